@@ -1,0 +1,111 @@
+import importX from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+/** The walls of the house: a room of `src/` imports only itself and what its row names. ARCHITECTURE.md explains them. */
+export const rooms = {
+  model: [],
+  protocols: ['model', 'transport'],
+  core: ['model'],
+  transport: ['model'],
+  react: ['model', 'core'],
+  primitives: [],
+  components: ['model', 'primitives', 'i18n'],
+  i18n: [],
+  widget: ['model', 'core', 'transport', 'react', 'primitives', 'components', 'i18n', 'styles'],
+  testing: ['model', 'core', 'transport', 'protocols'],
+  styles: [],
+}
+
+const protocols = ['captivate', 'chat-session', 'chatbot-backend']
+
+const restricted = (zones) => ({
+  'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+})
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  files: [`src/${room}/**/*.{ts,tsx}`],
+  rules: restricted([
+    {
+      target: `./src/${room}`,
+      from: './src',
+      except: [room, ...allowed].map((name) => `./${name}`),
+      message: `The room "${room}" may import only ${['itself', ...allowed].join(', ')}.`,
+    },
+    ...['sandbox', 'demo', 'stories', 'tests', 'bench'].map((from) => ({ target: `./src/${room}`, from: `./${from}` })),
+    ...(room === 'protocols'
+      ? protocols.flatMap((one) =>
+          protocols.filter((other) => other !== one).map((other) => ({
+            target: `./src/protocols/${one}`,
+            from: `./src/protocols/${other}`,
+            message: 'A protocol knows nothing of another protocol.',
+          })),
+        )
+      : []),
+  ]),
+}))
+
+/** Packages that belong to one kind of room. */
+const noReact = [{ group: ['react', 'react-dom', 'react-dom/*', 'react/*'], message: 'This room knows no React.' }]
+const pureRooms = ['model', 'protocols', 'core', 'transport']
+
+/** Where foreign text could become code: forbidden everywhere in the product. */
+const sinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc'].map((property) => ({
+  selector: `AssignmentExpression[left.property.name='${property}'], CallExpression[callee.property.name='${property}']`,
+  message: `${property} is an HTML sink. Build elements instead.`,
+}))
+
+export default tseslint.config(
+  { ignores: ['dist', 'demo-dist', 'storybook-static', 'node_modules', '.cache'] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.css'] } } },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'import-x/no-cycle': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'sandbox/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 250 }],
+      'import-x/no-default-export': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-implied-eval': 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        ...sinks,
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'An HTML sink. Build elements instead.' },
+        { selector: "JSXAttribute[name.name='srcDoc']", message: 'An HTML sink.' },
+        { selector: "CallExpression[callee.object.name='document'][callee.property.name='write']", message: 'An HTML sink.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+        { selector: 'TSModuleDeclaration', message: 'Use modules.' },
+      ],
+    },
+  },
+  ...roomRules,
+  ...pureRooms.map((room) => ({
+    files: [`src/${room}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns: noReact }] },
+  })),
+  {
+    files: ['src/core/**/*.ts', 'src/model/**/*.ts', 'src/protocols/*/{decode,encode}*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['setTimeout', 'setInterval', 'fetch', 'WebSocket', 'localStorage', 'sessionStorage', 'window', 'document'].map((name) => ({
+          name,
+          message: 'Only transport/ touches the outside.',
+        })),
+      ],
+    },
+  },
+  { files: ['sandbox/**/*.ts', 'scripts/**/*.ts', 'demo/**/*.{ts,tsx}'], rules: { 'no-console': 'off' } },
+)

@@ -1,0 +1,30 @@
+/** The five words a visitor's connection is described by, and the terminal ones. */
+export type ConnectionStatus =
+  /** Not asked to connect yet, or closed on purpose. */
+  | 'idle'
+  | 'connecting'
+  /** The line is up; the protocol's own handshake and the reconciliation are running. */
+  | 'handshaking'
+  /** Messages can leave. */
+  | 'ready'
+  /** The line is down; a new attempt is coming. */
+  | 'reconnecting'
+  /** The device says that it has no network. */
+  | 'offline'
+  /** Gave up for now; `retry` tries again. */
+  | 'unreachable'
+  /** The server refused us; only the host can help. */
+  | 'refused'
+
+/** What is known of the connection. */
+export interface ConnectionState {
+  readonly status: ConnectionStatus
+  /** Milliseconds since 1970 of the last change of `status`. */
+  readonly since: number
+  /** Failed attempts since the last success. */
+  readonly attempt: number
+  /** Milliseconds since 1970 when the next attempt begins, while `reconnecting`. */
+  readonly retryAt?: number
+  /** For developers: why it is so. Never contains an address or a key. */
+  readonly reason?: string
+}

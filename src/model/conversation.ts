@@ -1,0 +1,37 @@
+/** Where the conversation stands. */
+export type ConversationStatus =
+  /** None yet. */
+  | 'none'
+  | 'starting'
+  | 'active'
+  /** Over: nothing more can be sent; a new one may be started. */
+  | 'ended'
+
+/** One entry of the visitor's list of conversations. */
+export interface ConversationSummary {
+  readonly id: string
+  /** Foreign text. */
+  readonly title?: string
+  readonly status?: string
+  /** Milliseconds since 1970. */
+  readonly createdAt?: number
+  readonly updatedAt?: number
+  /** Whatever the host or the bot stored with the conversation. Foreign. */
+  readonly metadata?: Readonly<Record<string, unknown>>
+}
+
+/** Which page of a list this is. */
+export interface Page {
+  readonly number: number
+  readonly size?: number
+  readonly total?: number
+  readonly hasNext: boolean
+}
+
+/** Where the visitor stands in the queue for an agent. */
+export interface QueueState {
+  /** Counted from 1. */
+  readonly position?: number
+  /** Estimated wait in seconds. */
+  readonly waitSeconds?: number
+}

@@ -1,0 +1,112 @@
+import type { ConnectionState } from './connection.ts'
+import type { ConversationSummary, Page, QueueState } from './conversation.ts'
+import type { JsonRecord } from './json.ts'
+import type { FailureReason, Message } from './message.ts'
+import type { Participant } from './participant.ts'
+import type { FileAttachment, MessagePart } from './parts.ts'
+
+/** The protocol's own ids (conversation, socket, chat…). Only events change it; `null` removes a key. */
+export type SessionRecord = Readonly<Record<string, string>>
+
+/** Why a conversation is over. `gone` means the server no longer knows it. */
+export type EndReason = 'visitor' | 'agent' | 'timeout' | 'resolved' | 'deleted' | 'gone' | 'unknown'
+
+/** An action: a named signal beside the messages, for the host's own code. Never executed by the library. */
+export interface ChatAction {
+  readonly id: string
+  readonly type?: string
+  readonly data: JsonRecord
+}
+
+/** Which message an event is about: our row id, or any id the wire uses. */
+export interface MessageReference {
+  readonly id?: string
+  readonly wireId?: string
+}
+
+/** What happened to the line and the protocol's session. */
+export type ConnectionEvent =
+  | { readonly type: 'connection.changed'; readonly change: Partial<ConnectionState> }
+  | { readonly type: 'session.changed'; readonly change: Readonly<Record<string, string | null>> }
+  /** The wire's own greeting is done: conversation commands may follow. */
+  | { readonly type: 'session.opened' }
+  /** Everything missed has been fetched and merged: queued messages may leave. */
+  | { readonly type: 'session.reconciled' }
+
+/** What happened to the conversation as a whole. */
+export type ConversationEvent =
+  | { readonly type: 'conversation.requested' }
+  | { readonly type: 'conversation.started'; readonly conversationId: string; readonly resumed?: boolean }
+  | { readonly type: 'conversation.ended'; readonly reason: EndReason; readonly detail?: string }
+  /** Everything of the present conversation is forgotten here, so that a new one may begin. */
+  | { readonly type: 'conversation.reset' }
+  /** `conversationId` is missing when all of the visitor's conversations were deleted. */
+  | { readonly type: 'conversation.deleted'; readonly conversationId?: string; readonly userId?: string }
+  | { readonly type: 'conversations.requested' }
+  | { readonly type: 'conversations.loaded'; readonly conversations: readonly ConversationSummary[]; readonly page?: Page }
+  | { readonly type: 'conversations.failed'; readonly detail?: string }
+  | { readonly type: 'transcript.requested' }
+  /**
+   * The server's record of the conversation, in order. `complete` says that it reaches back to the first message.
+   * Messages may lack ids and times; the merge aligns them by position, author and content.
+   */
+  | { readonly type: 'transcript.loaded'; readonly messages: readonly Message[]; readonly complete: boolean; readonly conversationId?: string }
+  | { readonly type: 'transcript.failed'; readonly detail?: string }
+  | { readonly type: 'metadata.changed'; readonly metadata: JsonRecord; readonly conversationId?: string }
+  /** The server has stored the metadata that we set. */
+  | { readonly type: 'metadata.acked'; readonly conversationId?: string }
+
+/** What happened to a message. */
+export type MessageEvent =
+  /** The visitor sent it; it is shown at once and waits for its turn. */
+  | { readonly type: 'message.queued'; readonly message: Message }
+  /** It is being handed to the wire. */
+  | { readonly type: 'message.dispatched'; readonly id: string }
+  /** It was handed to the wire; nothing is proved yet. */
+  | { readonly type: 'message.sent'; readonly id: string }
+  /** The server has it. */
+  | ({ readonly type: 'message.acked' } & MessageReference)
+  | ({ readonly type: 'message.delivered' } & MessageReference)
+  | ({ readonly type: 'message.read' } & MessageReference)
+  /** The line broke before any proof. */
+  | { readonly type: 'message.unconfirmed'; readonly id: string }
+  | { readonly type: 'message.failed'; readonly id: string; readonly reason: FailureReason; readonly detail?: string }
+  | { readonly type: 'message.cancelled'; readonly id: string }
+  /** A failed or unconfirmed message waits for its turn again. */
+  | { readonly type: 'message.requeued'; readonly id: string }
+  /** Somebody said something; `replayed` means that it is old and must not be announced. */
+  | { readonly type: 'message.received'; readonly message: Message; readonly replayed?: boolean }
+  | ({ readonly type: 'message.edited'; readonly parts?: readonly MessagePart[] } & MessageReference)
+  | ({ readonly type: 'message.deleted' } & MessageReference)
+  | { readonly type: 'upload.progressed'; readonly messageId: string; readonly fileId: string; readonly file: Partial<FileAttachment> }
+
+/** What happened to the people in the conversation. */
+export type ParticipantEvent =
+  | { readonly type: 'typing.started'; readonly participant: Participant }
+  | { readonly type: 'typing.stopped'; readonly participant: Participant }
+  | { readonly type: 'agent.joined'; readonly agent: Participant }
+  | { readonly type: 'agent.left'; readonly agent?: Participant }
+  /** No agent could be found. */
+  | { readonly type: 'agent.unavailable'; readonly detail?: string }
+  | { readonly type: 'queue.changed'; readonly queue: QueueState | undefined }
+
+/** Signals for the host and for developers. */
+export type SignalEvent =
+  | { readonly type: 'action.received'; readonly action: ChatAction; readonly replayed?: boolean }
+  /** The server reported an error. `code` and `detail` are foreign text. */
+  | { readonly type: 'error.received'; readonly code?: string; readonly detail?: string }
+  /** A frame that could not be read. `sample` is at most 200 characters of it, secrets removed. */
+  | { readonly type: 'frame.rejected'; readonly reason: string; readonly sample: string }
+  /** A frame of a name that nobody here knows, with its payload for the host. */
+  | { readonly type: 'frame.ignored'; readonly name: string; readonly payload: unknown }
+  /** What only one protocol has; declared and typed in its folder. */
+  | { readonly type: 'extension.received'; readonly name: string; readonly payload: unknown }
+
+/** Everything that can happen. `reduceEvent` turns the state by it; `useChatEvent` listens to it. */
+export type ChatEvent = ConnectionEvent | ConversationEvent | MessageEvent | ParticipantEvent | SignalEvent
+
+/** Names of the events. */
+export type ChatEventType = ChatEvent['type']
+
+/** The event of a name. */
+export type ChatEventOf<T extends ChatEventType> = Extract<ChatEvent, { readonly type: T }>

@@ -1,0 +1,74 @@
+import type { Command } from './command.ts'
+import type { ChatEvent, SessionRecord } from './event.ts'
+import type { HttpOutcome, HttpRequest, InboundSocketFrame, SocketFrame } from './transport.ts'
+
+/** What a connection can do. The UI shows nothing that the wire cannot do. */
+export interface Capabilities {
+  /** Others' typing is told to us. */
+  readonly typingIn: boolean
+  /** Our typing can be told to others. */
+  readonly typingOut: boolean
+  readonly delivered: boolean
+  readonly read: boolean
+  readonly upload: boolean
+  readonly edit: boolean
+  readonly deleteMessage: boolean
+  readonly rate: boolean
+  readonly escalate: boolean
+  readonly end: boolean
+  /** The server keeps a transcript that can be fetched. */
+  readonly transcript: boolean
+  readonly conversationList: boolean
+  readonly deleteConversation: boolean
+  readonly metadata: boolean
+  readonly actions: boolean
+  readonly location: boolean
+  /**
+   * How a conversation is taken up again after a reconnect: `implicit` just goes on with its id,
+   * `command` sends `conversation.resume` and waits for `conversation.started`.
+   */
+  readonly resume: 'implicit' | 'command'
+}
+
+/** What `decode` and `encode` may know beside their argument. They have no clock and no dice of their own. */
+export interface ProtocolContext {
+  /** Unique for this frame or command; ids of rows are made from it. */
+  readonly id: string
+  /** Time of arrival or of sending, milliseconds since 1970. */
+  readonly at: number
+  readonly session: SessionRecord
+  readonly conversationId?: string
+  /** A random id of this visitor, kept by the client's storage. */
+  readonly visitorId: string
+}
+
+/** One HTTP exchange to make. */
+export interface HttpFrame {
+  readonly via: 'http'
+  readonly request: HttpRequest
+}
+
+/** What `encode` makes of a command: a frame, or the reason why this wire has none. */
+export type Encoded = SocketFrame | HttpFrame | { readonly via: 'none'; readonly reason: string }
+
+/** What arrives: a frame of the line, or the answer of an exchange with the command that asked. */
+export type Inbound =
+  | InboundSocketFrame
+  | { readonly via: 'http'; readonly command: Command; readonly outcome: HttpOutcome }
+
+/** What `decode` makes of a frame: what happened, and what must be asked next because of it. */
+export interface Decoded {
+  readonly events: readonly ChatEvent[]
+  readonly commands?: readonly Command[]
+}
+
+/**
+ * A wire's translator. Both functions are pure and total: no clock, no dice, no memory, never a throw,
+ * their input never touched.
+ */
+export interface ProtocolAdapter {
+  /** Name for developers: `captivate`. */
+  readonly name: string
+  readonly decode: (inbound: Inbound, context: ProtocolContext) => Decoded
+  readonly encode: (command: Command, context: ProtocolContext) => Encoded
+}
