@@ -1,0 +1,5 @@
+export { english, type Locale } from './locale.ts'
+export { LocaleProvider, useLocale, type LocaleProviderProps } from './LocaleProvider.tsx'
+export type { ComposerWords } from './words/composerWords.ts'
+export type { ContentWords } from './words/contentWords.ts'
+export type { TranscriptWords } from './words/transcriptWords.ts'

@@ -1,0 +1,20 @@
+import { englishComposerWords, type ComposerWords } from './words/composerWords.ts'
+import { englishContentWords, type ContentWords } from './words/contentWords.ts'
+import { englishTranscriptWords, type TranscriptWords } from './words/transcriptWords.ts'
+
+/** Every visible or spoken word, and the language tag that dates, times and numbers are written in. */
+export interface Locale {
+  /** BCP 47 tag, such as `en` or `ar-EG`. */
+  readonly language: string
+  readonly content: ContentWords
+  readonly transcript: TranscriptWords
+  readonly composer: ComposerWords
+}
+
+/** English, the locale used where none is given. */
+export const english: Locale = {
+  language: 'en',
+  content: englishContentWords,
+  transcript: englishTranscriptWords,
+  composer: englishComposerWords,
+}
