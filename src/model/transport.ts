@@ -47,7 +47,11 @@ export type HttpExchange = (request: HttpRequest, options?: HttpOptions) => Prom
 /** What happens to the line. Events of an older line never arrive. */
 export type LineEvent =
   | { readonly status: 'connecting'; readonly attempt: number }
-  | { readonly status: 'open' }
+  /**
+   * The line is up. `kept` marks a line that was up before and still is, after the device was offline or asleep or the page
+   * was hidden: its handshake holds and no greeting will come again, but it is unproved until something arrives.
+   */
+  | { readonly status: 'open'; readonly kept?: boolean }
   /** The line is down. `retryIn` is the milliseconds until the next attempt. `code` is the true close code. */
   | { readonly status: 'closed'; readonly code: number; readonly reason: string; readonly attempt: number; readonly retryIn: number }
   | { readonly status: 'offline' }
