@@ -15,6 +15,30 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 800, height: 700 } }],
 })
 
+/** Named beforehand: a dependency found in mid-run would reload the page under the tests. */
+const prebundled = [
+  '@tanstack/react-virtual',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  'axe-core',
+  'dompurify',
+  'fast-check',
+  'lucide-react',
+  'markdown-it',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'reconnecting-websocket',
+  'valibot',
+  'zustand/vanilla',
+]
+
+/** One suite after the other: on a small machine two browsers at once are slower than one after the other. */
+const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } })
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,21 +48,42 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{model,protocols,core,transport,testing,sandbox,package}/**/*.test.ts'],
           testTimeout: 20_000,
+          ...inOrder(1),
         },
       },
       {
         plugins: [react()],
-        optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', '@testing-library/react', '@testing-library/user-event', 'axe-core', 'dompurify', 'markdown-it'] },
+        optimizeDeps: { include: prebundled },
         test: {
           name: 'browser',
           include: ['tests/{react,primitives,components,widget,i18n,styles}/**/*.test.{ts,tsx}'],
           browser: browser(),
           testTimeout: 20_000,
+          ...inOrder(2),
+        },
+      },
+      {
+        // The oldest React that is supported, under the same tests of the hooks and the widget.
+        plugins: [react()],
+        cacheDir: 'node_modules/.vite/react18',
+        resolve: {
+          alias: [
+            { find: /^react(?=$|\/)/, replacement: 'react-18' },
+            { find: /^react-dom(?=$|\/)/, replacement: 'react-dom-18' },
+          ],
+        },
+        optimizeDeps: { include: prebundled },
+        test: {
+          name: 'react18',
+          include: ['tests/{react18,react,widget}/**/*.test.{ts,tsx}'],
+          browser: browser(),
+          testTimeout: 20_000,
+          ...inOrder(3),
         },
       },
       {
         plugins: [storybookTest({ configDir: new URL('.storybook', import.meta.url).pathname })],
-        test: { name: 'storybook', browser: browser(), testTimeout: 20_000 },
+        test: { name: 'storybook', browser: browser(), testTimeout: 20_000, ...inOrder(4) },
       },
       {
         test: {
@@ -48,6 +93,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          ...inOrder(5),
         },
       },
     ],
