@@ -1,0 +1,5 @@
+export { memoryStorage } from '../transport/memoryStorage.ts'
+export { type ScriptedExchange, scriptedTransport, type ScriptedTransport } from '../transport/scriptedTransport.ts'
+export { createVirtualClock, type VirtualClock } from './createVirtualClock.ts'
+export { fakeChat, type FakeFrame } from './fakeChat.ts'
+export { scriptedConnection, type ScriptedConnection, type ScriptedConnectionOptions } from './scriptedConnection.ts'

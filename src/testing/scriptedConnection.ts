@@ -1,0 +1,85 @@
+import type {
+  Capabilities,
+  ChatConnection,
+  ChatEvent,
+  ChatStorage,
+  Command,
+  ProtocolAdapter,
+  Uploader,
+} from '../model/index.ts'
+import { memoryStorage } from '../transport/memoryStorage.ts'
+import { scriptedTransport, type ScriptedTransport } from '../transport/scriptedTransport.ts'
+import { createVirtualClock, type VirtualClock } from './createVirtualClock.ts'
+import { fakeChat } from './fakeChat.ts'
+
+/** What a scripted connection is made of; each part has a default. */
+export interface ScriptedConnectionOptions {
+  /** The wire. @defaultValue `fakeChat` */
+  readonly adapter?: ProtocolAdapter
+  /** Changes to what the connection can do. By default it can do everything; it can upload if there is an `upload`. */
+  readonly capabilities?: Partial<Capabilities>
+  readonly upload?: Uploader
+  /** @defaultValue a virtual clock */
+  readonly clock?: VirtualClock
+  /** Give the same storage to two connections to test a reload. @defaultValue an empty one in memory */
+  readonly storage?: ChatStorage
+  /** @defaultValue `'test'` */
+  readonly scope?: string
+  /** What its ids begin with; connections that share a storage need different ones. @defaultValue `'id'` */
+  readonly idPrefix?: string
+}
+
+/** A connection without network, time or chance, and the strings by which a test pulls it. */
+export interface ScriptedConnection extends ChatConnection {
+  readonly clock: VirtualClock
+  /** The line: what happens to it, what it delivers, what was sent. */
+  readonly script: ScriptedTransport
+  /** Brings the line up. */
+  connect(): void
+  /** Lets events arrive in one frame of `fakeChat`. */
+  receive(...events: readonly ChatEvent[]): void
+  /** The commands sent so far over `fakeChat`, in order. */
+  readonly commands: readonly Command[]
+}
+
+const everything: Capabilities = {
+  typingIn: true,
+  typingOut: true,
+  delivered: true,
+  read: true,
+  upload: false,
+  edit: true,
+  deleteMessage: true,
+  rate: true,
+  escalate: true,
+  end: true,
+  transcript: true,
+  conversationList: true,
+  deleteConversation: true,
+  metadata: true,
+  actions: true,
+  location: true,
+  resume: 'implicit',
+}
+
+/** Makes a connection for tests and stories: give it to `ChatProvider` or `createChatClient` in place of a real one. */
+export function scriptedConnection(options: ScriptedConnectionOptions = {}): ScriptedConnection {
+  const script = scriptedTransport()
+  let ids = 0
+  return {
+    adapter: options.adapter ?? fakeChat,
+    capabilities: { ...everything, upload: options.upload !== undefined, ...options.capabilities },
+    createTransport: () => script.transport,
+    ...(options.upload ? { upload: options.upload } : {}),
+    clock: options.clock ?? createVirtualClock(),
+    storage: options.storage ?? memoryStorage(),
+    createId: () => `${options.idPrefix ?? 'id'}-${++ids}`,
+    scope: options.scope ?? 'test',
+    script,
+    connect: () => script.line({ status: 'open' }),
+    receive: (...events) => script.deliver(JSON.stringify({ events })),
+    get commands() {
+      return script.sent.map(({ data }) => (JSON.parse(String(data)) as { readonly command: Command }).command)
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { Clock } from '../model/index.ts'
+
+/** Where to dial: an address, or a function that makes a fresh one (with a short-lived token) before each attempt. */
+export type AddressProvider = string | (() => string | Promise<string>)
+
+/**
+ * Asks for the address. Exactly one of the callbacks is called, and never in the same turn; a provider that throws, rejects,
+ * gives no text or takes longer than `timeout` milliseconds has failed. The answer forgets the question.
+ */
+export function resolveAddress(
+  provider: AddressProvider,
+  timeout: number,
+  clock: Clock,
+  found: (address: string) => void,
+  failed: () => void,
+): () => void {
+  let over = false
+  const end = (tell: () => void) => {
+    if (over) return
+    over = true
+    stopTimer()
+    tell()
+  }
+  const stopTimer = clock.after(timeout, () => end(failed))
+  // The provider is called inside the promise, so that a throw is a rejection.
+  new Promise<string>((resolve) => resolve(typeof provider === 'string' ? provider : provider())).then(
+    (address) => end(() => (typeof address === 'string' && address !== '' ? found(address) : failed())),
+    () => end(failed),
+  )
+  return () => end(() => {})
+}
