@@ -1,7 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { packageRoot } from './entries.ts'
+
+/** The last file that a build writes, so that a build which broke off counts as none. */
+const lastBuilt = join(packageRoot, 'dist/index.d.ts')
+const sources = ['src', 'package.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json'].map((path) => join(packageRoot, path))
+const lock = join(packageRoot, '.cache/build.lock')
 
 function newestChange(path: string): number {
   const stat = statSync(path)
@@ -9,13 +14,38 @@ function newestChange(path: string): number {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))))
 }
 
-/** The last file that a build writes, so that a build which broke off counts as none. */
-const lastBuilt = join(packageRoot, 'dist/index.d.ts')
-const sources = ['src', 'package.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json'].map((path) => join(packageRoot, path))
+function isFresh(): boolean {
+  return existsSync(lastBuilt) && statSync(lastBuilt).mtimeMs > Math.max(...sources.map(newestChange))
+}
 
-/** Builds the package unless `dist/` is younger than everything it is made from. */
+function takeLock(): boolean {
+  try {
+    mkdirSync(dirname(lock), { recursive: true })
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A builder that was killed leaves its lock behind. */
+function dropDeadLock(): void {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0)
+  } catch {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** Builds the package unless `dist/` is younger than everything it is made from. Test files that ask at once build once. */
 export function ensureBuild(): void {
-  if (existsSync(lastBuilt) && statSync(lastBuilt).mtimeMs > Math.max(...sources.map(newestChange))) return
-  console.log('Building the package.')
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: packageRoot, stdio: ['ignore', 'ignore', 'inherit'] })
+  while (!takeLock()) {
+    dropDeadLock()
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  }
+  try {
+    if (!isFresh()) execFileSync('npm', ['run', '--silent', 'build'], { cwd: packageRoot, stdio: ['ignore', 'ignore', 'inherit'] })
+  } finally {
+    rmSync(lock, { force: true })
+  }
 }

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ensureBuild } from '../../scripts/ensureBuild.ts'
+import { packageRoot, readManifest, readStylesheets } from '../../scripts/entries.ts'
+
+const dist = join(packageRoot, 'dist')
+const src = join(packageRoot, 'src')
+const isClient = (code: string) => /^['"]use client['"]/.test(code)
+
+function readModules(): { path: string; code: string }[] {
+  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'))
+  return paths.map((path) => ({ path, code: readFileSync(join(dist, path), 'utf8') }))
+}
+
+function readSource(path: string): string {
+  const stem = join(src, path.replace(/\.js$/, ''))
+  const [source] = ['.tsx', '.ts'].flatMap((ending) => {
+    try {
+      return [readFileSync(stem + ending, 'utf8')]
+    } catch {
+      return []
+    }
+  })
+  return source ?? ''
+}
+
+beforeAll(() => ensureBuild(), 120_000)
+
+describe('the built modules', () => {
+  test("say 'use client' where their sources do", () => {
+    const modules = readModules()
+    expect(modules.filter(({ code }) => isClient(code)).length).toBeGreaterThan(0)
+    const lost = modules.filter(({ path, code }) => isClient(readSource(path)) !== isClient(code))
+    expect(lost.map(({ path }) => path)).toEqual([])
+  })
+
+  test("say 'use client' wherever they use a hook, a context or a class of React", () => {
+    const usesReactState = /import \{[^}]*\b(use[A-Z]\w*|createContext|Component)\b[^}]*\} from "react(-dom)?"/
+    const unmarked = readModules().filter(({ code }) => usesReactState.test(code) && !isClient(code))
+    expect(unmarked.map(({ path }) => path)).toEqual([])
+  })
+
+  test('import nothing but themselves and what package.json promises', () => {
+    const { dependencies, peerDependencies } = readManifest()
+    const promised = new Set([...Object.keys(dependencies), ...Object.keys(peerDependencies)])
+    const imported = readModules().flatMap(({ path, code }) => {
+      const specifiers = [...code.matchAll(/^(?:import|export)\b[^'"\n]*["']([^."'][^"']*)["']|\bimport\("([^."][^"]*)"\)/gm)]
+      return specifiers.map((match) => ({ path, specifier: match[1] ?? match[2] ?? '' }))
+    })
+    const packageOf = (specifier: string) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+    expect(imported.length).toBeGreaterThan(0)
+    expect(imported.filter(({ specifier }) => isBuiltin(specifier) || !promised.has(packageOf(specifier)))).toEqual([])
+  })
+})
+
+test.each(readStylesheets())('%s is one file within the layer of the library', (name) => {
+  const css = readFileSync(join(dist, name), 'utf8')
+  expect(css).not.toContain('@import')
+  expect(css.replace(/\/\*[^]*?\*\//g, '').trimStart()).toMatch(/^@layer parlance\b/)
+})
+
+test('styles.css lets the browser choose between light and dark', () => {
+  expect(readFileSync(join(dist, 'styles.css'), 'utf8')).toContain('light-dark(')
+})
