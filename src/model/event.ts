@@ -56,6 +56,13 @@ export type ConversationEvent =
   /** The server has stored the metadata that we set. */
   | { readonly type: 'metadata.acked'; readonly conversationId?: string }
 
+/** What the visitor did on this device. */
+export type VisitorEvent =
+  /** The composer's text changed. */
+  | { readonly type: 'draft.changed'; readonly text: string }
+  /** The visitor has seen the end of the transcript. */
+  | { readonly type: 'transcript.seen' }
+
 /** What happened to a message. */
 export type MessageEvent =
   /** The visitor sent it; it is shown at once and waits for its turn. */
@@ -78,6 +85,8 @@ export type MessageEvent =
   | { readonly type: 'message.received'; readonly message: Message; readonly replayed?: boolean }
   | ({ readonly type: 'message.edited'; readonly parts?: readonly MessagePart[] } & MessageReference)
   | ({ readonly type: 'message.deleted' } & MessageReference)
+  /** No answer came in reasonable time: nothing is being prepared any more, as far as one can tell. */
+  | { readonly type: 'reply.overdue' }
   | { readonly type: 'upload.progressed'; readonly messageId: string; readonly fileId: string; readonly file: Partial<FileAttachment> }
 
 /** What happened to the people in the conversation. */
@@ -99,11 +108,13 @@ export type SignalEvent =
   | { readonly type: 'frame.rejected'; readonly reason: string; readonly sample: string }
   /** A frame of a name that nobody here knows, with its payload for the host. */
   | { readonly type: 'frame.ignored'; readonly name: string; readonly payload: unknown }
+  /** This wire has no frame for what was asked. */
+  | { readonly type: 'command.refused'; readonly command: string; readonly reason: string }
   /** What only one protocol has; declared and typed in its folder. */
   | { readonly type: 'extension.received'; readonly name: string; readonly payload: unknown }
 
 /** Everything that can happen. `reduceEvent` turns the state by it; `useChatEvent` listens to it. */
-export type ChatEvent = ConnectionEvent | ConversationEvent | MessageEvent | ParticipantEvent | SignalEvent
+export type ChatEvent = ConnectionEvent | ConversationEvent | VisitorEvent | MessageEvent | ParticipantEvent | SignalEvent
 
 /** Names of the events. */
 export type ChatEventType = ChatEvent['type']

@@ -35,6 +35,8 @@ export interface Message {
   readonly parts: readonly MessagePart[]
   /** Milliseconds since 1970; missing where neither the wire nor our own clock can tell (an old transcript). */
   readonly time?: number
+  /** The server's own order (a sequence number, its clock), where the wire gives one. Rows without keep the order of arrival. */
+  readonly order?: number
   /** Present on the visitor's own messages. */
   readonly delivery?: Delivery
   /** How often this message was handed to the wire. Own messages only. */

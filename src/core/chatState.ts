@@ -1,0 +1,84 @@
+import type {
+  ConnectionState,
+  ConversationStatus,
+  ConversationSummary,
+  EndReason,
+  JsonRecord,
+  Message,
+  Page,
+  Participant,
+  QueueState,
+  SessionRecord,
+} from '../model/index.ts'
+import { emptyList, type ChunkedList } from './list/chunkedList.ts'
+
+/** A frame that was not understood, kept for developers. */
+export interface FrameNote {
+  readonly kind: 'rejected' | 'ignored' | 'refused'
+  readonly summary: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** What developers want to see of the traffic. */
+export interface Diagnostics {
+  readonly rejected: number
+  readonly ignored: number
+  readonly refused: number
+  /** The latest notes, at most 20, newest last. */
+  readonly recent: readonly FrameNote[]
+}
+
+/** Everything the client knows, as plain data: `JSON.stringify` keeps it whole. */
+export interface ChatState {
+  readonly connection: ConnectionState
+  readonly session: SessionRecord
+  readonly conversation: {
+    readonly id?: string
+    readonly status: ConversationStatus
+    readonly endReason?: EndReason
+    readonly endDetail?: string
+  }
+  /** Who is there beside the visitor. */
+  readonly participants: readonly Participant[]
+  readonly queue?: QueueState
+  readonly typing: readonly Participant[]
+  /** The visitor asked, a bot will answer, and nothing has come yet. */
+  readonly awaitingReply: boolean
+  readonly messages: ChunkedList<Message>
+  readonly transcript: {
+    readonly status: 'idle' | 'loading' | 'loaded' | 'failed'
+    /** Whether the last one held every message of the visitor's that was known to be at the server. */
+    readonly prefixKnown: boolean
+  }
+  /** Messages of others since the visitor last saw the end. */
+  readonly unread: number
+  /** The first of them. */
+  readonly unreadFrom?: string
+  readonly conversations: {
+    readonly status: 'idle' | 'loading' | 'loaded' | 'failed'
+    readonly items: readonly ConversationSummary[]
+    readonly page?: Page
+  }
+  readonly metadata: JsonRecord
+  /** The composer's text. */
+  readonly draft: string
+  readonly diagnostics: Diagnostics
+}
+
+/** The state before anything has happened. */
+export const initialState: ChatState = {
+  connection: { status: 'idle', since: 0, attempt: 0 },
+  session: {},
+  conversation: { status: 'none' },
+  participants: [],
+  typing: [],
+  awaitingReply: false,
+  messages: emptyList(),
+  transcript: { status: 'idle', prefixKnown: false },
+  unread: 0,
+  conversations: { status: 'idle', items: [] },
+  metadata: {},
+  draft: '',
+  diagnostics: { rejected: 0, ignored: 0, refused: 0, recent: [] },
+}

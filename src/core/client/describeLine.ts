@@ -1,0 +1,17 @@
+import type { ConnectionState, LineEvent } from '../../model/index.ts'
+
+/** What an event of the line means for the state that the visitor sees. `now` is in milliseconds since 1970. */
+export function describeLine(event: LineEvent, before: ConnectionState, now: number): Partial<ConnectionState> {
+  switch (event.status) {
+    case 'connecting':
+      return { status: event.attempt === 0 && before.attempt === 0 && before.status !== 'reconnecting' ? 'connecting' : 'reconnecting' }
+    case 'open':
+      return { status: 'handshaking' }
+    case 'closed':
+      return { status: 'reconnecting', attempt: event.attempt, retryAt: now + event.retryIn, reason: `Closed with code ${event.code}.` }
+    case 'offline':
+      return { status: 'offline' }
+    case 'terminal':
+      return { status: event.kind === 'unreachable' ? 'unreachable' : 'refused', reason: event.reason }
+  }
+}

@@ -1,0 +1,118 @@
+import type { ChatConnection, ChatEvent, Message, MessagePart } from '../../model/index.ts'
+import type { ChatState } from '../chatState.ts'
+import { selectUnsettled } from '../selectors/selectOutbox.ts'
+
+/** Milliseconds a conversation is remembered after the last change. */
+const lifetime = 24 * 60 * 60 * 1000
+const version = 1
+
+interface Stored {
+  readonly version: number
+  readonly savedAt: number
+  readonly visitorId: string
+  readonly conversationId?: string
+  readonly draft?: string
+  readonly outbox?: readonly Message[]
+}
+
+/** Keeps what must survive a reload. Storage that is denied, full or corrupt costs nothing but the memory. */
+export interface Memory {
+  /** This visitor's random id. */
+  readonly visitorId: string
+  /** The events that bring the remembered conversation back. */
+  readonly restore: () => ChatEvent[]
+  readonly save: (state: ChatState) => void
+  /** Forgets the conversation; the visitor's id stays. */
+  readonly clear: () => void
+}
+
+/** Whether what is kept may have changed by an event. What others say is not kept: the server has it. */
+export function mustOutliveReload({ type }: ChatEvent): boolean {
+  if (type === 'draft.changed' || type === 'transcript.loaded' || type === 'connection.changed') return true
+  return type.startsWith('conversation.') || (type.startsWith('message.') && type !== 'message.received')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isMessage(value: unknown): value is Message {
+  if (!isRecord(value) || typeof value['id'] !== 'string' || !Array.isArray(value['wireIds']) || !Array.isArray(value['parts'])) return false
+  const { author, delivery } = value
+  return isRecord(author) && author['role'] === 'visitor' && isRecord(delivery) && typeof delivery['status'] === 'string'
+}
+
+function read(connection: ChatConnection, key: string): Stored | undefined {
+  try {
+    const value: unknown = JSON.parse(connection.storage.get(key) ?? 'null')
+    if (!isRecord(value) || value['version'] !== version || typeof value['visitorId'] !== 'string') return undefined
+    if (typeof value['savedAt'] !== 'number') return undefined
+    return value as unknown as Stored
+  } catch {
+    return undefined
+  }
+}
+
+// The bytes of a file do not survive, nor does the address of its preview.
+function restorePart(part: MessagePart): MessagePart {
+  if (part.kind !== 'files') return part
+  return {
+    ...part,
+    files: part.files.map(({ thumbnailUrl: _, ...file }) =>
+      file.upload && file.upload.status !== 'done' ? { ...file, upload: { status: 'failed', reason: 'reload' } } : file,
+    ),
+  }
+}
+
+function restoreMessage(message: Message): Message {
+  const parts = message.parts.map(restorePart)
+  const lostFile = parts.some((part) => part.kind === 'files' && part.files.some((file) => file.upload?.status === 'failed'))
+  if (lostFile) return { ...message, parts, delivery: { status: 'failed', reason: 'upload' } }
+  const wasUnderway = message.delivery?.status === 'sending' || message.delivery?.status === 'sent'
+  return { ...message, parts, ...(wasUnderway ? { delivery: { status: 'unconfirmed' as const } } : {}) }
+}
+
+/** Opens the memory of a connection's conversation. */
+export function openMemory(connection: ChatConnection): Memory {
+  const key = `parlance:${connection.scope}`
+  const stored = read(connection, key)
+  const visitorId = stored?.visitorId ?? connection.createId()
+  const now = connection.clock.now()
+  let written = ''
+
+  function write(record: Omit<Stored, 'version' | 'savedAt' | 'visitorId'>) {
+    const body = JSON.stringify(record)
+    if (body === written) return
+    written = body
+    try {
+      connection.storage.set(key, JSON.stringify({ version, savedAt: connection.clock.now(), visitorId, ...record }))
+    } catch {
+      // In memory then, as if there were no storage.
+    }
+  }
+
+  return {
+    visitorId,
+    restore() {
+      if (!stored || now - stored.savedAt > lifetime) return []
+      const outbox = (Array.isArray(stored.outbox) ? stored.outbox : []).filter(isMessage).map(restoreMessage)
+      return [
+        ...(typeof stored.draft === 'string' && stored.draft !== '' ? [{ type: 'draft.changed', text: stored.draft } as const] : []),
+        ...(typeof stored.conversationId === 'string'
+          ? [{ type: 'conversation.started', conversationId: stored.conversationId, resumed: true } as const]
+          : []),
+        ...outbox.map((message) => ({ type: 'message.queued', message }) as const),
+      ]
+    },
+    save(state) {
+      const outbox = selectUnsettled(state)
+      const isOver = state.conversation.status === 'ended'
+      write({
+        ...(state.conversation.id !== undefined && !isOver ? { conversationId: state.conversation.id } : {}),
+        ...(state.draft === '' ? {} : { draft: state.draft }),
+        ...(outbox.length === 0 || isOver ? {} : { outbox }),
+      })
+    },
+    clear: () => write({}),
+  }
+}

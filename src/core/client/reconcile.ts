@@ -1,0 +1,89 @@
+import type { Message } from '../../model/index.ts'
+import { selectAmbiguous } from '../selectors/selectOutbox.ts'
+import type { ClientContext, ClientPart } from './clientContext.ts'
+
+/** Milliseconds after which a transcript that was asked for is taken for lost. */
+const transcriptTimeout = 10_000
+/** Milliseconds between two looks before a message is taken for absent: the server may write it later than it answers. */
+const secondLook = 2_000
+/** Milliseconds before a failed request is repeated. */
+const retryDelay = 1_000
+/** Automatic sends of one message at most. */
+const maxAttempts = 3
+/** Milliseconds after which a message is not sent again by itself: its author may have left. */
+const maxAge = 600_000
+
+/** Brings our list in line with the server's after the line was down. */
+export interface Reconciler extends ClientPart {
+  /** Fetches and merges the transcript, and queues again what is proved absent. Resolves false when the line broke meanwhile. */
+  readonly run: () => Promise<boolean>
+  /** Fetches and merges the transcript once, for proof alone. */
+  readonly look: () => Promise<boolean>
+}
+
+function mayResend(message: Message, now: number): boolean {
+  return (message.attempts ?? 0) < maxAttempts && now - (message.time ?? 0) <= maxAge
+}
+
+/** Makes the reconciler of a client. */
+export function createReconciler(context: ClientContext): Reconciler {
+  const { connection, getState, apply, transmit, after } = context
+  let epoch = 0
+  let waiting: ((loaded: boolean) => void)[] = []
+
+  function settle(loaded: boolean) {
+    const settled = waiting
+    waiting = []
+    for (const resolve of settled) resolve(loaded)
+  }
+
+  const pause = (delay: number) => new Promise<void>((resolve) => void after(delay, resolve))
+
+  async function look(): Promise<boolean> {
+    const answer = new Promise<boolean>((resolve) => void waiting.push(resolve))
+    const cancel = after(transcriptTimeout, () => apply({ type: 'transcript.failed', detail: 'No answer in time.' }))
+    apply({ type: 'transcript.requested' })
+    const result = await transmit({ type: 'transcript.fetch' })
+    if (result === 'unsent' || result === 'refused') settle(false)
+    const loaded = await answer
+    cancel()
+    return loaded
+  }
+
+  // A server that fails once may be starting; one that fails twice must not hold up what waits to be sent.
+  async function lookTwice(started: number): Promise<boolean> {
+    if (await look()) return true
+    if (started !== epoch) return false
+    await pause(retryDelay)
+    return started === epoch && (await look())
+  }
+
+  async function run(): Promise<boolean> {
+    if (!connection.capabilities.transcript) return true
+    const started = epoch
+    for (const isFirst of [true, false]) {
+      const loaded = await lookTwice(started)
+      if (started !== epoch) return false
+      if (!loaded || !getState().transcript.prefixKnown) return true
+      const absent = selectAmbiguous(getState()).filter((message) => mayResend(message, connection.clock.now()))
+      if (absent.length === 0) return true
+      if (isFirst) await pause(secondLook)
+      else apply(...absent.map(({ id }) => ({ type: 'message.requeued', id }) as const))
+      if (started !== epoch) return false
+    }
+    return true
+  }
+
+  return {
+    run,
+    look,
+    onEvent(event) {
+      if (event.type === 'transcript.loaded') settle(true)
+      else if (event.type === 'transcript.failed') settle(false)
+    },
+    onDown() {
+      epoch++
+      settle(false)
+    },
+  }
+}

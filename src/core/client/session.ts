@@ -1,0 +1,100 @@
+import type { CommandOf } from '../../model/index.ts'
+import type { ClientContext, ClientPart } from './clientContext.ts'
+import type { Outbox } from './outbox.ts'
+import type { Reconciler } from './reconcile.ts'
+
+/** Milliseconds that the wire's greeting and the start of a conversation may take before the line is given up. */
+const handshakeTimeout = 10_000
+
+/** How a conversation begins. */
+export type StartOptions = Omit<CommandOf<'conversation.start'>, 'type'>
+
+/** Options of the session. */
+export interface SessionOptions {
+  readonly autoStart: boolean
+  readonly start: StartOptions
+}
+
+/** Takes the line from open to ready: greeting, start or resume, reconciliation. */
+export interface Session extends ClientPart {
+  /** Begins a conversation, now or as soon as the line allows it. */
+  readonly start: (options?: StartOptions) => void
+  /** The line was kept through a spell offline or asleep: no greeting will come, but something may have been missed. */
+  readonly resume: () => void
+}
+
+/** Makes the session of a client. */
+export function createSession(context: ClientContext, reconciler: Reconciler, outbox: Outbox, options: SessionOptions): Session {
+  const { connection, transport, getState, apply, transmit, after } = context
+  let startOptions = options.start
+  let wantsStart = options.autoStart
+  let isOpen = false
+  let cancelDeadline: (() => void) | undefined
+
+  function expect(what: string) {
+    cancelDeadline?.()
+    cancelDeadline = after(handshakeTimeout, () => {
+      apply({ type: 'connection.changed', change: { reason: `${what} did not come in ${handshakeTimeout / 1000} s.` } })
+      transport.redial()
+    })
+  }
+
+  function isReady() {
+    cancelDeadline?.()
+    cancelDeadline = undefined
+    apply({ type: 'session.reconciled' }, { type: 'connection.changed', change: { status: 'ready', attempt: 0 } })
+    outbox.hold(false)
+  }
+
+  async function reconcile() {
+    cancelDeadline?.()
+    outbox.hold(true)
+    if (await reconciler.run()) isReady()
+  }
+
+  function begin() {
+    const { conversation } = getState()
+    if (conversation.id !== undefined && conversation.status !== 'ended') {
+      if (connection.capabilities.resume === 'command') {
+        expect('The conversation')
+        void transmit({ type: 'conversation.resume', conversationId: conversation.id })
+      } else {
+        apply({ type: 'conversation.started', conversationId: conversation.id, resumed: true })
+      }
+    } else if (wantsStart && conversation.status !== 'ended') {
+      apply({ type: 'conversation.requested' })
+      expect('The start of the conversation')
+      void transmit({ type: 'conversation.start', ...startOptions })
+    } else {
+      isReady()
+    }
+  }
+
+  return {
+    start(given) {
+      wantsStart = true
+      startOptions = { ...startOptions, ...given }
+      if (isOpen && getState().conversation.id === undefined && getState().conversation.status === 'none') begin()
+    },
+    resume() {
+      isOpen = true
+      if (getState().conversation.status === 'active') void reconcile()
+      else begin()
+    },
+    onEvent(event) {
+      if (event.type === 'connection.changed' && event.change.status === 'handshaking') expect('The greeting')
+      else if (event.type === 'session.opened' && !isOpen) {
+        isOpen = true
+        begin()
+      } else if (event.type === 'conversation.started') {
+        if (event.resumed) void reconcile()
+        else isReady()
+      }
+    },
+    onDown() {
+      isOpen = false
+      cancelDeadline?.()
+      cancelDeadline = undefined
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import type { FileAttachment, FileKind, Message, UploadedFile } from '../../model/index.ts'
+import { itemAt } from '../list/chunkedList.ts'
+import { findMessage } from '../list/findMessage.ts'
+import type { ClientContext, ClientPart } from './clientContext.ts'
+
+/** A file as the browser gives it. */
+export type SendableFile = Blob & { readonly name?: string }
+
+/** Brings the files of own messages to the server before their message leaves. */
+export interface Uploads extends ClientPart {
+  /** Takes files of a new message and describes them for its part. */
+  readonly add: (messageId: string, files: readonly SendableFile[]) => FileAttachment[]
+  readonly retry: (messageId: string, fileId: string) => void
+  readonly cancel: (messageId: string, fileId: string) => void
+  /** Aborts everything and gives the previews back. */
+  readonly close: () => void
+}
+
+/** Which viewer a MIME type gets. */
+export function fileKindOf(mimeType: string): FileKind {
+  const family = mimeType.split('/', 1)[0]
+  // An SVG can carry script: it is a document, never a picture.
+  if (family === 'image' && !mimeType.includes('svg')) return 'image'
+  return family === 'audio' || family === 'video' ? family : 'document'
+}
+
+interface Job {
+  readonly blob: SendableFile
+  readonly name: string
+  abort?: AbortController
+}
+
+function arrived(file: UploadedFile): Partial<FileAttachment> {
+  return {
+    upload: { status: 'done' },
+    ...(file.url === undefined ? {} : { url: file.url }),
+    ...(file.wire === undefined ? {} : { wire: file.wire }),
+    ...(file.mimeType === undefined ? {} : { mimeType: file.mimeType }),
+  }
+}
+
+// What is left to say once cancelled files are taken away.
+function hasContent(message: Message): boolean {
+  return message.parts.some((part) => part.kind !== 'files' || part.files.some((file) => file.upload?.status !== 'cancelled'))
+}
+
+/** Makes the uploads of a client. */
+export function createUploads(context: ClientContext): Uploads {
+  const { connection, getState, apply } = context
+  const jobs = new Map<string, Map<string, Job>>()
+  const previews: string[] = []
+
+  const jobOf = (messageId: string, fileId: string) => jobs.get(messageId)?.get(fileId)
+
+  function report(messageId: string, fileId: string, file: Partial<FileAttachment>) {
+    apply({ type: 'upload.progressed', messageId, fileId, file })
+  }
+
+  async function upload(messageId: string, fileId: string, job: Job): Promise<void> {
+    if (!connection.upload || job.abort) return
+    const abort = new AbortController()
+    job.abort = abort
+    const conversationId = getState().conversation.id
+    const onProgress = (ratio: number | undefined) => {
+      if (!abort.signal.aborted) report(messageId, fileId, { upload: { status: 'uploading', ...(ratio === undefined ? {} : { ratio }) } })
+    }
+    onProgress(undefined)
+    try {
+      const file = await connection.upload(job.blob, {
+        name: job.name,
+        signal: abort.signal,
+        onProgress,
+        ...(conversationId === undefined ? {} : { conversationId }),
+      })
+      if (abort.signal.aborted) return
+      jobs.get(messageId)?.delete(fileId)
+      report(messageId, fileId, arrived(file))
+    } catch (error) {
+      delete job.abort
+      if (abort.signal.aborted) return
+      const reason = error instanceof Error ? error.message : 'The upload failed.'
+      report(messageId, fileId, { upload: { status: 'failed', reason } })
+      // A message without its file must not hold up the ones behind it.
+      apply({ type: 'message.failed', id: messageId, reason: 'upload' })
+    }
+  }
+
+  function startAll() {
+    const { connection: line, conversation } = getState()
+    if (line.status !== 'ready' || conversation.status !== 'active') return
+    for (const [messageId, files] of jobs) {
+      const message = itemAt(getState().messages, findMessage(getState().messages, { id: messageId }))
+      if (message?.delivery?.status !== 'queued') continue
+      for (const [fileId, job] of files) void upload(messageId, fileId, job)
+    }
+  }
+
+  return {
+    add(messageId, files) {
+      const entries = new Map<string, Job>()
+      jobs.set(messageId, entries)
+      return files.map((blob, index) => {
+        const id = String(index)
+        const name = blob.name ?? ''
+        const kind = fileKindOf(blob.type)
+        const preview = kind === 'image' ? URL.createObjectURL(blob) : undefined
+        entries.set(id, { blob, name })
+        if (preview !== undefined) previews.push(preview)
+        return {
+          id,
+          kind,
+          size: blob.size,
+          upload: { status: 'waiting' },
+          ...(name === '' ? {} : { name }),
+          ...(blob.type === '' ? {} : { mimeType: blob.type }),
+          ...(preview === undefined ? {} : { thumbnailUrl: preview }),
+        }
+      })
+    },
+    retry(messageId, fileId) {
+      if (!jobOf(messageId, fileId)) return
+      report(messageId, fileId, { upload: { status: 'waiting' } })
+      apply({ type: 'message.requeued', id: messageId })
+    },
+    cancel(messageId, fileId) {
+      jobOf(messageId, fileId)?.abort?.abort()
+      jobs.get(messageId)?.delete(fileId)
+      report(messageId, fileId, { upload: { status: 'cancelled' } })
+      const message = itemAt(getState().messages, findMessage(getState().messages, { id: messageId }))
+      if (message && !hasContent(message)) apply({ type: 'message.cancelled', id: messageId })
+    },
+    onEvent(event) {
+      if (event.type === 'message.queued' || event.type === 'message.requeued' || event.type === 'session.reconciled') startAll()
+    },
+    close() {
+      for (const files of jobs.values()) {
+        for (const job of files.values()) job.abort?.abort()
+      }
+      for (const preview of previews.splice(0)) URL.revokeObjectURL(preview)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ChatEvent } from '../model/index.ts'
+import { initialState, type ChatState } from './chatState.ts'
+import { reduceEvent } from './reduceEvent.ts'
+import type { Stamp } from './reducers/stamp.ts'
+
+/** The store as everyone but the client sees it. */
+export type ChatStore = Pick<StoreApi<ChatState>, 'getState' | 'getInitialState' | 'subscribe'>
+
+/** The store with its one way to change. */
+export interface WritableChatStore extends ChatStore {
+  /** Reduces events in their order and tells subscribers once. */
+  apply(events: readonly ChatEvent[], stamp: Stamp): void
+}
+
+/** Makes a store that starts empty. */
+export function createChatStore(): WritableChatStore {
+  const store = createStore<ChatState>(() => initialState)
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    apply(events, stamp) {
+      const before = store.getState()
+      let state = before
+      events.forEach((event, index) => {
+        state = reduceEvent(state, event, index === 0 ? stamp : { ...stamp, id: `${stamp.id}.${index}` })
+      })
+      if (state !== before) store.setState(state, true)
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { Message, MessageReference } from '../../model/index.ts'
+import { chunkSize, type ChunkedList } from './chunkedList.ts'
+
+// Chunks never change, so an index of one is right for ever; it goes when its chunk goes.
+const indexes = new WeakMap<readonly Message[], Map<string, number>>()
+
+function indexOf(chunk: readonly Message[]): Map<string, number> {
+  let index = indexes.get(chunk)
+  if (!index) {
+    index = new Map()
+    for (const [offset, message] of chunk.entries()) {
+      index.set(`=${message.id}`, offset)
+      for (const wireId of message.wireIds) index.set(`~${wireId}`, offset)
+    }
+    indexes.set(chunk, index)
+  }
+  return index
+}
+
+function scan(chunk: readonly Message[], { id, wireId }: MessageReference): number {
+  return chunk.findLastIndex(
+    (message) => message.id === id || (wireId !== undefined && message.wireIds.includes(wireId)),
+  )
+}
+
+/** Index of the message that a reference names, by our id or any wire id; -1 when there is none. */
+export function findMessage(list: ChunkedList<Message>, reference: MessageReference): number {
+  const idKey = `=${reference.id}`
+  const wireKey = `~${reference.wireId}`
+  let end = list.length
+  for (let position = list.chunks.length - 1; position >= 0; position--) {
+    const chunk = list.chunks[position] ?? []
+    // The chunk that still grows is new with each append: reading it through costs less than an index of it.
+    const offset =
+      chunk.length < chunkSize ? scan(chunk, reference) : (indexOf(chunk).get(idKey) ?? indexOf(chunk).get(wireKey) ?? -1)
+    if (offset >= 0) return end - chunk.length + offset
+    end -= chunk.length
+  }
+  return -1
+}
+
+/** Index of the first message that shares a wire id with `wireIds`, or -1. */
+export function findByWireIds(list: ChunkedList<Message>, wireIds: readonly string[]): number {
+  for (const wireId of wireIds) {
+    const index = findMessage(list, { wireId })
+    if (index >= 0) return index
+  }
+  return -1
+}

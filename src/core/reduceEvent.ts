@@ -1,0 +1,62 @@
+import type { ChatEvent } from '../model/index.ts'
+import type { ChatState } from './chatState.ts'
+import { reduceConnection } from './reducers/reduceConnection.ts'
+import { reduceConversation } from './reducers/reduceConversation.ts'
+import { reduceMessage } from './reducers/reduceMessage.ts'
+import { reduceParticipants } from './reducers/reduceParticipants.ts'
+import { reduceSignal } from './reducers/reduceSignal.ts'
+import type { Stamp } from './reducers/stamp.ts'
+
+function withoutUnread({ unreadFrom: _, ...state }: ChatState): ChatState {
+  return { ...state, unread: 0 }
+}
+
+/**
+ * The state after an event: the one place where the state changes. Pure and total: every event is legal in every state, and
+ * the same event again changes nothing.
+ */
+export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): ChatState {
+  switch (event.type) {
+    case 'connection.changed':
+    case 'session.changed':
+    case 'session.opened':
+    case 'session.reconciled':
+      return reduceConnection(state, event, stamp)
+    case 'draft.changed':
+      return event.text === state.draft ? state : { ...state, draft: event.text }
+    case 'transcript.seen':
+      return state.unread === 0 && state.unreadFrom === undefined ? state : withoutUnread(state)
+    case 'typing.started':
+    case 'typing.stopped':
+    case 'agent.joined':
+    case 'agent.left':
+    case 'agent.unavailable':
+    case 'queue.changed':
+      return reduceParticipants(state, event, stamp)
+    case 'action.received':
+    case 'error.received':
+    case 'frame.rejected':
+    case 'frame.ignored':
+    case 'command.refused':
+    case 'extension.received':
+      return reduceSignal(state, event, stamp)
+    case 'message.queued':
+    case 'message.dispatched':
+    case 'message.sent':
+    case 'message.acked':
+    case 'message.delivered':
+    case 'message.read':
+    case 'message.unconfirmed':
+    case 'message.failed':
+    case 'message.cancelled':
+    case 'message.requeued':
+    case 'message.received':
+    case 'message.edited':
+    case 'message.deleted':
+    case 'reply.overdue':
+    case 'upload.progressed':
+      return reduceMessage(state, event)
+    default:
+      return reduceConversation(state, event, stamp)
+  }
+}

@@ -1,0 +1,24 @@
+import type { Message } from '../../model/index.ts'
+import { insertItem, itemAt, type ChunkedList } from '../list/chunkedList.ts'
+
+const waits = (message: Message | undefined) => message?.delivery?.status === 'queued'
+
+/** Index of the first of the messages that wait at the end for their turn; the length when none waits. */
+export function endOfSpoken(messages: ChunkedList<Message>): number {
+  let index = messages.length
+  while (index > 0 && waits(itemAt(messages, index - 1))) index--
+  return index
+}
+
+/**
+ * Puts a message where it belongs: by the server's order where both sides have one, else after everything that was said and
+ * before what still waits to be sent.
+ */
+export function placeMessage(messages: ChunkedList<Message>, message: Message): ChunkedList<Message> {
+  if (waits(message)) return insertItem(messages, messages.length, message)
+  let index = endOfSpoken(messages)
+  if (message.order !== undefined) {
+    while (index > 0 && (itemAt(messages, index - 1)?.order ?? -Infinity) > message.order) index--
+  }
+  return insertItem(messages, index, message)
+}

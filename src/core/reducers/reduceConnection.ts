@@ -1,0 +1,41 @@
+import type { ConnectionEvent, Message, SessionRecord } from '../../model/index.ts'
+import type { ChatState } from '../chatState.ts'
+import { listOf, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import type { Stamp } from './stamp.ts'
+
+function patchSession(session: SessionRecord, change: Readonly<Record<string, string | null>>): SessionRecord {
+  const entries = new Map(Object.entries(session))
+  for (const [key, value] of Object.entries(change)) {
+    if (value === null) entries.delete(key)
+    else entries.set(key, value)
+  }
+  return Object.fromEntries(entries)
+}
+
+// What was handed to a line that broke before any proof may or may not be at the server.
+function doubtSent(messages: ChunkedList<Message>): ChunkedList<Message> {
+  const rows = toArray(messages)
+  if (!rows.some((message) => message.delivery?.status === 'sent')) return messages
+  return listOf(rows.map((message) => (message.delivery?.status === 'sent' ? { ...message, delivery: { status: 'unconfirmed' } } : message)))
+}
+
+/** The state after something happened to the line or the protocol's session. */
+export function reduceConnection(state: ChatState, event: ConnectionEvent, stamp: Stamp): ChatState {
+  switch (event.type) {
+    case 'connection.changed': {
+      const { reason: _reason, retryAt: _retryAt, ...kept } = state.connection
+      const isNew = event.change.status !== undefined && event.change.status !== state.connection.status
+      const isDown = event.change.status !== undefined && event.change.status !== 'ready' && event.change.status !== 'handshaking'
+      return {
+        ...state,
+        connection: { ...kept, ...event.change, since: isNew ? stamp.at : state.connection.since },
+        ...(isDown ? { messages: doubtSent(state.messages), typing: [] } : {}),
+      }
+    }
+    case 'session.changed':
+      return { ...state, session: patchSession(state.session, event.change) }
+    case 'session.opened':
+    case 'session.reconciled':
+      return state
+  }
+}

@@ -1,0 +1,108 @@
+import type { ConversationEvent, Message } from '../../model/index.ts'
+import { initialState, type ChatState } from '../chatState.ts'
+import { isProven } from '../delivery.ts'
+import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import { mergeTranscript } from '../transcript/mergeTranscript.ts'
+import { addNotice } from './reduceParticipants.ts'
+import type { Stamp } from './stamp.ts'
+
+function failPending(messages: ChunkedList<Message>): ChunkedList<Message> {
+  let list = messages
+  toArray(messages).forEach((message, index) => {
+    if (!message.delivery || isProven(message.delivery) || message.delivery.status === 'cancelled') return
+    list = replaceItem(list, index, { ...message, delivery: { status: 'failed', reason: 'conversation-ended' } })
+  })
+  return list
+}
+
+function end(state: ChatState, event: Extract<ConversationEvent, { type: 'conversation.ended' }>, stamp: Stamp): ChatState {
+  if (state.conversation.status === 'ended') return state
+  const ended = addNotice(
+    { ...state, messages: failPending(state.messages) },
+    { code: 'conversation-ended', ...(event.detail === undefined ? {} : { detail: event.detail }) },
+    stamp,
+  )
+  return {
+    ...ended,
+    conversation: { ...state.conversation, status: 'ended', endReason: event.reason },
+    participants: [],
+    typing: [],
+    awaitingReply: false,
+  }
+}
+
+function forget(state: ChatState, conversationId: string | undefined): ChatState {
+  const items = conversationId === undefined ? [] : state.conversations.items.filter((item) => item.id !== conversationId)
+  return { ...state, conversations: { ...state.conversations, items } }
+}
+
+function mergeIn(state: ChatState, remote: readonly Message[]): ChatState {
+  const local = toArray(state.messages)
+  const { messages, added, prefixKnown } = mergeTranscript(local, remote)
+  const isSame = messages.length === local.length && messages.every((message, index) => message === local[index])
+  const missed = added.filter((message) => message.author.role !== 'visitor')
+  // The first record is history; what a later one adds was said while the line was down.
+  const unread = state.transcript.status === 'idle' || local.length === 0 ? 0 : missed.length
+  const unreadFrom = state.unreadFrom ?? missed[0]?.id
+  return {
+    ...state,
+    messages: isSame ? state.messages : listOf(messages),
+    transcript: { status: 'loaded', prefixKnown },
+    awaitingReply: state.awaitingReply && missed.length === 0,
+    unread: state.unread + unread,
+    ...(unread > 0 && unreadFrom !== undefined ? { unreadFrom } : {}),
+  }
+}
+
+/** The state after something happened to the conversation as a whole. */
+export function reduceConversation(state: ChatState, event: ConversationEvent, stamp: Stamp): ChatState {
+  switch (event.type) {
+    case 'conversation.requested':
+      return { ...state, conversation: { status: 'starting' } }
+    case 'conversation.started':
+      return { ...state, conversation: { id: event.conversationId, status: 'active' } }
+    case 'conversation.ended':
+      return end(state, event, stamp)
+    case 'conversation.reset':
+      return {
+        ...initialState,
+        connection: state.connection,
+        session: state.session,
+        conversations: state.conversations,
+        draft: state.draft,
+        diagnostics: state.diagnostics,
+      }
+    case 'conversation.deleted': {
+      const isOurs = event.conversationId === undefined || event.conversationId === state.conversation.id
+      const forgotten = forget(state, event.conversationId)
+      return isOurs && state.conversation.id !== undefined
+        ? end(forgotten, { type: 'conversation.ended', reason: 'deleted' }, stamp)
+        : forgotten
+    }
+    case 'conversations.requested':
+      return { ...state, conversations: { ...state.conversations, status: 'loading' } }
+    case 'conversations.loaded':
+      return {
+        ...state,
+        conversations: {
+          status: 'loaded',
+          items: (event.page?.number ?? 1) > 1 ? [...state.conversations.items, ...event.conversations] : event.conversations,
+          ...(event.page ? { page: event.page } : {}),
+        },
+      }
+    case 'conversations.failed':
+      return { ...state, conversations: { ...state.conversations, status: 'failed' } }
+    case 'transcript.requested':
+      return { ...state, transcript: { ...state.transcript, status: 'loading' } }
+    case 'transcript.loaded':
+      return event.conversationId && state.conversation.id && event.conversationId !== state.conversation.id
+        ? state
+        : mergeIn(state, event.messages)
+    case 'transcript.failed':
+      return { ...state, transcript: { status: 'failed', prefixKnown: false } }
+    case 'metadata.changed':
+      return { ...state, metadata: { ...state.metadata, ...event.metadata } }
+    case 'metadata.acked':
+      return state
+  }
+}

@@ -1,0 +1,146 @@
+import type { Delivery, Message, MessageEvent, MessagePart, MessageReference, Participant } from '../../model/index.ts'
+import type { ChatState } from '../chatState.ts'
+import { advanceDelivery, isAmbiguous } from '../delivery.ts'
+import { itemAt, removeItem, replaceItem, type ChunkedList } from '../list/chunkedList.ts'
+import { findByWireIds, findMessage } from '../list/findMessage.ts'
+import { contentKey } from '../transcript/contentKey.ts'
+import { placeMessage } from './placeMessage.ts'
+
+/** How far back an own message is searched for its echo. */
+const echoReach = 200
+
+function changeMessage(state: ChatState, index: number, change: (message: Message) => Message): ChatState {
+  const before = itemAt(state.messages, index)
+  if (!before) return state
+  const after = change(before)
+  return after === before ? state : { ...state, messages: replaceItem(state.messages, index, after) }
+}
+
+function deliver(state: ChatState, reference: MessageReference, delivery: Delivery): ChatState {
+  return changeMessage(state, findMessage(state.messages, reference), (message) => {
+    if (!message.delivery) return message
+    const next = advanceDelivery(message.delivery, delivery)
+    if (next === message.delivery) return message
+    const attempts = next.status === 'sending' ? (message.attempts ?? 0) + 1 : message.attempts
+    return { ...message, delivery: next, ...(attempts === undefined ? {} : { attempts }) }
+  })
+}
+
+// An echo may carry other ids than ours: then the oldest own message of the same words that waits for proof is the one.
+function findEchoed(messages: ChunkedList<Message>, echo: Message): number {
+  let found = -1
+  for (let index = messages.length - 1; index >= Math.max(0, messages.length - echoReach); index--) {
+    const message = itemAt(messages, index)
+    const waits = message?.delivery && (isAmbiguous(message.delivery) || message.delivery.status === 'sending')
+    if (message && waits && contentKey(message) === contentKey(echo)) found = index
+  }
+  return found
+}
+
+function receiveEcho(state: ChatState, echo: Message): ChatState {
+  const index = findEchoed(state.messages, echo)
+  if (index < 0) return { ...state, messages: placeMessage(state.messages, { ...echo, delivery: { status: 'confirmed' } }) }
+  return changeMessage(state, index, (message) => ({
+    ...message,
+    wireIds: [...message.wireIds, ...echo.wireIds],
+    delivery: advanceDelivery(message.delivery ?? { status: 'sent' }, { status: 'confirmed' }),
+  }))
+}
+
+// Where a wire's messages name nobody, the one agent who is there said it.
+function withKnownAuthor(author: Participant, participants: readonly Participant[]): Participant {
+  if (author.name !== undefined) return author
+  const [only, ...others] = participants.filter((participant) => participant.role === author.role)
+  return only && others.length === 0 ? { ...only, ...author } : author
+}
+
+function receive(state: ChatState, message: Message, replayed: boolean): ChatState {
+  const known = findByWireIds(state.messages, message.wireIds)
+  if (message.author.role === 'visitor') {
+    return known < 0 ? receiveEcho(state, message) : deliver(state, { id: itemAt(state.messages, known)?.id ?? '' }, { status: 'confirmed' })
+  }
+  if (known >= 0) return state
+  const author = withKnownAuthor(message.author, state.participants)
+  const counts = !replayed
+  return {
+    ...state,
+    messages: placeMessage(state.messages, author === message.author ? message : { ...message, author }),
+    awaitingReply: false,
+    unread: state.unread + (counts ? 1 : 0),
+    ...(counts && state.unread === 0 ? { unreadFrom: message.id } : {}),
+    typing: state.typing.filter((participant) => participant.role !== message.author.role),
+  }
+}
+
+function requeue(state: ChatState, id: string): ChatState {
+  const index = findMessage(state.messages, { id })
+  const message = itemAt(state.messages, index)
+  if (!message?.delivery) return state
+  const delivery = advanceDelivery(message.delivery, { status: 'queued' })
+  if (delivery.status !== 'queued') return state
+  // It will be said now, so it belongs after what has been said since.
+  return { ...state, messages: placeMessage(removeItem(state.messages, index), { ...message, delivery }) }
+}
+
+function changeFile(parts: readonly MessagePart[], fileId: string, change: object): readonly MessagePart[] {
+  return parts.map((part) =>
+    part.kind === 'files'
+      ? { ...part, files: part.files.map((file) => (file.id === fileId ? { ...file, ...change } : file)) }
+      : part,
+  )
+}
+
+// Only a message that may have reached the server, with nobody but a bot there, leaves one waiting for an answer.
+function expectReply(state: ChatState, reference: MessageReference): ChatState {
+  const message = itemAt(state.messages, findMessage(state.messages, reference))
+  const isLast = message !== undefined && message === itemAt(state.messages, state.messages.length - 1)
+  const hasAgent = state.participants.some((participant) => participant.role === 'agent')
+  return isLast && !hasAgent && !state.awaitingReply ? { ...state, awaitingReply: true } : state
+}
+
+/** The state after something happened to a message. */
+export function reduceMessage(state: ChatState, event: MessageEvent): ChatState {
+  switch (event.type) {
+    case 'message.queued':
+      return findMessage(state.messages, { id: event.message.id }) >= 0
+        ? state
+        : { ...state, messages: placeMessage(state.messages, event.message) }
+    case 'message.dispatched':
+      return deliver(state, event, { status: 'sending' })
+    case 'message.sent':
+      return expectReply(deliver(state, event, { status: 'sent' }), event)
+    case 'message.acked':
+      return expectReply(deliver(state, event, { status: 'confirmed' }), event)
+    case 'message.delivered':
+      return deliver(state, event, { status: 'delivered' })
+    case 'message.read':
+      return deliver(state, event, { status: 'read' })
+    case 'message.unconfirmed':
+      return deliver(state, event, { status: 'unconfirmed' })
+    case 'message.failed':
+      return deliver(state, event, { status: 'failed', reason: event.reason, ...(event.detail === undefined ? {} : { detail: event.detail }) })
+    case 'message.cancelled':
+      return deliver(state, event, { status: 'cancelled' })
+    case 'message.requeued':
+      return requeue(state, event.id)
+    case 'message.received':
+      return receive(state, event.message, event.replayed === true)
+    case 'message.edited':
+      return changeMessage(state, findMessage(state.messages, event), (message) => ({
+        ...message,
+        edited: true,
+        ...(event.parts ? { parts: event.parts } : {}),
+      }))
+    case 'message.deleted':
+      return changeMessage(state, findMessage(state.messages, event), (message) =>
+        message.deleted ? message : { ...message, deleted: true, parts: [] },
+      )
+    case 'reply.overdue':
+      return state.awaitingReply ? { ...state, awaitingReply: false } : state
+    case 'upload.progressed':
+      return changeMessage(state, findMessage(state.messages, { id: event.messageId }), (message) => ({
+        ...message,
+        parts: changeFile(message.parts, event.fileId, event.file),
+      }))
+  }
+}

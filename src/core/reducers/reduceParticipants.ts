@@ -1,0 +1,76 @@
+import type { Message, NoticePart, Participant, ParticipantEvent } from '../../model/index.ts'
+import type { ChatState } from '../chatState.ts'
+import { itemAt } from '../list/chunkedList.ts'
+import { placeMessage } from './placeMessage.ts'
+import type { Stamp } from './stamp.ts'
+
+/** The state with a notice in its transcript; the same notice twice in a row is one. */
+export function addNotice(state: ChatState, notice: Omit<NoticePart, 'kind'>, stamp: Stamp): ChatState {
+  const last = itemAt(state.messages, state.messages.length - 1)?.parts[0]
+  if (last?.kind === 'notice' && last.code === notice.code && last.name === notice.name && last.detail === notice.detail) return state
+  const message: Message = {
+    id: `${stamp.id}.notice`,
+    wireIds: [],
+    author: { role: 'system' },
+    parts: [{ kind: 'notice', ...notice }],
+    time: stamp.at,
+  }
+  return { ...state, messages: placeMessage(state.messages, message) }
+}
+
+function isSame(one: Participant, other: Participant): boolean {
+  return one.role === other.role && (one.id ?? one.name) === (other.id ?? other.name)
+}
+
+function describe(agent: Participant | undefined) {
+  return {
+    ...(agent?.name === undefined ? {} : { name: agent.name }),
+    ...(agent?.avatarUrl === undefined ? {} : { avatarUrl: agent.avatarUrl }),
+  }
+}
+
+function withoutQueue({ queue: _, ...state }: ChatState): ChatState {
+  return state
+}
+
+function join(state: ChatState, agent: Participant, stamp: Stamp): ChatState {
+  if (state.participants.some((participant) => isSame(participant, agent))) return state
+  const joined = addNotice(state, { code: 'agent-joined', ...describe(agent) }, stamp)
+  return withoutQueue({ ...joined, participants: [...joined.participants, agent], awaitingReply: false })
+}
+
+function leave(state: ChatState, agent: Participant | undefined, stamp: Stamp): ChatState {
+  const agents = state.participants.filter((participant) => participant.role === 'agent')
+  const gone = agent && (agent.id !== undefined || agent.name !== undefined) ? agents.filter((one) => isSame(one, agent)) : agents
+  const named = gone[0] ?? agent
+  const left = addNotice(state, { code: 'agent-left', ...describe(named) }, stamp)
+  return {
+    ...left,
+    participants: left.participants.filter((participant) => !gone.includes(participant)),
+    typing: left.typing.filter((participant) => participant.role !== 'agent'),
+  }
+}
+
+/** The state after something happened to the people in the conversation. */
+export function reduceParticipants(state: ChatState, event: ParticipantEvent, stamp: Stamp): ChatState {
+  switch (event.type) {
+    case 'typing.started':
+      return state.typing.some((participant) => isSame(participant, event.participant))
+        ? state
+        : { ...state, typing: [...state.typing, event.participant] }
+    case 'typing.stopped': {
+      const typing = state.typing.filter((participant) => !isSame(participant, event.participant))
+      return typing.length === state.typing.length ? state : { ...state, typing }
+    }
+    case 'agent.joined':
+      return join(state, event.agent, stamp)
+    case 'agent.left':
+      return leave(state, event.agent, stamp)
+    case 'agent.unavailable':
+      return withoutQueue(
+        addNotice(state, { code: 'agent-unavailable', ...(event.detail === undefined ? {} : { detail: event.detail }) }, stamp),
+      )
+    case 'queue.changed':
+      return event.queue ? { ...state, queue: event.queue } : withoutQueue(state)
+  }
+}

@@ -1,0 +1,38 @@
+import type { SignalEvent } from '../../model/index.ts'
+import type { ChatState, FrameNote } from '../chatState.ts'
+import { addNotice } from './reduceParticipants.ts'
+import type { Stamp } from './stamp.ts'
+
+/** How many notes developers can look back on. */
+const recentNotes = 20
+
+function note(state: ChatState, kind: FrameNote['kind'], summary: string, stamp: Stamp): ChatState {
+  const { diagnostics } = state
+  const recent = [...diagnostics.recent, { kind, summary, at: stamp.at }].slice(-recentNotes)
+  return { ...state, diagnostics: { ...diagnostics, [kind]: diagnostics[kind] + 1, recent } }
+}
+
+/** The state after a signal for the host or for developers. */
+export function reduceSignal(state: ChatState, event: SignalEvent, stamp: Stamp): ChatState {
+  switch (event.type) {
+    case 'error.received':
+      return addNotice(
+        state,
+        {
+          code: 'error',
+          ...(event.code === undefined ? {} : { reference: event.code }),
+          ...(event.detail === undefined ? {} : { detail: event.detail }),
+        },
+        stamp,
+      )
+    case 'frame.rejected':
+      return note(state, 'rejected', `${event.reason}: ${event.sample}`, stamp)
+    case 'frame.ignored':
+      return note(state, 'ignored', event.name, stamp)
+    case 'command.refused':
+      return note(state, 'refused', `${event.command}: ${event.reason}`, stamp)
+    case 'action.received':
+    case 'extension.received':
+      return state
+  }
+}
