@@ -1,10 +1,10 @@
 import { isAbsolute, join } from 'node:path'
 import { bundle } from 'lightningcss'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Rolldown } from 'vite'
 import { packageRoot, readEntries, readStylesheets } from './scripts/entries.ts'
 
 /** Writes each stylesheet as one file, its imports inlined. */
-function flattenStyles(): Plugin {
+function flattenStyles(): Rolldown.Plugin {
   return {
     name: 'parlance:flatten-styles',
     generateBundle() {
@@ -18,13 +18,13 @@ function flattenStyles(): Plugin {
 
 /** Builds the package. One module stays one file, so that `'use client'` stays on the files that need it. */
 export default defineConfig({
-  plugins: [flattenStyles()],
   build: {
     target: 'es2022',
     minify: false,
     sourcemap: true,
     lib: { entry: Object.fromEntries(readEntries().map(({ name, source }) => [name, source])), formats: ['es'] },
     rolldownOptions: {
+      plugins: [flattenStyles()],
       external: (id) => !id.startsWith('.') && !id.startsWith('\0') && !isAbsolute(id),
       // The warning says that a directive may be lost in bundling; one file per module loses none, and a test sees to it.
       checks: { moduleLevelDirective: false },
