@@ -1,0 +1,75 @@
+'use client'
+import { useMemo } from 'react'
+import type { OutgoingMessage, StartOptions } from '../core/index.ts'
+import type { Capabilities, ConversationStatus, EndReason, JsonRecord, Participant, QueueState } from '../model/index.ts'
+import { useChatClient } from './ChatProvider.tsx'
+import { useChatSelector } from './useChatSelector.ts'
+
+/** What can be done with the conversation. */
+export interface ConversationCommands {
+  /** Begins a conversation; after an end, a new one. */
+  readonly start: (options?: StartOptions) => void
+  /** Shows a message at once and sends it when it can leave. Answers its row id. */
+  readonly send: (message: OutgoingMessage) => string | undefined
+  readonly end: () => void
+  /** Rates the conversation, 1 to 5. */
+  readonly rate: (rating: number, comment?: string) => void
+  /** Asks for a person. */
+  readonly escalate: (reason?: string) => void
+  /** Changes one of the visitor's own messages, named by its wire id. */
+  readonly edit: (wireId: string, text: string) => void
+  /** Stores metadata with the conversation. `target` is the protocol's word for who sees it. */
+  readonly setMetadata: (metadata: JsonRecord, target?: string) => void
+  /** Asks for the stored metadata; it comes in `metadata`. */
+  readonly fetchMetadata: () => void
+  /** Sends a named signal to the bot or the service. */
+  readonly sendAction: (id: string, data?: JsonRecord) => void
+}
+
+/** Where the conversation stands, and what can be done with it. */
+export interface Conversation extends ConversationCommands {
+  /** The wire's id, once there is one. */
+  readonly id: string | undefined
+  readonly status: ConversationStatus
+  /** Why it is over. */
+  readonly endReason: EndReason | undefined
+  /** Who is there beside the visitor. */
+  readonly participants: readonly Participant[]
+  readonly queue: QueueState | undefined
+  readonly metadata: JsonRecord
+  /** What this connection can do; show nothing that it cannot. */
+  readonly capabilities: Capabilities
+}
+
+/** The conversation as a whole. */
+export function useConversation(): Conversation {
+  const client = useChatClient()
+  const conversation = useChatSelector((state) => state.conversation)
+  const participants = useChatSelector((state) => state.participants)
+  const queue = useChatSelector((state) => state.queue)
+  const metadata = useChatSelector((state) => state.metadata)
+  const commands = useMemo(
+    (): ConversationCommands => ({
+      start: client.start,
+      send: client.send,
+      end: () => client.request({ type: 'conversation.end' }),
+      rate: (rating, comment) => client.request({ type: 'conversation.rate', rating, ...(comment === undefined ? {} : { comment }) }),
+      escalate: (reason) => client.request({ type: 'conversation.escalate', ...(reason === undefined ? {} : { reason }) }),
+      edit: (wireId, text) => client.request({ type: 'message.edit', wireId, text }),
+      setMetadata: (data, target) => client.request({ type: 'metadata.set', metadata: data, ...(target === undefined ? {} : { target }) }),
+      fetchMetadata: () => client.request({ type: 'metadata.get' }),
+      sendAction: (id, data) => client.request({ type: 'action.send', id, ...(data === undefined ? {} : { data }) }),
+    }),
+    [client],
+  )
+  return {
+    id: conversation.id,
+    status: conversation.status,
+    endReason: conversation.endReason,
+    participants,
+    queue,
+    metadata,
+    capabilities: client.capabilities,
+    ...commands,
+  }
+}

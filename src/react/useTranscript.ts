@@ -1,0 +1,70 @@
+'use client'
+import { useCallback, useMemo } from 'react'
+import { messageSequence, selectActionState, type MessageActionState } from '../core/index.ts'
+import type { ButtonOption, Message, MessageSequence, Participant } from '../model/index.ts'
+import { useChatClient } from './ChatProvider.tsx'
+import { useChatSelector } from './useChatSelector.ts'
+
+/** The transcript and what can be done in it. The names are the props of `Transcript`. */
+export interface TranscriptView {
+  readonly messages: MessageSequence
+  /** Whether the buttons of a message can still be used. */
+  readonly actionStateOf: (message: Message, index: number) => MessageActionState
+  readonly typing: readonly Participant[]
+  /** A bot is expected to answer, on a wire that does not tell of typing. */
+  readonly awaitingReply: boolean
+  /** The first record of the conversation is being fetched. */
+  readonly loading: boolean
+  readonly conversationEnded: boolean
+  /** Messages of others since the visitor last saw the end. */
+  readonly unread: number
+  /** The first of them. */
+  readonly unreadFrom: string | undefined
+  /** Sends the value of a reply button as the visitor's message. */
+  readonly onReply: (option: Extract<ButtonOption, { action: 'reply' }>) => void
+  readonly onRetry: (messageId: string) => void
+  readonly onCancel: (messageId: string) => void
+  readonly onUploadRetry: (messageId: string, fileId: string) => void
+  readonly onUploadCancel: (messageId: string, fileId: string) => void
+  /** Call when the visitor has seen the end. */
+  readonly onSeen: () => void
+}
+
+/** The transcript. Renders again when a message comes or changes; each row only when its own message does. */
+export function useTranscript(): TranscriptView {
+  const client = useChatClient()
+  const list = useChatSelector((state) => state.messages)
+  const typing = useChatSelector((state) => state.typing)
+  const awaitingReply = useChatSelector((state) => state.awaitingReply)
+  const isEnded = useChatSelector((state) => state.conversation.status === 'ended')
+  const loading = useChatSelector((state) => state.transcript.status === 'loading' && state.messages.length === 0)
+  const unread = useChatSelector((state) => state.unread)
+  const unreadFrom = useChatSelector((state) => state.unreadFrom)
+  const messages = messageSequence(list)
+  const actionStateOf = useCallback(
+    (_message: Message, index: number) => selectActionState(messages, index, isEnded),
+    [messages, isEnded],
+  )
+  const actions = useMemo(
+    () => ({
+      onReply: (option: Extract<ButtonOption, { action: 'reply' }>) => void client.send({ text: option.value }),
+      onRetry: client.resend,
+      onCancel: client.cancel,
+      onUploadRetry: client.retryUpload,
+      onUploadCancel: client.cancelUpload,
+      onSeen: client.markSeen,
+    }),
+    [client],
+  )
+  return {
+    messages,
+    actionStateOf,
+    typing,
+    awaitingReply: awaitingReply && !client.capabilities.typingIn,
+    loading,
+    conversationEnded: isEnded,
+    unread,
+    unreadFrom,
+    ...actions,
+  }
+}
