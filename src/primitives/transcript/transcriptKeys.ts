@@ -1,0 +1,36 @@
+import type { KeyboardEvent, RefObject } from 'react'
+import { focusableControls } from './rowElements.ts'
+
+/** Whether a key writes a character. Space scrolls. */
+export function isPrintable({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+}
+
+/** Whether a key is meant for a dialog that was opened from a row. */
+export function isInDialog(element: Element): boolean {
+  return element.closest('dialog, [role="dialog"], [role="alertdialog"]') !== null
+}
+
+/** Enter on a row: its first control takes the focus. */
+export function enterRow(event: KeyboardEvent, row: HTMLElement, entered: RefObject<HTMLElement | null>): void {
+  const [first] = focusableControls(row)
+  if (!first) return
+  event.preventDefault()
+  entered.current = row
+  first.focus()
+}
+
+/** Keys inside a row's controls: Escape leads back to the row, Tab goes round while the row was entered by Enter. */
+export function keyInControls(event: KeyboardEvent, row: HTMLElement, entered: RefObject<HTMLElement | null>): void {
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    event.stopPropagation()
+    entered.current = null
+    row.focus({ preventScroll: true })
+  } else if (event.key === 'Tab' && entered.current === row) {
+    const stops = focusableControls(row)
+    const place = stops.indexOf(event.target as HTMLElement) + (event.shiftKey ? -1 : 1)
+    event.preventDefault()
+    stops.at(place % stops.length)?.focus()
+  }
+}

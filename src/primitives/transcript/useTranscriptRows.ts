@@ -1,0 +1,152 @@
+'use client'
+import { useCallback, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type UIEvent } from 'react'
+import { staticRows } from './staticRows.ts'
+import { useFollowing } from './useFollowing.ts'
+import { useHydrated } from './useHydrated.ts'
+import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useMeasuredSizes } from './useMeasuredSizes.ts'
+import { useRovingRow } from './useRovingRow.ts'
+import { useRowWindow } from './useRowWindow.ts'
+import { useTabStops } from './useTabStops.ts'
+import { useTranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
+import { useWidthChange } from './useWidthChange.ts'
+
+/** What a transcript is made of. Functions must keep their identity while their answers stay the same. */
+export interface TranscriptRowsOptions {
+  readonly count: number
+  /** A key that is stable for the life of a row. */
+  readonly getKey: (index: number) => string
+  /** Likely height of a row in pixels, at a width in pixels. The better the guess, the calmer the scrolling. */
+  readonly estimateSize: (index: number, width: number) => number
+  /** The reader has come near the first row. */
+  readonly onStartReached?: (() => void) | undefined
+  /** A character was typed on the transcript. Move the focus to a field, and the browser writes it there. */
+  readonly onType?: ((key: string) => void) | undefined
+  /** Escape was pressed on the transcript. */
+  readonly onEscape?: (() => void) | undefined
+}
+
+/** One row to draw. */
+export interface TranscriptRow {
+  readonly key: string
+  readonly index: number
+  /** Pixels below the top of the list, or undefined in markup that was made without a screen. */
+  readonly top: number | undefined
+}
+
+/** A transcript in motion: what to draw, where the reader is, and what the parts need. */
+export interface TranscriptRows {
+  readonly rows: readonly TranscriptRow[]
+  readonly count: number
+  /** Height of the list in pixels, or undefined in markup that was made without a screen. */
+  readonly height: number | undefined
+  /** Whether the reader is at the end and is taken along with what is new. */
+  readonly following: boolean
+  /** Rows added since the reader left the end. */
+  readonly newCount: number
+  readonly scrollToEnd: () => void
+  readonly log: RefObject<HTMLDivElement | null>
+  readonly list: RefObject<HTMLOListElement | null>
+  readonly start: RefObject<HTMLDivElement | null>
+  readonly end: RefObject<HTMLDivElement | null>
+  readonly measure: (row: HTMLElement | null) => void
+  readonly onScroll: (event: UIEvent<HTMLElement>) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void
+}
+
+/** How near to the first row, in viewports, earlier rows are asked for. */
+const startThreshold = 1.5
+
+/** The behaviour of a transcript: which rows are mounted, following the end, and the keyboard. */
+export function useTranscriptRows({ count, getKey, estimateSize, onStartReached, onType, onEscape }: TranscriptRowsOptions): TranscriptRows {
+  'use no memo'
+  const log = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const startElement = useRef<HTMLDivElement>(null)
+  const endElement = useRef<HTMLDivElement>(null)
+  const onResize = useRef(() => {})
+  const show = useRef<(index: number) => void>(() => {})
+  const shown = useRef(-1)
+  const isHydrated = useHydrated()
+
+  const { margin, width } = useMeasuredSizes({ log, start: startElement, end: endElement }, onResize)
+  const { following, followingNow, newCount, judge, follow } = useFollowing(count, getKey)
+  const { active, onKeyDown, onFocus, onBlur } = useRovingRow({ log, count, getKey, show, onType, onEscape })
+  const { start, extend, reveal } = useRowWindow(count, following && active < 0)
+
+  const virtualizer = useTranscriptVirtualizer({
+    log,
+    count: count - start,
+    getItemKey: useCallback((index: number) => getKey(index + start), [getKey, start]),
+    estimateSize: useCallback((index: number) => estimateSize(index + start, width || 400), [estimateSize, start, width]),
+    margin,
+    keep: active - start,
+    isEnabled: isHydrated,
+  })
+  useWidthChange(virtualizer, width, followingNow)
+  useTabStops(list, count - 1)
+
+  const scrollToEnd = useCallback(() => {
+    follow()
+    virtualizer.scrollToEnd()
+  }, [follow, virtualizer])
+
+  useLayoutEffectOnClient(() => {
+    onResize.current = () => {
+      if (followingNow.current) virtualizer.scrollToEnd()
+    }
+    show.current = (index) => {
+      shown.current = index
+      reveal(index)
+    }
+  }, [virtualizer, reveal, followingNow])
+
+  useLayoutEffectOnClient(() => {
+    if (isHydrated && followingNow.current) virtualizer.scrollToEnd()
+  }, [virtualizer, isHydrated, count, margin, followingNow])
+
+  useLayoutEffectOnClient(() => {
+    const index = shown.current - start
+    if (shown.current < 0) return
+    shown.current = -1
+    const isTall = (virtualizer.measurementsCache[index]?.size ?? 0) > (log.current?.clientHeight ?? 0)
+    virtualizer.scrollToIndex(index, { align: isTall ? 'start' : 'auto' })
+  })
+
+  const onScroll = useCallback(
+    ({ currentTarget }: UIEvent<HTMLElement>) => {
+      if (currentTarget !== log.current) return
+      judge(currentTarget)
+      if (currentTarget.scrollTop > currentTarget.clientHeight * startThreshold) return
+      if (start > 0) extend()
+      else onStartReached?.()
+    },
+    [judge, start, extend, onStartReached],
+  )
+
+  const items = virtualizer.getVirtualItems()
+  const height = isHydrated ? virtualizer.getTotalSize() : undefined
+  const rows = isHydrated
+    ? items.map((item) => ({ key: String(item.key), index: item.index + start, top: item.start - margin }))
+    : staticRows(count).map((index) => ({ key: getKey(index), index, top: undefined }))
+
+  return {
+    rows,
+    count,
+    height,
+    following,
+    newCount,
+    scrollToEnd,
+    log,
+    list,
+    start: startElement,
+    end: endElement,
+    measure: virtualizer.measureElement,
+    onScroll,
+    onKeyDown,
+    onFocus,
+    onBlur,
+  }
+}

@@ -1,0 +1,62 @@
+'use client'
+import { measureElement, useVirtualizer, type Range, type ReactVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, type RefObject } from 'react'
+import { rangeWithRow } from './rangeWithRow.ts'
+import { endThreshold } from './useFollowing.ts'
+
+/** The virtualizer of a transcript. */
+export type TranscriptVirtualizer = ReactVirtualizer<HTMLElement, HTMLElement>
+
+/** What the virtualizer must know. Functions must keep their identity while their answers stay the same. */
+export interface VirtualizerSettings {
+  readonly log: RefObject<HTMLElement | null>
+  /** Rows it sees. */
+  readonly count: number
+  readonly getItemKey: (index: number) => string
+  readonly estimateSize: (index: number) => number
+  /** Pixels above the first row. */
+  readonly margin: number
+  /** Row that must stay mounted, or -1. */
+  readonly keep: number
+  readonly isEnabled: boolean
+}
+
+const firstRect = { width: 400, height: 640 }
+
+const measure: typeof measureElement<HTMLElement> = (element, entry, virtualizer) => {
+  const size = measureElement(element, entry, virtualizer)
+  if (size > 0) return size
+  // A hidden panel has rows without height. What was measured before is the better guess.
+  const index = virtualizer.indexFromElement(element)
+  return virtualizer.itemSizeCache.get(virtualizer.options.getItemKey(index)) ?? virtualizer.options.estimateSize(index)
+}
+
+/** TanStack's virtualizer in its chat mode: anchored to the end, following appends, opening at the end. */
+export function useTranscriptVirtualizer(settings: VirtualizerSettings): TranscriptVirtualizer {
+  'use no memo'
+  const { log, count, getItemKey, estimateSize, margin, keep, isEnabled } = settings
+  const getScrollElement = useCallback(() => log.current, [log])
+  const rangeExtractor = useCallback((range: Range) => rangeWithRow(range, keep), [keep])
+  return useVirtualizer<HTMLElement, HTMLElement>({
+    count,
+    getScrollElement,
+    getItemKey,
+    estimateSize,
+    rangeExtractor,
+    measureElement: measure,
+    enabled: isEnabled,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: endThreshold,
+    scrollMargin: margin,
+    scrollPaddingStart: 16,
+    scrollPaddingEnd: 16,
+    overscan: 5,
+    initialRect: firstRect,
+    initialOffset: () => {
+      let total = margin
+      for (let index = 0; index < count; index++) total += estimateSize(index)
+      return Math.max(0, total - firstRect.height)
+    },
+  })
+}
