@@ -1,10 +1,11 @@
 import { isAbsolute, join } from 'node:path'
 import { bundle } from 'lightningcss'
-import { defineConfig, type Rolldown } from 'vite'
+import type { Plugin } from 'rolldown'
+import { defineConfig } from 'vite'
 import { packageRoot, readEntries, readStylesheets } from './scripts/entries.ts'
 
 /** Writes each stylesheet as one file, its imports inlined. */
-function flattenStyles(): Rolldown.Plugin {
+function flattenStyles(): Plugin {
   return {
     name: 'parlance:flatten-styles',
     generateBundle() {
