@@ -55,7 +55,7 @@ function withKnownAuthor(author: Participant, participants: readonly Participant
 }
 
 function receive(state: ChatState, message: Message, replayed: boolean): ChatState {
-  const known = findByWireIds(state.messages, message.wireIds)
+  const known = Math.max(findMessage(state.messages, { id: message.id }), findByWireIds(state.messages, message.wireIds))
   if (message.author.role === 'visitor') {
     return known < 0 ? receiveEcho(state, message) : deliver(state, { id: itemAt(state.messages, known)?.id ?? '' }, { status: 'confirmed' })
   }

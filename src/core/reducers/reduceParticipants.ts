@@ -1,13 +1,18 @@
-import type { Message, NoticePart, Participant, ParticipantEvent } from '../../model/index.ts'
+import type { Message, MessagePart, NoticePart, Participant, ParticipantEvent } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { itemAt } from '../list/chunkedList.ts'
-import { placeMessage } from './placeMessage.ts'
+import { endOfSpoken, placeMessage } from './placeMessage.ts'
 import type { Stamp } from './stamp.ts'
+
+// Told again, with the same words or fewer.
+function repeats(last: MessagePart | undefined, notice: Omit<NoticePart, 'kind'>): boolean {
+  if (last?.kind !== 'notice' || last.code !== notice.code) return false
+  return (notice.name ?? last.name) === last.name && (notice.detail ?? last.detail) === last.detail
+}
 
 /** The state with a notice in its transcript; the same notice twice in a row is one. */
 export function addNotice(state: ChatState, notice: Omit<NoticePart, 'kind'>, stamp: Stamp): ChatState {
-  const last = itemAt(state.messages, state.messages.length - 1)?.parts[0]
-  if (last?.kind === 'notice' && last.code === notice.code && last.name === notice.name && last.detail === notice.detail) return state
+  if (repeats(itemAt(state.messages, endOfSpoken(state.messages) - 1)?.parts[0], notice)) return state
   const message: Message = {
     id: `${stamp.id}.notice`,
     wireIds: [],

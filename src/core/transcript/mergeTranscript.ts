@@ -23,12 +23,18 @@ function isOursAlone(message: Message): boolean {
 // Records without ids match by what was said; an id that both sides know is stronger.
 function keysOf(local: readonly Message[], remote: readonly Message[]): { left: string[]; right: string[] } {
   const known = new Map<string, Message>()
-  for (const message of local) for (const wireId of message.wireIds) known.set(wireId, message)
+  for (const message of local) for (const wireId of message.wireIds) known.set(`${message.author.role}~${wireId}`, message)
+  const twins = new Set<Message>()
   const right = remote.map((entry) => {
-    const twin = entry.wireIds.map((wireId) => known.get(wireId)).find((message) => message !== undefined)
-    return contentKey(twin ?? entry)
+    const twin = entry.wireIds.map((wireId) => known.get(`${entry.author.role}~${wireId}`)).find((message) => message !== undefined)
+    if (!twin) return contentKey(entry)
+    twins.add(twin)
+    return `same:${twin.id}`
   })
-  const left = local.map((message) => (isOursAlone(message) ? `ours:${message.id}` : contentKey(message)))
+  const left = local.map((message) => {
+    if (twins.has(message)) return `same:${message.id}`
+    return isOursAlone(message) ? `ours:${message.id}` : contentKey(message)
+  })
   return { left, right }
 }
 
@@ -51,12 +57,30 @@ function mergeRow(local: Message, remote: Message): Message {
 
 /** Sorts one stretch without common entries: what was here before, what the server adds, what still waits for proof. */
 function fillGap(localOnly: readonly Message[], remoteOnly: readonly Message[]): Message[] {
+  if (remoteOnly.length === 0) return [...localOnly]
   const waits = (message: Message) => message.delivery !== undefined && isUnproven(message.delivery)
   return [...localOnly.filter((message) => !waits(message)), ...remoteOnly, ...localOnly.filter(waits)]
 }
 
+// A record may name the same message twice, and a row's id must be its own.
+function withoutRepeats(local: readonly Message[], remote: readonly Message[]): Message[] {
+  const wireIds = new Set<string>()
+  const ids = new Set(local.map((message) => message.id))
+  const entries: Message[] = []
+  for (const message of remote) {
+    if (message.wireIds.some((wireId) => wireIds.has(wireId))) continue
+    for (const wireId of message.wireIds) wireIds.add(wireId)
+    let { id } = message
+    while (ids.has(id)) id = `${id}'`
+    ids.add(id)
+    entries.push(id === message.id ? message : { ...message, id })
+  }
+  return entries
+}
+
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
-export function mergeTranscript(local: readonly Message[], remote: readonly Message[]): MergedTranscript {
+export function mergeTranscript(local: readonly Message[], record: readonly Message[]): MergedTranscript {
+  const remote = withoutRepeats(local, record)
   const { left, right } = keysOf(local, remote)
   const messages: Message[] = []
   const added: Message[] = []
