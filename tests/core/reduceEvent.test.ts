@@ -154,7 +154,7 @@ describe('any event in any state', () => {
         const twice = reduceEvent(once, again, { id: 'second', at: 6 })
         expect(twice.messages).toEqual(once.messages)
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     )
   })
 })

@@ -77,6 +77,27 @@ function alignGreedily(left: readonly string[], right: readonly string[], start:
   return steps
 }
 
+// The search may pair a right entry with a later of two equals on the left; what was said first was also received first.
+function preferEarlier(steps: readonly AlignmentStep[], left: readonly string[]): AlignmentStep[] {
+  const settled: AlignmentStep[] = []
+  const gap: number[] = []
+  const closeGap = (until: number) => {
+    for (const index of gap.splice(0, until)) settled.push({ kind: 'left', left: index })
+  }
+  for (const step of steps) {
+    if (step.kind === 'left') gap.push(step.left)
+    else if (step.kind === 'right') settled.push(step)
+    else {
+      gap.push(step.left)
+      const earliest = gap.findIndex((index) => left[index] === left[step.left])
+      closeGap(earliest)
+      settled.push({ ...step, left: gap.shift() as number })
+    }
+  }
+  closeGap(gap.length)
+  return settled
+}
+
 /**
  * Lays two records of the same conversation side by side: an alignment of sequences, so that the same text said twice is
  * two entries. Where it could match either of two equal entries, it takes the earlier one.
@@ -93,9 +114,10 @@ export function alignSequences(left: readonly string[], right: readonly string[]
   const bounds = { leftEnd, rightEnd }
   const trace = searchTrace(left, right, start, bounds)
   const middle = trace ? backtrack(trace, start, bounds) : alignGreedily(left, right, start, bounds)
-  return [
+  const steps: AlignmentStep[] = [
     ...Array.from({ length: start }, (_, i): AlignmentStep => ({ kind: 'both', left: i, right: i })),
     ...middle,
     ...Array.from({ length: left.length - leftEnd }, (_, i): AlignmentStep => ({ kind: 'both', left: leftEnd + i, right: rightEnd + i })),
   ]
+  return preferEarlier(steps, left)
 }

@@ -20,22 +20,33 @@ function isOursAlone(message: Message): boolean {
   return message.parts[0]?.kind === 'notice' || (message.delivery !== undefined && !isProven(message.delivery) && !message.attempts)
 }
 
-// Records without ids match by what was said; an id that both sides know is stronger.
-function keysOf(local: readonly Message[], remote: readonly Message[]): { left: string[]; right: string[] } {
+/** Our rows that the record names by an id, by the record's entry. */
+type Twins = ReadonlyMap<Message, Message>
+
+function findTwins(local: readonly Message[], remote: readonly Message[]): Twins {
   const known = new Map<string, Message>()
   for (const message of local) for (const wireId of message.wireIds) known.set(`${message.author.role}~${wireId}`, message)
-  const twins = new Set<Message>()
-  const right = remote.map((entry) => {
+  const twins = new Map<Message, Message>()
+  for (const entry of remote) {
     const twin = entry.wireIds.map((wireId) => known.get(`${entry.author.role}~${wireId}`)).find((message) => message !== undefined)
-    if (!twin) return contentKey(entry)
-    twins.add(twin)
-    return `same:${twin.id}`
-  })
-  const left = local.map((message) => {
-    if (twins.has(message)) return `same:${message.id}`
-    return isOursAlone(message) ? `ours:${message.id}` : contentKey(message)
-  })
-  return { left, right }
+    if (twin) twins.set(entry, twin)
+  }
+  return twins
+}
+
+// Records without ids match by what was said; an id that both sides know is stronger.
+function keysOf(local: readonly Message[], remote: readonly Message[], twins: Twins): { left: string[]; right: string[] } {
+  const paired = new Set(twins.values())
+  return {
+    left: local.map((message) => {
+      if (paired.has(message)) return `same:${message.id}`
+      return isOursAlone(message) ? `ours:${message.id}` : contentKey(message)
+    }),
+    right: remote.map((entry) => {
+      const twin = twins.get(entry)
+      return twin ? `same:${twin.id}` : contentKey(entry)
+    }),
+  }
 }
 
 function isSameContent(local: Message, remote: Message): boolean {
@@ -80,8 +91,15 @@ function withoutRepeats(local: readonly Message[], remote: readonly Message[]): 
 
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
 export function mergeTranscript(local: readonly Message[], record: readonly Message[]): MergedTranscript {
-  const remote = withoutRepeats(local, record)
-  const { left, right } = keysOf(local, remote)
+  const entries = withoutRepeats(local, record)
+  const twins = findTwins(local, entries)
+  // One row of ours may carry two ids of the record's: it is one message all the same.
+  const paired = new Set<Message>()
+  const remote = entries.filter((entry) => {
+    const twin = twins.get(entry)
+    return !twin || (!paired.has(twin) && paired.add(twin))
+  })
+  const { left, right } = keysOf(local, remote, twins)
   const messages: Message[] = []
   const added: Message[] = []
   let localOnly: Message[] = []
@@ -93,17 +111,19 @@ export function mergeTranscript(local: readonly Message[], record: readonly Mess
     remoteOnly = []
   }
   for (const step of alignSequences(left, right)) {
-    if (step.kind === 'both') {
+    const ours = step.kind === 'right' ? undefined : (local[step.left] as Message)
+    const theirs = step.kind === 'left' ? undefined : (remote[step.right] as Message)
+    const twin = theirs && twins.get(theirs)
+    if (ours && theirs) {
       closeGap()
-      messages.push(mergeRow(local[step.left] as Message, remote[step.right] as Message))
-    } else if (step.kind === 'left') {
-      const message = local[step.left] as Message
-      localOnly.push(message)
-      if (message.delivery && isProven(message.delivery)) prefixKnown = false
-    } else {
-      const message = remote[step.right] as Message
-      remoteOnly.push(message)
-      added.push(message)
+      messages.push(mergeRow(ours, theirs))
+    } else if (theirs) {
+      // The server's order wins: a row of ours that stood elsewhere moves here.
+      remoteOnly.push(twin ? mergeRow(twin, theirs) : theirs)
+      if (!twin) added.push(theirs)
+    } else if (ours && !paired.has(ours)) {
+      localOnly.push(ours)
+      if (ours.delivery && isProven(ours.delivery)) prefixKnown = false
     }
   }
   closeGap()
