@@ -21,7 +21,7 @@ export function resolveAddress(
     stopTimer()
     tell()
   }
-  const stopTimer = clock.after(timeout, () => end(failed))
+  const stopTimer = typeof provider === 'string' ? () => {} : clock.after(timeout, () => end(failed))
   // The provider is called inside the promise, so that a throw is a rejection.
   new Promise<string>((resolve) => resolve(typeof provider === 'string' ? provider : provider())).then(
     (address) => end(() => (typeof address === 'string' && address !== '' ? found(address) : failed())),

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { memoryStorage, scriptedConnection } from '../../src/testing/index.ts'
+import { createHearing } from '../transport/hearing.ts'
+
+it('joins the fake wire, a scripted line, virtual time, memory and counted ids', () => {
+  const connection = scriptedConnection()
+  const transport = connection.createTransport()
+  const heard = createHearing()
+  transport.open(heard)
+  connection.connect()
+  connection.receive({ type: 'session.opened' })
+  expect(heard.lines).toEqual([{ status: 'open' }])
+  expect(heard.frames).toEqual([{ via: 'socket', data: '{"events":[{"type":"session.opened"}]}' }])
+
+  const encoded = connection.adapter.encode({ type: 'conversation.end' }, { id: 'c', at: 0, session: {}, visitorId: 'v' })
+  if (encoded.via === 'socket') transport.send(encoded)
+  expect(connection.commands).toEqual([{ type: 'conversation.end' }])
+
+  expect([connection.createId(), connection.createId()]).toEqual(['id-1', 'id-2'])
+  expect(connection.clock.now()).toBe(Date.UTC(2025, 0, 1))
+  connection.storage.set('a', '1')
+  expect(connection.storage.get('a')).toBe('1')
+})
+
+it('can upload only if there is an uploader, unless the test says otherwise', () => {
+  expect(scriptedConnection().capabilities.upload).toBe(false)
+  const upload = () => Promise.resolve({})
+  const connection = scriptedConnection({ upload, capabilities: { typingIn: false } })
+  expect(connection.upload).toBe(upload)
+  expect(connection.capabilities).toMatchObject({ upload: true, typingIn: false, transcript: true })
+})
+
+it('shares a storage between two connections, to test a reload', () => {
+  const storage = memoryStorage()
+  scriptedConnection({ storage }).storage.set('outbox', '[]')
+  const later = scriptedConnection({ storage, idPrefix: 'later', scope: 'other' })
+  expect(later.storage.get('outbox')).toBe('[]')
+  expect([later.createId(), later.scope]).toEqual(['later-1', 'other'])
+})
