@@ -109,8 +109,8 @@ describe('unread', () => {
 
 describe('any event in any state', () => {
   const message = fc
-    .record({ role: fc.constantFrom('bot' as const, 'visitor' as const, 'agent' as const), id: fc.constantFrom('a', 'b', 'c'), wire: fc.constantFrom('x', 'y', 'z') })
-    .map(({ role, id, wire }) => said(role, id, { id: `${role}${id}`, wireIds: [wire] }))
+    .record({ role: fc.constantFrom('bot' as const, 'visitor' as const, 'agent' as const), id: fc.constantFrom('a', 'b', 'c'), hasWireId: fc.boolean() })
+    .map(({ role, id, hasWireId }) => said(role, id, { id: `${role}${id}`, wireIds: hasWireId ? [`wire-${role}${id}`] : [] }))
   const id = fc.constantFrom('visitora', 'visitorb', 'bota', 'nobody')
   const event: fc.Arbitrary<ChatEvent> = fc.oneof(
     message.map((one): ChatEvent => ({ type: 'message.received', message: one })),

@@ -15,8 +15,12 @@ export function endOfSpoken(messages: ChunkedList<Message>): number {
  * before what still waits to be sent.
  */
 export function placeMessage(messages: ChunkedList<Message>, message: Message): ChunkedList<Message> {
-  if (waits(message)) return insertItem(messages, messages.length, message)
   let index = endOfSpoken(messages)
+  if (waits(message)) {
+    // What left once and was lost comes before what never left.
+    while (index < messages.length && (!message.attempts || itemAt(messages, index)?.attempts)) index++
+    return insertItem(messages, index, message)
+  }
   if (message.order !== undefined) {
     while (index > 0 && (itemAt(messages, index - 1)?.order ?? -Infinity) > message.order) index--
   }

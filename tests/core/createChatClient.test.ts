@@ -1,0 +1,373 @@
+import { describe, expect, it } from 'vitest'
+import { createChatClient, toArray, type ChatClient } from '../../src/core/index.ts'
+import type { ChatEvent, Command, Message } from '../../src/model/index.ts'
+import { memoryStorage, scriptedConnection, type ScriptedConnection, type ScriptedConnectionOptions } from '../../src/testing/index.ts'
+import { own, said, spoken } from './messages.ts'
+
+interface Chat {
+  readonly client: ChatClient
+  readonly connection: ScriptedConnection
+  readonly close: () => void
+}
+
+/** Lets promises settle. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+}
+
+async function chat(options: ScriptedConnectionOptions = {}): Promise<Chat> {
+  const connection = scriptedConnection({ capabilities: { typingIn: false }, ...options })
+  const client = createChatClient({ connection })
+  const close = client.open()
+  await settled()
+  return { client, connection, close }
+}
+
+async function connect({ connection }: Chat, ...events: ChatEvent[]): Promise<void> {
+  connection.connect()
+  connection.receive({ type: 'session.opened' }, ...events)
+  await settled()
+}
+
+async function started(options?: ScriptedConnectionOptions): Promise<Chat> {
+  const one = await chat(options)
+  await connect(one)
+  await answer(one, { type: 'conversation.started', conversationId: 'c1' })
+  return one
+}
+
+async function drop({ connection }: Chat): Promise<void> {
+  connection.script.line({ status: 'closed', code: 1006, reason: '', attempt: 1, retryIn: 500 })
+  await settled()
+}
+
+/** What the server's record holds, as the protocol would decode it. */
+function record(...messages: Message[]): ChatEvent {
+  return { type: 'transcript.loaded', complete: true, messages: messages.map((message, index) => ({ ...message, id: `record-${index}` })) }
+}
+
+async function answer({ connection }: Chat, event: ChatEvent): Promise<void> {
+  connection.receive(event)
+  await settled()
+}
+
+async function wait({ connection }: Chat, milliseconds: number): Promise<void> {
+  connection.clock.advance(milliseconds)
+  await settled()
+}
+
+const rows = ({ client }: Chat) => spoken(toArray(client.store.getState().messages))
+const types = ({ connection }: Chat) => connection.commands.map((command) => command.type)
+const texts = ({ connection }: Chat) =>
+  connection.commands.flatMap((command: Command) => (command.type === 'message.send' ? [command.message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')] : []))
+
+describe('the handshake', () => {
+  it('starts a conversation after the greeting, and nothing leaves before it stands', async () => {
+    const one = await chat()
+    one.client.send({ text: 'early' })
+    one.connection.connect()
+    await settled()
+    expect(types(one)).toEqual([])
+    one.connection.receive({ type: 'session.opened' })
+    await settled()
+    expect(types(one)).toEqual(['conversation.start'])
+    await answer(one, { type: 'conversation.started', conversationId: 'c1' })
+    expect(types(one)).toEqual(['conversation.start', 'message.send'])
+    expect(one.client.store.getState().connection.status).toBe('ready')
+  })
+
+  it('takes up the conversation after a reconnect: the record is merged before anything leaves', async () => {
+    const one = await started()
+    await answer(one, { type: 'message.received', message: said('bot', 'hi') })
+    await drop(one)
+    one.client.send({ text: 'offline' })
+    await connect(one)
+    expect(types(one)).toEqual(['conversation.start', 'transcript.fetch'])
+    expect(one.client.store.getState().connection.status).toBe('handshaking')
+    await answer(one, record(said('bot', 'hi'), said('bot', 'missed')))
+    expect(rows(one)).toEqual(['bot: hi', 'bot: missed', 'visitor: offline [sent]'])
+  })
+
+  it('a greeting that comes twice starts one conversation', async () => {
+    const one = await chat()
+    await connect(one, { type: 'session.opened' })
+    expect(types(one)).toEqual(['conversation.start'])
+  })
+
+  it.each([
+    ['greeting', []],
+    ['start', [{ type: 'session.opened' } as const]],
+  ])('dials again when the %s does not come', async (_what, events) => {
+    const one = await chat()
+    one.connection.connect()
+    if (events.length > 0) one.connection.receive(...events)
+    await settled()
+    await wait(one, 10_000)
+    expect(one.connection.script.redialled).toBe(1)
+  })
+
+  it('waits for the first message when it may not start by itself', async () => {
+    const connection = scriptedConnection()
+    const client = createChatClient({ connection, autoStart: false })
+    client.open()
+    await settled()
+    connection.connect()
+    connection.receive({ type: 'session.opened' })
+    await settled()
+    expect(connection.commands).toEqual([])
+    client.send({ text: 'hello' })
+    await settled()
+    expect(connection.commands.map((command) => command.type)).toEqual(['conversation.start'])
+  })
+})
+
+describe('delivery on a wire that acknowledges nothing', () => {
+  it('is proved by the transcript', async () => {
+    const one = await started()
+    one.client.send({ text: 'hello' })
+    await settled()
+    expect(rows(one)).toEqual(['visitor: hello [sent]'])
+    await wait(one, 3_000)
+    expect(types(one).at(-1)).toBe('transcript.fetch')
+    await answer(one, record(own('hello', 'confirmed')))
+    expect(rows(one)).toEqual(['visitor: hello [confirmed]'])
+    expect(texts(one)).toEqual(['hello'])
+  })
+
+  it('without proof in 15 s it is unconfirmed, and the line is doubted', async () => {
+    const one = await started()
+    one.client.send({ text: 'hello' })
+    await settled()
+    await wait(one, 3_000)
+    await wait(one, 12_000)
+    expect(rows(one)).toEqual(['visitor: hello [unconfirmed]'])
+    expect(one.connection.script.redialled).toBe(1)
+  })
+
+  it('what the server has is not sent again', async () => {
+    const one = await started()
+    one.client.send({ text: 'hello' })
+    await settled()
+    await drop(one)
+    await connect(one)
+    await answer(one, record(own('hello', 'confirmed')))
+    expect(texts(one)).toEqual(['hello'])
+    expect(rows(one)).toEqual(['visitor: hello [confirmed]'])
+  })
+
+  it('what two looks prove absent is sent again, in the order of typing, with the same id', async () => {
+    const one = await started()
+    one.client.send({ text: 'first' })
+    one.client.send({ text: 'second' })
+    await settled()
+    await drop(one)
+    one.client.send({ text: 'third' })
+    await connect(one)
+    await answer(one, record())
+    expect(texts(one)).toEqual(['first', 'second'])
+    await wait(one, 2_000)
+    await answer(one, record())
+    expect(texts(one)).toEqual(['first', 'second', 'first', 'second', 'third'])
+    const sent = one.connection.commands.flatMap((command) => (command.type === 'message.send' ? [command.message.wireIds[0]] : []))
+    expect(sent[0]).toBe(sent[2])
+  })
+
+  it('a record that lacks what was proved proves nothing: the visitor decides', async () => {
+    const one = await started()
+    one.client.send({ text: 'proved' })
+    await settled()
+    await wait(one, 3_000)
+    await answer(one, record(own('proved', 'confirmed')))
+    one.client.send({ text: 'lost?' })
+    await settled()
+    await drop(one)
+    await connect(one)
+    await answer(one, record())
+    expect(texts(one)).toEqual(['proved', 'lost?'])
+    expect(rows(one)).toEqual(['visitor: proved [confirmed]', 'visitor: lost? [unconfirmed]'])
+    one.client.resend(toArray(one.client.store.getState().messages).at(-1)?.id ?? '')
+    await settled()
+    expect(texts(one)).toEqual(['proved', 'lost?', 'lost?'])
+  })
+
+  it('is not sent by itself more than three times', async () => {
+    const one = await started()
+    one.client.send({ text: 'hello' })
+    await settled()
+    for (let round = 0; round < 5; round++) {
+      await drop(one)
+      await connect(one)
+      await answer(one, record())
+      await wait(one, 2_000)
+      await answer(one, record())
+    }
+    expect(texts(one)).toHaveLength(3)
+    expect(rows(one)).toEqual(['visitor: hello [unconfirmed]'])
+  })
+
+  it('a transcript that fails twice does not hold up what waits', async () => {
+    const one = await started()
+    await drop(one)
+    one.client.send({ text: 'hello' })
+    await connect(one)
+    await answer(one, { type: 'transcript.failed' })
+    await wait(one, 1_000)
+    await answer(one, { type: 'transcript.failed' })
+    expect(texts(one)).toEqual(['hello'])
+  })
+})
+
+describe('memory', () => {
+  it('brings back the conversation, the draft and what was not proved after a reload', async () => {
+    const storage = memoryStorage()
+    const before = await started({ storage })
+    before.client.send({ text: 'handed over' })
+    await settled()
+    await drop(before)
+    before.client.send({ text: 'waiting' })
+    before.client.setDraft('half a sen')
+    before.close()
+
+    const after = await chat({ storage, idPrefix: 'second' })
+    expect(after.client.store.getState()).toMatchObject({ draft: 'half a sen', conversation: { id: 'c1' } })
+    expect(rows(after)).toEqual(['visitor: handed over [unconfirmed]', 'visitor: waiting [queued]'])
+    await connect(after)
+    expect(types(after)).toEqual(['transcript.fetch'])
+    await answer(after, record(own('handed over', 'confirmed'), said('bot', 'yes?')))
+    expect(rows(after)).toEqual(['visitor: handed over [confirmed]', 'bot: yes?', 'visitor: waiting [sent]'])
+    expect(texts(after)).toEqual(['waiting'])
+  })
+
+  it.each([['nothing'], ['{"version":1'], ['{"version":99,"visitorId":"x"}'], ['{"version":1,"visitorId":"x","savedAt":1e999,"outbox":[{"id":1},null],"conversationId":5}'], ['[]']])(
+    'a corrupt record (%s) is as good as none',
+    async (text) => {
+      const storage = memoryStorage()
+      storage.set('parlance:test', text)
+      const one = await chat({ storage })
+      await connect(one)
+      expect(types(one)).toEqual(['conversation.start'])
+    },
+  )
+
+  it('works when storage is denied', async () => {
+    const denied = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    const one = await started({ storage: { get: denied, set: denied, remove: denied } })
+    one.client.send({ text: 'hello' })
+    await settled()
+    expect(rows(one)).toEqual(['visitor: hello [sent]'])
+  })
+
+  it('forgets after a day', async () => {
+    const storage = memoryStorage()
+    const before = await started({ storage })
+    const { clock } = before.connection
+    before.close()
+    clock.advance(25 * 60 * 60 * 1000)
+    const after = await chat({ storage, clock, idPrefix: 'second' })
+    expect(after.client.store.getState().conversation.id).toBeUndefined()
+  })
+})
+
+describe('the end', () => {
+  it('closes the line, and a new conversation begins in an empty transcript', async () => {
+    const one = await started()
+    await answer(one, { type: 'conversation.ended', reason: 'gone' })
+    expect(one.connection.script.closed).toBe(1)
+    expect(one.client.send({ text: 'too late' })).toBeUndefined()
+    one.client.start()
+    await settled()
+    await connect(one)
+    await answer(one, { type: 'conversation.started', conversationId: 'c2' })
+    expect(rows(one)).toEqual([])
+    expect(one.client.store.getState().conversation).toMatchObject({ id: 'c2', status: 'active' })
+  })
+
+  it('leaves no timer, and the line closed, when the last holder lets go', async () => {
+    const one = await started()
+    one.client.send({ text: 'hello' })
+    await settled()
+    one.close()
+    expect(one.connection.clock.pending).toBe(0)
+    expect(one.connection.script.closed).toBe(1)
+  })
+
+  it('a holder that lets go at once and comes back dials once', async () => {
+    const connection = scriptedConnection()
+    const client = createChatClient({ connection })
+    client.open()()
+    client.open()
+    await settled()
+    expect(connection.script.opened).toBe(1)
+  })
+})
+
+describe('files', () => {
+  const file = new Blob(['x'], { type: 'application/pdf' })
+
+  it('reach the server before their message leaves, and hold its place', async () => {
+    let finish: (() => void) | undefined
+    const one = await started({
+      upload: (_file, { onProgress }) =>
+        new Promise((resolve) => {
+          onProgress(0.5)
+          finish = () => resolve({ url: 'https://files.example/1.pdf' })
+        }),
+    })
+    one.client.send({ text: 'see', files: [file] })
+    one.client.send({ text: 'after' })
+    await settled()
+    const [first] = toArray(one.client.store.getState().messages)
+    expect(first?.parts[1]).toMatchObject({ kind: 'files', files: [{ upload: { status: 'uploading', ratio: 0.5 } }] })
+    expect(texts(one)).toEqual([])
+    finish?.()
+    await settled()
+    expect(texts(one)).toEqual(['see', 'after'])
+  })
+
+  it('a failed upload fails its message, not the ones behind, and can be tried again', async () => {
+    let attempt = 0
+    const one = await started({
+      upload: () => (attempt++ === 0 ? Promise.reject(new Error('413')) : Promise.resolve({ url: 'https://files.example/1.pdf' })),
+    })
+    const id = one.client.send({ text: 'see', files: [file] })
+    one.client.send({ text: 'after' })
+    await settled()
+    expect(texts(one)).toEqual(['after'])
+    expect(rows(one)[0]).toBe('visitor: see [failed]')
+    one.client.retryUpload(id ?? '', '0')
+    await settled()
+    expect(texts(one)).toEqual(['after', 'see'])
+  })
+
+  it('a cancelled upload is aborted, and its text still goes', async () => {
+    let signal: AbortSignal | undefined
+    const one = await started({
+      upload: (_file, context) => {
+        signal = context.signal
+        return new Promise(() => undefined)
+      },
+    })
+    const id = one.client.send({ text: 'see', files: [file] })
+    await settled()
+    one.client.cancelUpload(id ?? '', '0')
+    await settled()
+    expect(signal?.aborted).toBe(true)
+    expect(texts(one)).toEqual(['see'])
+  })
+})
+
+describe('what the wire may forget to end', () => {
+  it('typing ends after 8 s, waiting for an answer after 30 s', async () => {
+    const one = await started()
+    await answer(one, { type: 'typing.started', participant: { role: 'agent', name: 'Ana' } })
+    one.client.send({ text: 'hello' })
+    await settled()
+    expect(one.client.store.getState()).toMatchObject({ awaitingReply: true, typing: [{ name: 'Ana' }] })
+    await wait(one, 8_000)
+    expect(one.client.store.getState().typing).toEqual([])
+    await wait(one, 22_000)
+    expect(one.client.store.getState().awaitingReply).toBe(false)
+  })
+})
