@@ -1,0 +1,67 @@
+import type { ChatConnection, ChatStorage, HttpExchange } from '../../model/index.ts'
+import { browserStorage, createHttpExchange, createRandomId, systemClock, webSocketTransport } from '../../transport/index.ts'
+import { capabilities } from './capabilities.ts'
+import type { CaptivateOptions } from './captivateOptions.ts'
+import { captivateUploader } from './captivateUploader.ts'
+import { createCaptivateAdapter } from './createCaptivateAdapter.ts'
+import { fingerprint } from './fingerprint.ts'
+import { createKeyring, type Keyring } from './keyring.ts'
+import { requireSecureUrl } from './requireSecureUrl.ts'
+import { hosts } from './wireConfig.ts'
+
+/**
+ * A connection to Captivate Chat, for `ChatProvider` or `createChatClient`. Throws an Error when an option cannot work: no
+ * key, an address that is not encrypted.
+ */
+export const captivate = (options: CaptivateOptions): ChatConnection => {
+  const { environment = 'production', apiKey, getApiKey } = options
+  if (!apiKey && !getApiKey) {
+    throw new Error('captivate: there is no API key. Captivate knows the channel by it: pass apiKey, or getApiKey to mint one when it is needed.')
+  }
+  const socketUrl = requireSecureUrl('socketUrl', options.socketUrl ?? hosts[environment].socketUrl, 'ws')
+  const sendUrl = requireSecureUrl('sendUrl', options.sendUrl ?? hosts[environment].sendUrl, 'http')
+  if (options.transcriptUrl !== undefined) requireSecureUrl('transcriptUrl', options.transcriptUrl, 'http')
+  const uploadUrl = requireSecureUrl('uploadUrl', options.uploadUrl ?? hosts[environment].uploadUrl, 'http')
+  const { clock = systemClock, createId = createRandomId } = options
+  const keyring = createKeyring(options)
+  const plainExchange = createHttpExchange(options.fetch ? { fetch: options.fetch } : {})
+  const exchange = getApiKey ? withFreshKey(plainExchange, keyring) : plainExchange
+  const url = () => dialUrl(options, socketUrl, keyring)
+  const upload = options.uploader ?? captivateUploader({ url: uploadUrl, exchange: plainExchange, createId })
+  return {
+    adapter: createCaptivateAdapter({ ...options, sendUrl }, keyring.known),
+    capabilities: capabilities(upload !== false),
+    createTransport: () => webSocketTransport({ url, exchange, clock }),
+    ...(upload === false ? {} : { upload }),
+    clock,
+    storage: storageOf(options.storage ?? 'local'),
+    createId,
+    scope: options.scope ?? scopeOf(options, socketUrl),
+  }
+}
+
+const dialUrl = async (options: CaptivateOptions, socketUrl: string, keyring: Keyring): Promise<string> => {
+  if (options.getUrl) return requireSecureUrl('getUrl', await options.getUrl(), 'ws')
+  const url = new URL(socketUrl)
+  url.searchParams.set(options.apiKeyParameter ?? 'apiKey', await keyring.get())
+  return url.href
+}
+
+/** Fills in the key where a request has a place for one. Without a key nothing is sent, which is a refusal, not a doubt. */
+const withFreshKey =
+  (exchange: HttpExchange, keyring: Keyring): HttpExchange =>
+  async (request, options) => {
+    if (request.headers?.['x-api-key'] === undefined) return exchange(request, options)
+    const key = await keyring.get().catch(() => undefined)
+    if (key === undefined) return { ok: false, status: 401, body: '' }
+    return exchange({ ...request, headers: { ...request.headers, 'x-api-key': key } }, options)
+  }
+
+const storageOf = (storage: 'local' | 'session' | 'none' | ChatStorage): ChatStorage =>
+  typeof storage === 'string' ? browserStorage(storage) : storage
+
+/** One memory per address, channel and user; the mark shows neither key nor user. */
+const scopeOf = ({ apiKey = '', userId = '' }: CaptivateOptions, socketUrl: string): string => {
+  const { host, pathname } = new URL(socketUrl)
+  return `captivate:${host}${pathname}:${fingerprint(JSON.stringify([apiKey, userId]))}`
+}

@@ -1,0 +1,62 @@
+import type { ChatStorage, Clock, JsonRecord, Uploader, VisitorInfo } from '../../model/index.ts'
+
+/** How this client speaks to Captivate: what `encode` and `decode` must know. */
+export interface CaptivateWireOptions {
+  /** The channel's API key. It ships to the browser by design, and still appears in no event, error or sample. */
+  readonly apiKey?: string
+  /** `http` (default): requests go out by HTTP and the socket only receives. `socket`: both ways by the socket. */
+  readonly send?: 'http' | 'socket'
+  /** Where the transcript is asked for. Default: `rest` when `send` is `http`, otherwise `socket`. */
+  readonly transcript?: 'rest' | 'socket'
+  /** Address that takes frames by HTTP. Default: the documented one of the environment. */
+  readonly sendUrl?: string
+  /** Address of the transcript, without its query. Default: `/api/transcript` at the host of `sendUrl`. */
+  readonly transcriptUrl?: string
+  /** Sends one empty message after the start, for flows in which the bot greets only then (CH-36). Default false. */
+  readonly botFirst?: boolean
+  /** The host's own id for the visitor. Default: a random id of this browser. Whoever knows it can list its conversations. */
+  readonly userId?: string
+  /** Told with `conversation.start` when the command itself names nobody. */
+  readonly visitor?: VisitorInfo
+  /** Stored with a new conversation when the command itself brings none. Keys beginning with `$` are left out. */
+  readonly metadata?: JsonRecord
+  /** Under which name metadata goes with `conversation_start` (CH-22). Default `metadata`. */
+  readonly metadataKey?: 'metadata' | 'userData' | 'userMetadata'
+  /** Which request lists conversations (CH-27). Only the default one filters and turns pages. */
+  readonly listEvent?: 'get_user_conversations_v2' | 'get_user_conversations' | 'get_conversations'
+  /** Which request deletes all conversations of the visitor (CH-25). Default `delete_user_conversations`. */
+  readonly deleteAll?: 'delete_user_conversations' | 'delete_conversation'
+  /**
+   * Hosts from which a reply that was too large for the socket may be fetched: `host`, `host:port` or `*.domain`.
+   * Default: the host of `sendUrl`, `*.captivatechat.ai`, `*.captivat.io` and Amazon S3. S3 never sees the key.
+   */
+  readonly replyHosts?: readonly string[]
+}
+
+/** What `captivate(…)` takes. Either `apiKey` or `getApiKey` must be given. */
+export interface CaptivateOptions extends CaptivateWireOptions {
+  /** Which of the documented hosts are used where no address is given. Default `production`. */
+  readonly environment?: 'production' | 'development'
+  /** Address of the socket, without the key. */
+  readonly socketUrl?: string
+  /** Address of the file-to-text service that the default uploader uses. */
+  readonly uploadUrl?: string
+  /** How the key is called in the socket's address (CH-29). Default `apiKey`. */
+  readonly apiKeyParameter?: 'apiKey' | 'apikey'
+  /** Mints a key for each dial and each request, in place of `apiKey`. A rejection counts as not authorised. */
+  readonly getApiKey?: () => string | Promise<string>
+  /** Gives the whole address of the socket, key included, for each dial. */
+  readonly getUrl?: () => string | Promise<string>
+  /** Runs HTTP exchanges. Default: the global `fetch`. */
+  readonly fetch?: typeof fetch
+  /** Brings files to a server; `false` means that visitors cannot send files. Default: `captivateUploader`. */
+  readonly uploader?: Uploader | false
+  /** Where the conversation is remembered. Default `local`. */
+  readonly storage?: 'local' | 'session' | 'none' | ChatStorage
+  /** Time. Default: the system's. */
+  readonly clock?: Clock
+  /** Makes ids of at least 128 random bits. */
+  readonly createId?: () => string
+  /** Tells this chat's memory from another's in the storage. Default: made from the address, the key and the user, readable by nobody. */
+  readonly scope?: string
+}

@@ -1,0 +1,6 @@
+export { captivate } from './captivate.ts'
+export type { CaptivateOptions, CaptivateWireOptions } from './captivateOptions.ts'
+export { captivateUploader, type CaptivateUploaderOptions } from './captivateUploader.ts'
+export { createCaptivateAdapter } from './createCaptivateAdapter.ts'
+export { GREET } from './greet.ts'
+export { isFileUrlStale, refreshFileUrl, type RefreshFileUrlOptions } from './refreshFileUrl.ts'
