@@ -12,9 +12,9 @@ import type {
 } from '../model/index.ts'
 import { emptyList, type ChunkedList } from './list/chunkedList.ts'
 
-/** A frame that was not understood, kept for developers. */
+/** A frame that was not understood, a command that was refused or an error of the server's, kept for developers. */
 export interface FrameNote {
-  readonly kind: 'rejected' | 'ignored' | 'refused'
+  readonly kind: 'rejected' | 'ignored' | 'refused' | 'error'
   readonly summary: string
   /** Milliseconds since 1970. */
   readonly at: number
@@ -25,6 +25,7 @@ export interface Diagnostics {
   readonly rejected: number
   readonly ignored: number
   readonly refused: number
+  readonly error: number
   /** The latest notes, at most 20, newest last. */
   readonly recent: readonly FrameNote[]
 }
@@ -80,5 +81,5 @@ export const initialState: ChatState = {
   conversations: { status: 'idle', items: [] },
   metadata: {},
   draft: '',
-  diagnostics: { rejected: 0, ignored: 0, refused: 0, recent: [] },
+  diagnostics: { rejected: 0, ignored: 0, refused: 0, error: 0, recent: [] },
 }

@@ -1,3 +1,4 @@
+import type { CommandType } from './command.ts'
 import type { ConnectionState } from './connection.ts'
 import type { ConversationSummary, Page, QueueState } from './conversation.ts'
 import type { JsonRecord } from './json.ts'
@@ -102,14 +103,17 @@ export type ParticipantEvent =
 /** Signals for the host and for developers. */
 export type SignalEvent =
   | { readonly type: 'action.received'; readonly action: ChatAction; readonly replayed?: boolean }
-  /** The server reported an error. `code` and `detail` are foreign text. */
-  | { readonly type: 'error.received'; readonly code?: string; readonly detail?: string }
+  /**
+   * The server reported an error, or refused a command; `command` says which, and the visitor is not told of it in the
+   * transcript. `code` and `detail` are foreign text, for developers.
+   */
+  | { readonly type: 'error.received'; readonly code?: string; readonly detail?: string; readonly command?: CommandType }
   /** A frame that could not be read. `sample` is at most 200 characters of it, secrets removed. */
   | { readonly type: 'frame.rejected'; readonly reason: string; readonly sample: string }
   /** A frame of a name that nobody here knows, with its payload for the host. */
   | { readonly type: 'frame.ignored'; readonly name: string; readonly payload: unknown }
   /** This wire has no frame for what was asked. */
-  | { readonly type: 'command.refused'; readonly command: string; readonly reason: string }
+  | { readonly type: 'command.refused'; readonly command: CommandType; readonly reason: string }
   /** What only one protocol has; declared and typed in its folder. */
   | { readonly type: 'extension.received'; readonly name: string; readonly payload: unknown }
 

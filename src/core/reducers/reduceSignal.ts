@@ -15,16 +15,11 @@ function note(state: ChatState, kind: FrameNote['kind'], summary: string, stamp:
 /** The state after a signal for the host or for developers. */
 export function reduceSignal(state: ChatState, event: SignalEvent, stamp: Stamp): ChatState {
   switch (event.type) {
-    case 'error.received':
-      return addNotice(
-        state,
-        {
-          code: 'error',
-          ...(event.code === undefined ? {} : { reference: event.code }),
-          ...(event.detail === undefined ? {} : { detail: event.detail }),
-        },
-        stamp,
-      )
+    case 'error.received': {
+      const noted = note(state, 'error', [event.command, event.code, event.detail].filter(Boolean).join(' '), stamp)
+      // The server's own words are for developers; the visitor gets ours, and the code to tell an agent.
+      return event.command ? noted : addNotice(noted, { code: 'error', ...(event.code === undefined ? {} : { reference: event.code }) }, stamp)
+    }
     case 'frame.rejected':
       return note(state, 'rejected', `${event.reason}: ${event.sample}`, stamp)
     case 'frame.ignored':
