@@ -1,0 +1,93 @@
+import type { Line } from '../captivate/line.ts'
+
+/** What happens to every frame on its way to the client. */
+export interface LineFaultState {
+  /** Milliseconds that a frame (and an HTTP answer) is held back. */
+  delay: number
+  /** How often a frame arrives; 1 is normal. */
+  copies: number
+  /** Frames that are collected and shuffled before they leave; 1 is normal. */
+  reorder: number
+}
+
+/** The bad stretch of line between the sandbox and the clients. */
+export interface LineFaults {
+  readonly state: LineFaultState
+  /** Hands a frame to the line as the faults of the moment let it. */
+  pass(line: Line, frame: string | Buffer): void
+  /** Sends every frame that waits in a reorder window, and sets all faults to normal. */
+  clear(): void
+  /** Forgets every frame that is still waiting. */
+  drop(): void
+}
+
+/** A shuffled window leaves after this many milliseconds, even if it did not fill. */
+const patience = 250
+
+interface Window {
+  readonly frames: (string | Buffer)[]
+  readonly timer: NodeJS.Timeout
+}
+
+/** A line without faults, to which they can be added. */
+export function createLineFaults(): LineFaults {
+  const state: LineFaultState = { delay: 0, copies: 1, reorder: 1 }
+  const windows = new Map<Line, Window>()
+  const timers = new Set<NodeJS.Timeout>()
+  const freeAt = new WeakMap<Line, number>()
+  let seed = 1
+
+  const write = (line: Line, frame: string | Buffer): void => {
+    if (!line.isDeaf && line.socket.readyState === line.socket.OPEN) line.socket.send(frame)
+  }
+  const hold = (line: Line, frame: string | Buffer): void => {
+    // A line keeps its order even if the delay is made shorter while frames wait.
+    const wait = Math.max(state.delay, (freeAt.get(line) ?? 0) - Date.now())
+    if (wait <= 0) return write(line, frame)
+    freeAt.set(line, Date.now() + wait)
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      write(line, frame)
+    }, wait)
+    timers.add(timer)
+  }
+  const open = (line: Line): void => {
+    const window = windows.get(line)
+    if (!window) return
+    clearTimeout(window.timer)
+    windows.delete(line)
+    shuffle(window.frames, () => (seed = (seed * 48_271) % 0x7fffffff) / 0x7fffffff).forEach((frame) => hold(line, frame))
+  }
+  return {
+    state,
+    pass(line, frame) {
+      const frames = Array.from({ length: state.copies }, () => frame)
+      if (state.reorder < 2) return frames.forEach((one) => hold(line, one))
+      const window = windows.get(line) ?? { frames: [], timer: setTimeout(() => open(line), patience) }
+      windows.set(line, window)
+      window.frames.push(...frames)
+      if (window.frames.length >= state.reorder) open(line)
+    },
+    clear() {
+      Object.assign(state, { delay: 0, copies: 1, reorder: 1 })
+      ;[...windows.keys()].forEach(open)
+    },
+    drop() {
+      windows.forEach((window) => clearTimeout(window.timer))
+      windows.clear()
+      timers.forEach((timer) => clearTimeout(timer))
+      timers.clear()
+    },
+  }
+}
+
+/** Another order of the same things: never the one they came in, if there is another. */
+function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {
+  const result = [...items]
+  for (let index = result.length - 1; index > 0; index -= 1) {
+    const other = Math.floor(random() * (index + 1))
+    const [a, b] = [result[index], result[other]]
+    if (a !== undefined && b !== undefined) [result[index], result[other]] = [b, a]
+  }
+  return result.every((item, index) => item === items[index]) ? result.reverse() : result
+}

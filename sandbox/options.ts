@@ -1,0 +1,81 @@
+import type { TranscriptShape } from './captivate/transcript.ts'
+
+/** How the sandbox behaves. Where the protocol is known in several forms, each form is a setting. */
+export interface SandboxSettings {
+  /** Frames to the client wrapped in `action`/`event` (newer pages and the vendor's SDK) or bare (oldest page). */
+  frames: 'wrapped' | 'bare'
+  /** When the bot greets: at the start of a conversation, at the empty text that bot-first clients send, or never. */
+  greeting: 'start' | 'kick' | 'none'
+  /** Body of an accepted HTTP send that asks for nothing: JSON, or the plain text `OK`. */
+  accept: 'json' | 'ok'
+  /** Body of an HTTP send that asks for something: `{metadata}`, wrapped as an event, or (metadata alone) the bare object. */
+  answers: 'bare' | 'wrapped' | 'object'
+  /** Shape of the transcript's entries. `rotating` gives every entry another one. */
+  transcriptShape: TranscriptShape | 'rotating'
+  /** Name of the list in the transcript that the socket answers with. */
+  transcriptKey: 'transcript' | 'messages'
+  /** Name of the list in the transcript of `GET /api/transcript`. */
+  restTranscriptKey: 'transcript' | 'message'
+  /** Errors as documented in the example (flat), or as in the model: inside a `conversation_update`. */
+  errors: 'flat' | 'wrapped'
+  /** Name of the event that carries a conversation list. */
+  conversationListEvent: 'user_conversations' | 'get_conversations' | 'conversations'
+  /** Answer a repeated `client_msg_id` without acting on it again. No public page promises it, so it is off. */
+  deduplicate: boolean
+  /** How fast bot and agent answer: 0 at once, 1 as people would. */
+  pace: number
+  /** Bytes of a frame to the client above which it becomes error 413 with `message_link`. */
+  frameLimit: number
+  /** Bytes per second at which uploads are taken; 0 is as fast as possible. */
+  uploadRate: number
+  /** Largest upload in bytes. */
+  uploadLimit: number
+  /** Seconds that the address of an uploaded file is good for. */
+  linkLifetime: number
+}
+
+/** What `createSandbox` is told. */
+export interface SandboxOptions extends Partial<SandboxSettings> {
+  /** Port on 127.0.0.1; 0 or nothing takes a free one. */
+  readonly port?: number
+  /** File of JSON lines that keeps everything over a restart or a SIGKILL. Without it the memory is the process. */
+  readonly stateFile?: string
+  /** Keys that are let in. Without it every key is. */
+  readonly apiKeys?: readonly string[]
+}
+
+const defaults: SandboxSettings = {
+  frames: 'wrapped',
+  greeting: 'start',
+  accept: 'json',
+  answers: 'bare',
+  transcriptShape: 'example',
+  transcriptKey: 'messages',
+  restTranscriptKey: 'transcript',
+  errors: 'flat',
+  conversationListEvent: 'user_conversations',
+  deduplicate: false,
+  pace: 0,
+  frameLimit: 128 * 1024,
+  uploadRate: 0,
+  uploadLimit: 25 * 1024 * 1024,
+  linkLifetime: 7200,
+}
+
+/** The names of the settings, which may be changed while the sandbox runs. */
+export const settingNames = Object.keys(defaults) as readonly (keyof SandboxSettings)[]
+
+/** The settings of the options, completed. */
+export function resolveSettings(options: SandboxOptions): SandboxSettings {
+  return changeSettings({ ...defaults }, options)
+}
+
+/** Takes over every known setting of the right kind from `change`; the rest is left alone. Changes `settings`. */
+export function changeSettings(settings: SandboxSettings, change: object): SandboxSettings {
+  const given = new Map(Object.entries(change))
+  for (const name of settingNames) {
+    const value: unknown = given.get(name)
+    if (typeof value === typeof settings[name]) Object.assign(settings, { [name]: value })
+  }
+  return settings
+}
