@@ -39,11 +39,10 @@ export function findMessage(list: ChunkedList<Message>, reference: MessageRefere
   return -1
 }
 
-/** Index of the first message that shares a wire id with `wireIds`, or -1. */
-export function findByWireIds(list: ChunkedList<Message>, wireIds: readonly string[]): number {
-  for (const wireId of wireIds) {
-    const index = findMessage(list, { wireId })
-    if (index >= 0) return index
-  }
-  return -1
+/** Index of the row of a message: one with its id, or one that shares a wire id with it; -1 when it is new. */
+export function findRow(list: ChunkedList<Message>, { id, wireIds }: Message): number {
+  const [first, ...others] = wireIds
+  let index = findMessage(list, first === undefined ? { id } : { id, wireId: first })
+  for (const wireId of others) if (index < 0) index = findMessage(list, { wireId })
+  return index
 }

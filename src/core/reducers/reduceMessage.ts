@@ -2,7 +2,7 @@ import type { Delivery, Message, MessageEvent, MessagePart, MessageReference, Pa
 import type { ChatState } from '../chatState.ts'
 import { advanceDelivery, isAmbiguous } from '../delivery.ts'
 import { itemAt, removeItem, replaceItem, type ChunkedList } from '../list/chunkedList.ts'
-import { findByWireIds, findMessage } from '../list/findMessage.ts'
+import { findMessage, findRow } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { placeMessage } from './placeMessage.ts'
 
@@ -55,7 +55,7 @@ function withKnownAuthor(author: Participant, participants: readonly Participant
 }
 
 function receive(state: ChatState, message: Message, replayed: boolean): ChatState {
-  const known = Math.max(findMessage(state.messages, { id: message.id }), findByWireIds(state.messages, message.wireIds))
+  const known = findRow(state.messages, message)
   if (message.author.role === 'visitor') {
     return known < 0 ? receiveEcho(state, message) : deliver(state, { id: itemAt(state.messages, known)?.id ?? '' }, { status: 'confirmed' })
   }
