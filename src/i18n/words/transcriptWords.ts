@@ -50,6 +50,8 @@ export interface DeliveryWords {
   readonly retry: string
   /** Sends an unconfirmed message again. */
   readonly resend: string
+  /** Takes back a message that still waits. */
+  readonly cancel: string
   /** Removes a message that was not sent. */
   readonly discard: string
 }
@@ -144,6 +146,7 @@ export const englishTranscriptWords: TranscriptWords = {
     },
     retry: 'Retry',
     resend: 'Send again',
+    cancel: 'Cancel',
     discard: 'Delete',
   },
   typing: {

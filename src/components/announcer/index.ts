@@ -1,0 +1,2 @@
+export { ChatAnnouncer, type ChatAnnouncerProps } from './ChatAnnouncer.tsx'
+export { messageAnnouncement } from './messageAnnouncement.ts'

@@ -1,0 +1,28 @@
+import type { TranscriptWords } from '../../i18n/index.ts'
+
+/** What the line under the name says. Only what is true: leave it out where nothing is known. */
+export type HeaderStatus =
+  | { readonly kind: 'online' | 'away' | 'offline' }
+  /** Names of those who type; at least one. */
+  | { readonly kind: 'typing'; readonly names: readonly string[] }
+  | { readonly kind: 'reply-time'; readonly minutes: number }
+  /** Position counted from 1; wait in seconds. */
+  | { readonly kind: 'queue'; readonly position?: number; readonly waitSeconds?: number }
+  /** The host's own words. */
+  | { readonly kind: 'text'; readonly text: string }
+
+/** The line under the name, in words. */
+export function headerStatusWords(status: HeaderStatus, { header, typing }: TranscriptWords): string {
+  switch (status.kind) {
+    case 'typing':
+      return typing.typing(status.names)
+    case 'reply-time':
+      return header.replyTime(status.minutes)
+    case 'queue':
+      return header.queue(status.position, status.waitSeconds)
+    case 'text':
+      return status.text
+    default:
+      return header[status.kind]
+  }
+}

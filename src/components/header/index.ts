@@ -1,0 +1,2 @@
+export { ConversationHeader, type ConversationHeaderProps } from './ConversationHeader.tsx'
+export type { HeaderStatus } from './headerStatus.ts'

@@ -1,0 +1,97 @@
+'use client'
+import { forwardRef, memo, useId, type ComponentPropsWithoutRef, type ReactNode } from 'react'
+import { useLocale } from '../../i18n/index.ts'
+import type { Message as MessageModel } from '../../model/index.ts'
+import { Avatar } from '../avatar/index.ts'
+import type { PartComponents, PartContext } from '../partProps.ts'
+import { authorName } from './authorName.ts'
+import { DeliveryActions } from './DeliveryActions.tsx'
+import { DeliveryMark } from './DeliveryMark.tsx'
+import { MessageBody } from './MessageBody.tsx'
+import { MessageTime } from './MessageTime.tsx'
+import { isTime } from './writeTime.ts'
+
+/** Where a message stands among those that its author sent in one go. */
+export type GroupPosition = 'single' | 'first' | 'middle' | 'last'
+
+/** Props of `Message`: those of an `<li>`, the message, and what its surroundings make of it. */
+export interface MessageProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'>, PartContext {
+  /** @defaultValue `'single'` */
+  readonly position?: GroupPosition
+  /** Whether the delivery is written below. Failures always are. @defaultValue `true` */
+  readonly showDelivery?: boolean
+  /** Drawn above the message inside its row: a date, the line above what is unread. */
+  readonly before?: ReactNode
+  /** Draws some kinds of parts in another way. Keep its identity, or every row renders again. */
+  readonly components?: Partial<PartComponents> | undefined
+  /** The visitor wants a failed or unconfirmed message sent again. */
+  readonly onRetry?: ((messageId: string) => void) | undefined
+  /** The visitor takes back a message that waits or has failed. */
+  readonly onCancel?: ((messageId: string) => void) | undefined
+}
+
+/** One message of the transcript, as the model has it. Exported beside the component of the same name. */
+export type Message = MessageModel
+
+const isNotice = ({ parts, deleted }: MessageModel) => !deleted && parts.length > 0 && parts.every(({ kind }) => kind === 'notice')
+const needsAttention = new Set(['failed', 'unconfirmed'])
+
+/**
+ * One row: a message's bubbles and other parts, with its author, time and delivery; or, if it holds nothing but notices, lines
+ * across the transcript. Renders an `<li>`, so it belongs in a list.
+ */
+export const Message = memo(
+  forwardRef<HTMLLIElement, MessageProps>(function Message(props, ref) {
+    const { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components, ...others } = props
+    const { position = 'single', showDelivery = true, before, onRetry, onCancel, className, ...attributes } = others
+    const { transcript: words } = useLocale()
+    const id = useId()
+    const { author, time, edited, delivery } = message
+    const isOwn = author.role === 'visitor'
+    const startsGroup = position === 'single' || position === 'first'
+    const endsGroup = position === 'single' || position === 'last'
+    const shownDelivery = delivery && (showDelivery || needsAttention.has(delivery.status)) ? delivery : undefined
+    const context = { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components } as PartContext
+    const row = {
+      ...attributes,
+      ref,
+      className: className ? `parlance-message ${className}` : 'parlance-message',
+      'data-author': author.role,
+      'data-position': position,
+    }
+
+    if (isNotice(message)) {
+      return (
+        <li {...row} data-layout="notice" aria-labelledby={`${id}-body`}>
+          {before}
+          <div id={`${id}-body`} className="parlance-message-notice">
+            <MessageBody {...context} />
+          </div>
+        </li>
+      )
+    }
+    return (
+      <li {...row} data-delivery={delivery?.status} aria-labelledby={`${id}-author ${isTime(time) ? `${id}-time ` : ''}${id}-status`}>
+        {before}
+        <div className="parlance-message-frame">
+          <span id={`${id}-author`} dir="auto" className="parlance-message-author" data-hidden={isOwn || !startsGroup || undefined}>
+            {authorName(author, words)}
+          </span>
+          {!isOwn && startsGroup && <Avatar participant={author} size="small" policy={policy} />}
+          <div className="parlance-message-content">
+            <MessageBody {...context} />
+            {!endsGroup && <MessageTime id={`${id}-time`} time={time} />}
+          </div>
+          <div className="parlance-message-meta">
+            <span id={`${id}-status`} className="parlance-message-status">
+              {edited && <span className="parlance-message-edited">{words.edited}</span>}
+              {shownDelivery && <DeliveryMark delivery={shownDelivery} />}
+            </span>
+            {shownDelivery && <DeliveryActions messageId={message.id} delivery={shownDelivery} onRetry={onRetry} onCancel={onCancel} />}
+            {endsGroup && <MessageTime id={`${id}-time`} time={time} />}
+          </div>
+        </div>
+      </li>
+    )
+  }),
+)

@@ -1,0 +1,62 @@
+type Form = 'time' | 'full' | 'weekday' | 'date' | 'dateWithYear'
+
+const forms: Record<Form, Intl.DateTimeFormatOptions> = {
+  time: { hour: 'numeric', minute: '2-digit' },
+  full: { dateStyle: 'long', timeStyle: 'short' },
+  weekday: { weekday: 'long' },
+  date: { weekday: 'long', day: 'numeric', month: 'long' },
+  dateWithYear: { day: 'numeric', month: 'long', year: 'numeric' },
+}
+
+// Making a formatter costs more than a row's whole render.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: string, form: Form): Intl.DateTimeFormat {
+  const key = `${language}/${form}`
+  const known = formatters.get(key)
+  if (known) return known
+  let made: Intl.DateTimeFormat
+  try {
+    made = new Intl.DateTimeFormat(language, forms[form])
+  } catch {
+    // A language tag that the browser rejects must not cost the transcript.
+    made = new Intl.DateTimeFormat(undefined, forms[form])
+  }
+  formatters.set(key, made)
+  return made
+}
+
+/** Whether a number is a time that a `Date` can hold. */
+export function isTime(time: number | undefined): time is number {
+  return time !== undefined && Math.abs(time) <= 8.64e15
+}
+
+/** The time of day, as the language writes it. */
+export function writeTime(time: number, language: string): string {
+  return formatter(language, 'time').format(time)
+}
+
+/** Date and time, as the language writes them. */
+export function writeFullTime(time: number, language: string): string {
+  return formatter(language, 'full').format(time)
+}
+
+/** Midnight before a time, in the visitor's own time zone. */
+export function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0)
+}
+
+/**
+ * The day of a time: today, yesterday, a weekday within the last week, else the date.
+ *
+ * @param today Midnight before now.
+ */
+export function writeDay(time: number, today: number, language: string, words: { readonly today: string; readonly yesterday: string }): string {
+  // Rounded, since days with a change of the clock are an hour longer or shorter.
+  const daysAgo = Math.round((today - startOfDay(time)) / 86_400_000)
+  if (daysAgo === 0) return words.today
+  if (daysAgo === 1) return words.yesterday
+  if (daysAgo > 1 && daysAgo < 7) return formatter(language, 'weekday').format(time)
+  const isThisYear = new Date(time).getFullYear() === new Date(today).getFullYear()
+  return formatter(language, isThisYear ? 'date' : 'dateWithYear').format(time)
+}

@@ -1,0 +1,8 @@
+export type { ConversationStateProps } from './ConversationState.tsx'
+export { EmptyState, type EmptyStateProps } from './EmptyState.tsx'
+export { EndedState, type EndedStateProps } from './EndedState.tsx'
+export { ErrorState, type ErrorStateProps } from './ErrorState.tsx'
+export { LoadingState, type LoadingStateProps } from './LoadingState.tsx'
+export { QueueState, type QueueStateProps } from './QueueState.tsx'
+export { UnavailableState, type UnavailableStateProps } from './UnavailableState.tsx'
+export { WelcomeState, type WelcomeStateProps } from './WelcomeState.tsx'

@@ -1,0 +1,49 @@
+import type { Message, MessagePart } from '../../model/index.ts'
+import type { RowPlace } from './placeRow.ts'
+
+const lineHeight = 22
+const characterWidth = 7.2
+
+function linesOf(text: string, perLine: number): number {
+  let lines = 0
+  for (const line of text.split('\n', 200)) lines += Math.max(1, Math.ceil(line.length / perLine))
+  return lines
+}
+
+function estimatePart(part: MessagePart, bubbleWidth: number): number {
+  switch (part.kind) {
+    case 'text':
+      return 18 + lineHeight * linesOf(part.text, Math.max(8, (bubbleWidth - 26) / characterWidth))
+    case 'buttons':
+      return (part.title ? 44 : 0) + 46 * part.options.length
+    case 'cards':
+      return 320
+    case 'files':
+      return part.files.reduce((height, file) => height + (file.kind === 'image' || file.kind === 'video' ? 200 : 64), 0)
+    case 'location':
+      return 120
+    case 'form':
+      return 280
+    case 'table':
+      return 80 + 36 * Math.min(part.rows?.length ?? 4, 8)
+    case 'notice':
+      return 32
+    case 'unknown':
+      return 72
+  }
+}
+
+/**
+ * About how many pixels high a row will be. Good guesses spare corrections while scrolling into rows that have not been seen.
+ *
+ * @param width Of the transcript, in pixels.
+ */
+export function estimateRow(message: Message, place: RowPlace, width: number): number {
+  const { position, startsDay, startsUnread } = place
+  const bubbleWidth = Math.min(540, (width - 68) * 0.78)
+  const parts = message.deleted ? 40 : message.parts.reduce((height, part) => height + 2 + estimatePart(part, bubbleWidth), -2)
+  const isFirst = position === 'single' || position === 'first'
+  const isLast = position === 'single' || position === 'last'
+  const name = isFirst && message.author.role !== 'visitor' ? 20 : 0
+  return Math.max(parts, 0) + (isFirst ? 16 : 2) + name + (isLast ? 20 : 0) + (startsDay ? 48 : 0) + (startsUnread ? 32 : 0)
+}

@@ -1,0 +1,13 @@
+/** The parts of a composer, used as `Composer.Root`, `Composer.Input` and so on. */
+export * as Composer from './parts.ts'
+export type { ComposerRootProps } from './ComposerRoot.tsx'
+export type { ComposerInputProps } from './ComposerInput.tsx'
+export type { ComposerSendProps } from './ComposerSend.tsx'
+export type { ComposerAttachProps } from './ComposerAttach.tsx'
+export type { ComposerFileInputProps } from './ComposerFileInput.tsx'
+export type { ComposerDropTargetProps } from './ComposerDropTarget.tsx'
+export type { ComposerDropOverlayProps } from './ComposerDropOverlay.tsx'
+export type { ComposerDraft, SendAnswer } from './composerDraft.ts'
+export type { FileLimits, FileRejection } from './fileLimits.ts'
+export type { SubmitKey } from './submitKey.ts'
+export { useComposerState, type ComposerState } from './composerContext.ts'

@@ -1,0 +1,7 @@
+export { ComposerRoot as Root } from './ComposerRoot.tsx'
+export { ComposerInput as Input } from './ComposerInput.tsx'
+export { ComposerSend as Send } from './ComposerSend.tsx'
+export { ComposerAttach as Attach } from './ComposerAttach.tsx'
+export { ComposerFileInput as FileInput } from './ComposerFileInput.tsx'
+export { ComposerDropTarget as DropTarget } from './ComposerDropTarget.tsx'
+export { ComposerDropOverlay as DropOverlay } from './ComposerDropOverlay.tsx'
