@@ -1,0 +1,6 @@
+export { cleanName, nameInSentence } from './cleanName.ts'
+export { ExternalLink, type ExternalLinkProps } from './ExternalLink.tsx'
+export { gateUrl, type UrlPurpose } from './gateUrl.ts'
+export { inspectLink, namesOtherHost, type LinkFacts } from './inspectLink.ts'
+export { loadsByItself } from './loadsByItself.ts'
+export { useRemoteImage, type RemoteImage, type RemoteImageStatus } from './useRemoteImage.ts'

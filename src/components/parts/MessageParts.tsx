@@ -1,0 +1,62 @@
+'use client'
+import type { ComponentType } from 'react'
+import { useLocale, type Locale } from '../../i18n/index.ts'
+import type { MessagePart } from '../../model/index.ts'
+import type { PartComponents, PartContext, PartProps } from '../partProps.ts'
+import { PartBoundary } from './PartBoundary.tsx'
+import { defaultPartComponents } from './partComponents.ts'
+import { partText } from './partText.ts'
+import { LongText } from './text/LongText.tsx'
+
+/** Props of `MessageParts`. */
+export interface MessagePartsProps extends PartContext {
+  /** What is drawn, in order. */
+  readonly parts: readonly MessagePart[]
+  /** Components of the app's own, by kind; the others stay as they are. */
+  readonly components?: Partial<PartComponents>
+}
+
+function safeText(part: MessagePart, locale: Locale): string {
+  try {
+    return partText(part, locale)
+  } catch {
+    return locale.content.unknownMessage
+  }
+}
+
+/** A kind that no record names, as data from elsewhere may have, is drawn as unknown. */
+function knownPart(part: MessagePart): MessagePart {
+  return Object.hasOwn(defaultPartComponents, part.kind)
+    ? part
+    : { kind: 'unknown', type: String((part as { kind: unknown }).kind).slice(0, 80), payload: part }
+}
+
+/**
+ * Draws the content of a message: each part by its component, in a `<div data-kind>` of its own. A part whose component throws
+ * is shown as its bare words, and nothing else is hurt.
+ */
+export function MessageParts({ parts, components, ...context }: MessagePartsProps) {
+  const locale = useLocale()
+  return (
+    <>
+      {parts.map((given, index) => {
+        const part = knownPart(given)
+        const Part = (components?.[part.kind] ?? defaultPartComponents[part.kind]) as ComponentType<PartProps>
+        return (
+          <div key={index} className="parlance-part" data-kind={part.kind}>
+            <PartBoundary
+              part={given}
+              fallback={
+                <div className="parlance-text" dir="auto">
+                  <LongText text={safeText(part, locale)} />
+                </div>
+              }
+            >
+              <Part {...context} part={part} />
+            </PartBoundary>
+          </div>
+        )
+      })}
+    </>
+  )
+}

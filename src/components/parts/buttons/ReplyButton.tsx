@@ -1,0 +1,34 @@
+'use client'
+import { Check } from 'lucide-react'
+import { useLocale } from '../../../i18n/index.ts'
+import type { ButtonOption } from '../../../model/index.ts'
+import type { OptionState } from './optionState.ts'
+
+/** Props of `ReplyButton`. */
+export interface ReplyButtonProps {
+  readonly option: Extract<ButtonOption, { action: 'reply' }>
+  readonly state: OptionState
+  /** Called while the option is live. */
+  readonly onPress: () => void
+}
+
+/** One reply as a pill. Never `disabled`: a button that lost the focus by being pressed would drop it to the page. */
+export function ReplyButton({ option, state, onPress }: ReplyButtonProps) {
+  const { content } = useLocale()
+  return (
+    <button
+      type="button"
+      className="parlance-pill"
+      data-state={state}
+      dir="auto"
+      aria-disabled={state !== 'live'}
+      onClick={() => {
+        if (state === 'live') onPress()
+      }}
+    >
+      {state === 'chosen' && <Check size={16} strokeWidth={2} aria-hidden />}
+      <span className="parlance-pill-label">{option.label}</span>
+      {state === 'chosen' && <span className="parlance-spoken"> ({content.chosen})</span>}
+    </button>
+  )
+}

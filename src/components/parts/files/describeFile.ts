@@ -1,0 +1,16 @@
+import type { Locale } from '../../../i18n/index.ts'
+import type { FileAttachment } from '../../../model/index.ts'
+import { writeFileSize } from '../../composer/writeFileSize.ts'
+import { fileEnding, shownFileName } from './fileName.ts'
+
+/** The name to show for a file: its own, or the locale's word for a file without one. */
+export function fileTitle(file: FileAttachment, { content }: Locale): string {
+  return shownFileName(file.name) || content.unnamedFile
+}
+
+/** Type and size of a file in one short line, as far as they are known: `PDF · 12 kB`. */
+export function fileFacts(file: FileAttachment, { language }: Locale): string {
+  const ending = fileEnding(shownFileName(file.name)).slice(1).toUpperCase()
+  const size = file.size !== undefined && file.size >= 0 ? writeFileSize(file.size, language) : ''
+  return [ending, size].filter((fact) => fact !== '').join(' · ')
+}

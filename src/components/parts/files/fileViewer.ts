@@ -1,0 +1,35 @@
+import type { FileAttachment } from '../../../model/index.ts'
+import { gateUrl } from '../../contentPolicy/index.ts'
+import { fileEnding, shownFileName } from './fileName.ts'
+
+/** How a file is shown. `document` is the chip, and the answer to every doubt. */
+export type FileViewer = 'picture' | 'audio' | 'video' | 'document'
+
+// What browsers draw without running anything. SVG, HTML and the like can carry code or fetch, so they stay documents.
+const pictureTypes = /^image\/(?:png|jpe?g|gif|webp|avif)$/
+const pictureEndings = /^\.(?:png|jpe?g|gif|webp|avif)$/
+const activeTypes = /svg|html|xml|script|pdf/
+const activeEndings = /^\.(?:svgz?|x?html?|mht(?:ml)?|xml|js|mjs|pdf)$/
+
+/** The ending of the name, or else of the address. */
+function endingOf({ name, url }: FileAttachment): string {
+  const ofName = fileEnding(shownFileName(name)).toLowerCase()
+  if (ofName !== '' || url === undefined) return ofName
+  return fileEnding(shownFileName(url.split(/[?#]/, 1)[0])).toLowerCase()
+}
+
+/** Decides from kind, MIME type and ending, which must not contradict each other, how a file is shown. */
+export function fileViewer(file: FileAttachment): FileViewer {
+  const type = (file.mimeType ?? '').toLowerCase().split(';', 1)[0]?.trim() ?? ''
+  const ending = endingOf(file)
+  if (activeTypes.test(type) || activeEndings.test(ending)) return 'document'
+  if (gateUrl(file.url, 'media') === undefined) return 'document'
+  if (file.kind !== 'image') return file.kind
+  if (type.includes('/')) return pictureTypes.test(type) ? 'picture' : 'document'
+  return ending === '' || pictureEndings.test(ending) ? 'picture' : 'document'
+}
+
+/** Whether a file of the visitor's own has not arrived at the server. */
+export function isUploading(file: FileAttachment): boolean {
+  return file.upload !== undefined && file.upload.status !== 'done'
+}

@@ -1,0 +1,32 @@
+'use client'
+import { TriangleAlert } from 'lucide-react'
+import { useLocale } from '../../../i18n/index.ts'
+import type { NoticePart } from '../../../model/index.ts'
+import { Avatar } from '../../avatar/index.ts'
+import { cleanName } from '../../contentPolicy/index.ts'
+import type { PartProps } from '../../partProps.ts'
+import { noticeText } from './noticeText.ts'
+
+/** A line that no one said: words from the locale, the server's own beneath where it gave some. */
+export function MessageNotice({ part, policy }: PartProps<NoticePart>) {
+  const locale = useLocale()
+  const name = cleanName(part.name ?? '', 80)
+  return (
+    <div className="parlance-notice" data-code={part.code}>
+      {part.code === 'agent-joined' && name !== '' && (
+        <Avatar participant={{ role: 'agent', name, ...(part.avatarUrl ? { avatarUrl: part.avatarUrl } : {}) }} size="small" policy={policy} />
+      )}
+      <div className="parlance-notice-words">
+        <p className="parlance-notice-line">
+          {part.code === 'error' && <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />}
+          <span>{noticeText(part, locale)}</span>
+        </p>
+        {part.detail && (
+          <p className="parlance-notice-detail" dir="auto">
+            {part.detail}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

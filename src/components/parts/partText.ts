@@ -1,0 +1,55 @@
+import type { Locale } from '../../i18n/index.ts'
+import type { Card, MessagePart, TextPart } from '../../model/index.ts'
+import { cleanName } from '../contentPolicy/index.ts'
+import { fileFacts, fileTitle } from './files/describeFile.ts'
+import { noticeText } from './notice/noticeText.ts'
+import { stripHtml } from './text/stripHtml.ts'
+import { stripMarkdown } from './text/stripMarkdown.ts'
+
+const join = (...pieces: (string | undefined)[]) => pieces.filter((piece) => piece !== undefined && piece !== '').join('. ')
+
+function textOf({ format, text }: TextPart): string {
+  if (format === 'plain') return text
+  return format === 'markdown' ? stripMarkdown(text) : stripHtml(text)
+}
+
+function cardText({ title, description }: Card, { content }: Locale): string {
+  return join(title, description) || content.cards(1)
+}
+
+/**
+ * The words of one part, for announcements, copies and exports: markup taken off, files and choices counted and named. It loads
+ * no parser, is not cut, and never throws.
+ */
+export function partText(part: MessagePart, locale: Locale): string {
+  const { content } = locale
+  switch (part.kind) {
+    case 'text':
+      return textOf(part)
+    case 'buttons':
+      return join(part.title, part.options.length > 0 ? content.buttonsSummary(part.options.map((option) => option.label)) : undefined)
+    case 'cards': {
+      const [first] = part.cards
+      if (first === undefined) return ''
+      return part.cards.length === 1 ? cardText(first, locale) : content.cardsSummary(part.cards.map((card) => card.title ?? cardText(card, locale)))
+    }
+    case 'files': {
+      const files = part.files.map((file) => {
+        const size = fileFacts(file, locale).split(' · ').at(-1)
+        return file.size === undefined ? fileTitle(file, locale) : `${fileTitle(file, locale)}, ${size ?? ''}`
+      })
+      return join(part.title, files.length > 0 ? content.filesSummary(files) : undefined)
+    }
+    case 'location':
+      return content.locationSummary(part.label ?? content.location)
+    case 'form':
+      return content.formSummary(cleanName(part.title ?? part.name))
+    case 'table':
+      if (part.rows === undefined) return join(part.caption, stripHtml(part.html ?? ''))
+      return content.tableSummary(part.caption ?? content.table, part.rows.length)
+    case 'notice':
+      return join(noticeText(part, locale), part.detail)
+    default:
+      return content.unknownMessage
+  }
+}

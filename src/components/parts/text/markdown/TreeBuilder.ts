@@ -1,0 +1,75 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import { deepest } from './parseMarkdown.ts'
+
+/** Elements that one message may have; further ones are left out and their words kept. */
+const mostNodes = 2_000
+
+/** How a wrapper becomes an element, once its children are known. `words` is their text. */
+export type Wrap = (children: ReactNode[], key: string, words: string) => ReactNode
+
+interface Frame {
+  /** Undefined where the wrapper itself is left out. */
+  readonly wrap: Wrap | undefined
+  readonly children: ReactNode[]
+  words: string
+}
+
+/** Builds a bounded tree of React elements from a run of opening and closing tokens, without recursion. */
+export class TreeBuilder {
+  private readonly frames: Frame[] = [{ wrap: undefined, children: [], words: '' }]
+  private depth = 0
+  private nodes = 0
+
+  private get top(): Frame {
+    return this.frames[this.frames.length - 1] as Frame
+  }
+
+  /** Opens a wrapper. Without `wrap`, or beyond a limit, only its children are kept. */
+  open(wrap: Wrap | undefined): void {
+    const kept = wrap !== undefined && this.depth < deepest && this.nodes < mostNodes
+    if (kept) this.depth++
+    this.frames.push({ wrap: kept ? wrap : undefined, children: [], words: '' })
+  }
+
+  /** Closes the innermost wrapper. */
+  close(): void {
+    const frame = this.frames.length > 1 ? this.frames.pop() : undefined
+    if (frame === undefined) return
+    const parent = this.top
+    parent.words += frame.words
+    if (frame.wrap === undefined) {
+      for (const child of frame.children) this.append(child)
+      return
+    }
+    this.depth--
+    this.nodes++
+    parent.children.push(frame.wrap(frame.children, String(this.nodes), frame.words))
+  }
+
+  /** Adds words. Neighbours melt together, so that a flood of pieces costs one node. */
+  text(words: string): void {
+    this.top.words += words
+    this.append(words)
+  }
+
+  /** Adds an element that stands alone, or its words beyond the limit. */
+  leaf(make: (key: string) => ReactNode, words: string): void {
+    if (this.nodes >= mostNodes) return this.text(words)
+    this.nodes++
+    this.top.words += words
+    this.top.children.push(make(String(this.nodes)))
+  }
+
+  /** Closes what is open and returns the whole. */
+  finish(): ReactNode {
+    while (this.frames.length > 1) this.close()
+    return createElement(Fragment, null, ...this.top.children)
+  }
+
+  private append(child: ReactNode): void {
+    const { children } = this.top
+    const last = children[children.length - 1]
+    if (typeof child === 'string' && typeof last === 'string') children[children.length - 1] = last + child
+    else children.push(child)
+  }
+}
