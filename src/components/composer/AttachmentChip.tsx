@@ -1,0 +1,35 @@
+'use client'
+import { X } from 'lucide-react'
+import { useLocale } from '../../i18n/index.ts'
+import { IconButton } from '../button/index.ts'
+import { AttachmentPicture } from './AttachmentPicture.tsx'
+import { shownName, splitName } from './attachmentName.ts'
+import { writeFileSize } from './writeFileSize.ts'
+
+/** Props of `AttachmentChip`. */
+export interface AttachmentChipProps {
+  readonly file: File
+  readonly onRemove: () => void
+}
+
+/** One file that waits to be sent: its picture, name and size, and a button that takes it away. Renders an `<li>`. */
+export function AttachmentChip({ file, onRemove }: AttachmentChipProps) {
+  const { composer, content, language } = useLocale()
+  const name = shownName(file.name) || content.unnamedFile
+  const { start, end } = splitName(name)
+  return (
+    <li className="parlance-attachment">
+      <AttachmentPicture file={file} />
+      <span className="parlance-attachment-words">
+        <bdi className="parlance-attachment-name" title={name}>
+          <span>{start}</span>
+          <span>{end}</span>
+        </bdi>
+        <span className="parlance-attachment-size">{writeFileSize(file.size, language)}</span>
+      </span>
+      <IconButton size="small" label={composer.removeAttachment(name)} onClick={onRemove}>
+        <X size={16} strokeWidth={1.5} />
+      </IconButton>
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+import { CircleSlash, CloudOff, LoaderCircle, WifiOff } from 'lucide-react'
+import { forwardRef } from 'react'
+import { useLocale } from '../../i18n/index.ts'
+import type { ConnectionState, ConnectionStatus } from '../../model/index.ts'
+import { Button } from '../button/index.ts'
+import { connectionWords } from './connectionWords.ts'
+import { useCountdown } from './useCountdown.ts'
+
+/** Props of `ConnectionBanner`. */
+export interface ConnectionBannerProps {
+  readonly connection: ConnectionState
+  /** The visitor's messages that wait for the line. @defaultValue 0 */
+  readonly pendingCount?: number
+  /** The visitor wants another attempt now. Without it there is no button. */
+  readonly onRetry?: () => void
+  /** Milliseconds before the banner shows, so that a short gap goes unseen. @defaultValue 0 */
+  readonly appearAfter?: number
+  readonly className?: string
+}
+
+function StatusIcon({ status }: { readonly status: ConnectionStatus }) {
+  const look = { size: 16, strokeWidth: 1.5 }
+  if (status === 'offline') return <WifiOff {...look} />
+  if (status === 'unreachable') return <CloudOff {...look} />
+  if (status === 'refused') return <CircleSlash {...look} />
+  return <LoaderCircle className="parlance-connection-spinner" {...look} />
+}
+
+/**
+ * Says in one calm sentence what is wrong with the line, and nothing while all is well. It lies over the top of what follows
+ * it, so that nothing being read moves. It is no live region: the page's announcer speaks of the connection.
+ */
+export const ConnectionBanner = forwardRef<HTMLDivElement, ConnectionBannerProps>(function ConnectionBanner(props, ref) {
+  const { connection, pendingCount = 0, onRetry, appearAfter = 0, className } = props
+  const { composer } = useLocale()
+  const { status } = connection
+  const seconds = useCountdown(status === 'reconnecting' ? connection.retryAt : undefined, connection.since)
+  const words = connectionWords(status, seconds, composer)
+  if (!words) return null
+
+  // Through the element, as a strict content security policy refuses the attribute that a server would write.
+  const setDelay = (banner: HTMLDivElement | null) => banner?.style.setProperty('animation-delay', `${appearAfter}ms`)
+  return (
+    <div ref={ref} data-status={status} className={className ? `parlance-connection ${className}` : 'parlance-connection'}>
+      <div ref={setDelay} className="parlance-connection-banner">
+        <StatusIcon status={status} />
+        <span className="parlance-connection-words">
+          <span>{words}</span>
+          {pendingCount > 0 && status !== 'refused' && (
+            <span className="parlance-connection-pending">{composer.pendingMessages(pendingCount)}</span>
+          )}
+        </span>
+        {status === 'unreachable' && onRetry && (
+          <Button variant="quiet" size="small" onClick={onRetry}>
+            {composer.tryAgain}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+})

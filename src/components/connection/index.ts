@@ -1,0 +1,1 @@
+export { ConnectionBanner, type ConnectionBannerProps } from './ConnectionBanner.tsx'
