@@ -34,7 +34,8 @@ function decode(inbound: Inbound): Decoded {
   } catch {
     // Told below: to the chat, what is no JSON is as bad as JSON of the wrong shape.
   }
-  return { events: [{ type: 'frame.rejected', reason: 'Not a frame of the fake wire', sample: String(text).slice(0, 200) }] }
+  const sample = typeof text === 'string' ? text.slice(0, 200) : typeof text
+  return { events: [{ type: 'frame.rejected', reason: 'Not a frame of the fake wire', sample }] }
 }
 
 /**

@@ -9,4 +9,5 @@ export { type PageSignal, pageSignals, type PageSignals } from './pageSignals.ts
 export type { AddressProvider } from './resolveAddress.ts'
 export { type ScriptedExchange, scriptedTransport, type ScriptedTransport } from './scriptedTransport.ts'
 export { systemClock } from './systemClock.ts'
-export { webSocketTransport, type WebSocketTransportOptions } from './webSocketTransport.ts'
+export { webSocketTransport } from './webSocketTransport.ts'
+export type { WebSocketTransportOptions } from './webSocketTransportOptions.ts'

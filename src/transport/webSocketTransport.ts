@@ -1,39 +1,15 @@
-import type { Clock, HttpExchange, LineEvent, Transport, TransportListener } from '../model/index.ts'
-import { type Backoff, defaultBackoff } from './backoffDelay.ts'
+import type { LineEvent, Transport, TransportListener } from '../model/index.ts'
+import { defaultBackoff } from './backoffDelay.ts'
 import { createRetryPolicy, type RetryDecision } from './createRetryPolicy.ts'
-import { type DialledLine, type Dialer, dialWebSocket } from './dialer.ts'
-import { type CloseVerdict, judgeClose } from './judgeClose.ts'
+import { type DialledLine, dialWebSocket } from './dialer.ts'
 import { isSameHost } from './isSameHost.ts'
-import { type PageSignal, pageSignals, type PageSignals } from './pageSignals.ts'
-import { type AddressProvider, resolveAddress } from './resolveAddress.ts'
+import { judgeClose } from './judgeClose.ts'
+import { type PageSignal, pageSignals } from './pageSignals.ts'
+import { resolveAddress } from './resolveAddress.ts'
 import { systemClock } from './systemClock.ts'
+import type { WebSocketTransportOptions } from './webSocketTransportOptions.ts'
 
-/** What a WebSocket line needs, and what may be replaced in it. */
-export interface WebSocketTransportOptions {
-  /** Where to dial. A function is asked anew before each attempt; if it fails, the attempt has failed. */
-  readonly url: AddressProvider
-  readonly exchange: HttpExchange
-  /** @defaultValue the device's */
-  readonly clock?: Clock
-  /** Delays between attempts. @defaultValue 0.5 to 2 seconds, growing by 1.8 to 30 seconds */
-  readonly backoff?: Backoff
-  /** Numbers from 0 to 1 for the jitter. @defaultValue `Math.random` */
-  readonly random?: () => number
-  /** Milliseconds until an attempt (and, apart, the asking for its address) has failed. @defaultValue 10,000 */
-  readonly connectTimeout?: number
-  /** Milliseconds a line must have been up for the delays to begin anew. @defaultValue 10,000 */
-  readonly minUptime?: number
-  /** Milliseconds of failure until the line is given up as `unreachable`. @defaultValue 300,000 */
-  readonly giveUpAfter?: number
-  /** What a close code asks for; `undefined` leaves it to the library's policy. */
-  readonly judge?: (code: number) => CloseVerdict | undefined
-  /** What the page tells of the device. @defaultValue the browser's own events */
-  readonly signals?: PageSignals
-  /** Makes the socket. @defaultValue reconnecting-websocket */
-  readonly dial?: Dialer
-}
-
-/** Hints of the page may hurry an attempt, but no two attempts closer than this, however often the network flickers. */
+/** Hints of the page come in flocks: what they hurry (an attempt, a probe) is at least this far from the one before. */
 const hintSpacing = 5_000
 
 /**
@@ -56,6 +32,8 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
   let epoch = 0
   let address = ''
   let dialledAt = 0
+  let doubtedAt = -Infinity
+  let hasHeard = false
   let line: DialledLine | undefined
   let lastLoss: Extract<LineEvent, { status: 'closed' }> | undefined
   let dueAt = Infinity
@@ -103,7 +81,7 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
         try {
           line = dial(found, connectTimeout, {
             onOpen: ifMine(opened),
-            onData: ifMine((data: unknown) => guarded(() => listener?.onFrame({ via: 'socket', data }))),
+            onData: ifMine(received),
             onClosed: ifMine(lost),
             onBlocked: ifMine(blocked),
           })
@@ -117,9 +95,14 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
 
   function opened(): void {
     phase = 'open'
-    offline = false
+    offline = hasHeard = false
     policy.opened(clock.now())
     tell({ status: 'open' })
+  }
+
+  function received(data: unknown): void {
+    hasHeard = true
+    guarded(() => listener?.onFrame({ via: 'socket', data }))
   }
 
   function lost(code: number, reason: string): void {
@@ -148,10 +131,19 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
     tell({ status: 'terminal', kind: 'blocked', reason: `The page may not open this connection (${reason})` })
   }
 
+  /** The line stood through whatever happened to the device, but who knows: the listener should ask something. */
+  function doubt(wasOffline: boolean): void {
+    // As long as the server has said nothing there is no handshake to keep, and the listener still waits for it.
+    if (!hasHeard) return wasOffline ? tell({ status: 'open' }) : undefined
+    if (!wasOffline && clock.now() - doubtedAt < hintSpacing) return
+    doubtedAt = clock.now()
+    tell({ status: 'open', kept: true })
+  }
+
   function awake(): void {
     const wasOffline = offline
     offline = false
-    if (phase === 'open') tell({ status: 'open', kept: true })
+    if (phase === 'open') doubt(wasOffline)
     else if (phase === 'dialling' && wasOffline) tell({ status: 'connecting', attempt: policy.attempt })
     else if (phase === 'waiting') {
       const delay = dialledAt + hintSpacing - clock.now()

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createChatClient } from '../../src/core/index.ts'
 import { memoryStorage, scriptedConnection } from '../../src/testing/index.ts'
 import { createHearing } from '../transport/hearing.ts'
 
@@ -36,4 +37,22 @@ it('shares a storage between two connections, to test a reload', () => {
   const later = scriptedConnection({ storage, idPrefix: 'later', scope: 'other' })
   expect(later.storage.get('outbox')).toBe('[]')
   expect([later.createId(), later.scope]).toEqual(['later-1', 'other'])
+})
+
+it('brings a client through a conversation without a network', async () => {
+  const connection = scriptedConnection()
+  const client = createChatClient({ connection })
+  const letGo = client.open()
+  await Promise.resolve()
+  connection.connect()
+  connection.receive({ type: 'session.opened' })
+  expect(connection.commands.map(({ type }) => type)).toEqual(['conversation.start'])
+  connection.receive({ type: 'conversation.started', conversationId: 'c1' })
+  expect(client.store.getState().connection.status).toBe('ready')
+
+  client.send({ text: 'hello' })
+  expect(connection.commands.at(-1)).toMatchObject({ type: 'message.send', message: { parts: [{ text: 'hello' }] } })
+  letGo()
+  expect(connection.script).toMatchObject({ opened: 1, closed: 1 })
+  expect(connection.clock.pending).toBe(0)
 })

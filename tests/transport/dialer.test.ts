@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import ReconnectingWebSocket from 'reconnecting-websocket'
 import { describe, expect, it, vi } from 'vitest'
 import { dialWebSocket } from '../../src/transport/index.ts'
-import { afterwards, deadAddress, provideWebSocket, startLoopback, startSilence } from './loopback.ts'
+import { afterwards, countTimers, deadAddress, provideWebSocket, startLoopback, startSilence } from './loopback.ts'
 
 provideWebSocket()
 
@@ -148,7 +148,11 @@ it('R15: logs nothing', async () => {
 })
 
 it.each(['not an address', 'ws://', 'mailto:somebody', 'ws://host/#fragment'])('R3: the impossible address "%s" is blocked, not thrown', async (address) => {
-  await dial(address).saying(['blocked SyntaxError'])
+  const timers = countTimers()
+  const { said } = dial(address)
+  while (said.length === 0) await new Promise((resolve) => setImmediate(resolve))
+  expect(said).toEqual(['blocked SyntaxError'])
+  expect(timers()).toBe(0)
 })
 
 it('R3: the bare package leaves an impossible address as an unhandled rejection', async () => {

@@ -220,10 +220,31 @@ describe('R17: hints', () => {
   it('a line that is still open when the device is back is told as kept, for a probe', async () => {
     const { dialer, heard, signals } = await openScripted()
     dialer.last().onOpen()
+    dialer.last().onData('greeting')
     signals.give({ type: 'offline' })
     signals.give({ type: 'awake' })
     expect(heard.lines.slice(1)).toEqual([{ status: 'open' }, { status: 'offline' }, { status: 'open', kept: true }])
     expect(dialer.dials).toHaveLength(1)
+  })
+
+  it('a line that has not been greeted yet has nothing to keep', async () => {
+    const { dialer, heard, signals } = await openScripted()
+    dialer.last().onOpen()
+    signals.give({ type: 'awake' })
+    signals.give({ type: 'offline' })
+    signals.give({ type: 'awake' })
+    expect(heard.lines.slice(1)).toEqual([{ status: 'open' }, { status: 'offline' }, { status: 'open' }])
+  })
+
+  it('a flock of hints asks for one probe, the next look for another', async () => {
+    const { dialer, heard, signals, pass } = await openScripted()
+    dialer.last().onOpen()
+    dialer.last().onData('greeting')
+    for (let count = 0; count < 4; count += 1) signals.give({ type: 'awake' })
+    expect(heard.lines.slice(1)).toEqual([{ status: 'open' }, { status: 'open', kept: true }])
+    await pass(5_000)
+    signals.give({ type: 'awake' })
+    expect(heard.lines).toHaveLength(4)
   })
 
   it('a dial that was under way when the device went offline goes on', async () => {

@@ -122,3 +122,26 @@ export async function deadAddress(scheme: 'ws' | 'http'): Promise<string> {
   await new Promise((resolve) => server.close(resolve))
   return `${scheme}://127.0.0.1:${port}/`
 }
+
+/** Counts the timers that are set from now on and neither run out nor cleared, but for those of no delay. */
+export function countTimers(): () => number {
+  const { setTimeout: set, clearTimeout: clear } = globalThis
+  const running = new Set<unknown>()
+  globalThis.setTimeout = ((callback: () => void, delay: number = 0) => {
+    const timer = set(() => {
+      running.delete(timer)
+      callback()
+    }, delay)
+    if (delay > 1) running.add(timer)
+    return timer
+  }) as typeof globalThis.setTimeout
+  globalThis.clearTimeout = (timer) => {
+    running.delete(timer)
+    clear(timer)
+  }
+  afterwards(() => {
+    globalThis.setTimeout = set
+    globalThis.clearTimeout = clear
+  })
+  return () => running.size
+}

@@ -4,7 +4,7 @@ import type { HttpExchange } from '../../src/model/index.ts'
 import { createVirtualClock } from '../../src/testing/index.ts'
 import { webSocketTransport, type WebSocketTransportOptions } from '../../src/transport/index.ts'
 import { createHearing } from './hearing.ts'
-import { afterwards, deadAddress, provideWebSocket, startLoopback, startSilence } from './loopback.ts'
+import { afterwards, countTimers, deadAddress, provideWebSocket, startLoopback, startSilence } from './loopback.ts'
 import { scriptedSignals, settle } from './scriptedDialer.ts'
 
 provideWebSocket()
@@ -234,11 +234,12 @@ it('R15: neither the address nor the key in it is told', async () => {
 })
 
 describe('close is final', () => {
-  const real = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout' || name === 'TCPSocketWrap').length
+  const sockets = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
 
   it.each(['while the address is asked for', 'while dialling', 'while open', 'during the delay', 'when given up'])('%s', async (when) => {
     const server = await startLoopback({ refuse: () => (when === 'during the delay' ? 503 : undefined) })
-    const before = real()
+    const before = sockets()
+    const timers = countTimers()
     const { transport, heard, clock, signals } = openLine(when === 'while the address is asked for' ? () => new Promise(() => {}) : server.url, {
       judge: () => (when === 'when given up' ? 'reauthorise' : undefined),
     })
@@ -261,8 +262,8 @@ describe('close is final', () => {
     signals.give({ type: 'awake' })
     clock.advance(3_600_000)
     server.connections.forEach((socket) => socket.readyState === 1 && socket.send('late'))
-    // No `waitFor` here: it has timers of its own.
-    while (server.open() > 0 || real() > before) await settle()
+    while (server.open() > 0 || sockets() > before) await settle()
+    expect(timers()).toBe(0)
     expect(heard.lines).toHaveLength(told)
     expect(heard.frames).toEqual([])
   })
@@ -272,7 +273,8 @@ describe('close is final', () => {
       const server = await startLoopback({ onConnection: (socket) => socket.close(1012) })
       const heard = createHearing()
       const clock = createVirtualClock()
-      const transport = webSocketTransport({ url: server.url, exchange, clock, signals: scriptedSignals() })
+      const provider = vi.fn(() => server.url)
+      const transport = webSocketTransport({ url: provider, exchange, clock, signals: scriptedSignals() })
       transport.open({
         onFrame: heard.onFrame,
         onLine(event) {
@@ -284,6 +286,7 @@ describe('close is final', () => {
       await settle()
       clock.advance(60_000)
       expect(heard.statuses().at(-1)).toBe(at)
+      expect(provider).toHaveBeenCalledTimes(at === 'connecting' ? 0 : 1)
       expect(clock.pending).toBe(0)
     }
   })

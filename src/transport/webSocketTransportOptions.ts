@@ -1,0 +1,31 @@
+import type { Clock, HttpExchange } from '../model/index.ts'
+import type { Backoff } from './backoffDelay.ts'
+import type { Dialer } from './dialer.ts'
+import type { CloseVerdict } from './judgeClose.ts'
+import type { PageSignals } from './pageSignals.ts'
+import type { AddressProvider } from './resolveAddress.ts'
+
+/** What a WebSocket line needs, and what may be replaced in it. */
+export interface WebSocketTransportOptions {
+  /** Where to dial. A function is asked anew before each attempt; if it fails, the attempt has failed. */
+  readonly url: AddressProvider
+  readonly exchange: HttpExchange
+  /** @defaultValue the device's */
+  readonly clock?: Clock
+  /** Delays between attempts. @defaultValue 0.5 to 2 seconds, growing by 1.8 to 30 seconds */
+  readonly backoff?: Backoff
+  /** Numbers from 0 to 1 for the jitter. @defaultValue `Math.random` */
+  readonly random?: () => number
+  /** Milliseconds until an attempt (and, apart, the asking for its address) has failed. @defaultValue 10,000 */
+  readonly connectTimeout?: number
+  /** Milliseconds a line must have been up for the delays to begin anew. @defaultValue 10,000 */
+  readonly minUptime?: number
+  /** Milliseconds of failure until the line is given up as `unreachable`. @defaultValue 300,000 */
+  readonly giveUpAfter?: number
+  /** What a close code asks for; `undefined` leaves it to the library's policy. */
+  readonly judge?: (code: number) => CloseVerdict | undefined
+  /** What the page tells of the device. @defaultValue the browser's own events */
+  readonly signals?: PageSignals
+  /** Makes the socket. @defaultValue reconnecting-websocket */
+  readonly dial?: Dialer
+}

@@ -1,0 +1,2 @@
+export { default as BareSocket } from 'reconnecting-websocket'
+export * from '../../src/transport/index.ts'
