@@ -4,6 +4,7 @@ import { capabilities } from './capabilities.ts'
 import type { CaptivateOptions } from './captivateOptions.ts'
 import { captivateUploader } from './captivateUploader.ts'
 import { createCaptivateAdapter } from './createCaptivateAdapter.ts'
+import { dialUrl } from './dialUrl.ts'
 import { fingerprint } from './fingerprint.ts'
 import { createKeyring, type Keyring } from './keyring.ts'
 import { requireSecureUrl } from './requireSecureUrl.ts'
@@ -38,13 +39,6 @@ export const captivate = (options: CaptivateOptions): ChatConnection => {
     createId,
     scope: options.scope ?? scopeOf(options, socketUrl),
   }
-}
-
-const dialUrl = async (options: CaptivateOptions, socketUrl: string, keyring: Keyring): Promise<string> => {
-  if (options.getUrl) return requireSecureUrl('getUrl', await options.getUrl(), 'ws')
-  const url = new URL(socketUrl)
-  url.searchParams.set(options.apiKeyParameter ?? 'apiKey', await keyring.get())
-  return url.href
 }
 
 /** Fills in the key where a request has a place for one. Without a key nothing is sent, which is a refusal, not a doubt. */

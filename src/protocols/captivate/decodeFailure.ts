@@ -7,7 +7,7 @@ export interface Failure {
   /** Status of the answer, where there was one. */
   readonly status?: number
   /** Why there was none, or why it is useless. */
-  readonly word?: string
+  readonly word?: 'network' | 'timeout' | 'aborted' | 'unreadable'
   /** Not the service answered but somebody in between: a portal's web page, the gateway. */
   readonly isForeign?: boolean
   /** The answer said that the conversation does not exist. */
@@ -45,6 +45,7 @@ export const failureOf = (command: Command, failure: Failure, context: ProtocolC
 
 const describe = ({ status, word, isForeign }: Failure): string => {
   if (isForeign === true) return `not the service answered, but somebody in between (status ${String(status)})`
+  if (word === 'unreadable') return 'the answer cannot be read'
   return word ?? (status === undefined ? 'unknown' : `status ${String(status)}`)
 }
 

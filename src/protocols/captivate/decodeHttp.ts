@@ -62,7 +62,7 @@ const isGatewayLine = (value: unknown): boolean =>
 const successOf = (command: Command, value: unknown, context: ProtocolContext, config: WireConfig): readonly ChatEvent[] => {
   const payload = payloadOf(value)
   const orElse = (events: readonly ChatEvent[]) =>
-    events.length > 0 ? events : failureOf(command, { word: 'the answer cannot be read' }, context)
+    events.length > 0 ? events : failureOf(command, { word: 'unreadable' }, context)
   switch (command.type) {
     case 'message.send':
       return [{ type: 'message.acked', id: command.message.id }]

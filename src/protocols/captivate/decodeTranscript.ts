@@ -39,7 +39,7 @@ type Outer = Pick<Row, 'from' | 'time'>
 const listOf = (payload: unknown): readonly unknown[] | undefined => {
   const keys = ['transcript', 'messages', 'message']
   const source = isRecord(payload) ? keys.map((key) => payload[key]).find((value) => typeof value === 'object' && value !== null) : payload
-  return source === undefined || typeof source === 'string' ? undefined : toList(source)
+  return typeof source === 'object' && source !== null ? toList(source) : undefined
 }
 
 /** The same action stands inside the messages and again on the entry (CH-18): within one entry it counts once. */

@@ -1,0 +1,15 @@
+import type { CaptivateOptions } from './captivateOptions.ts'
+import type { Keyring } from './keyring.ts'
+import { requireSecureUrl } from './requireSecureUrl.ts'
+
+/** The address to dial now: the host's own, or the socket's with the key in its query. Contains the key: never to be logged. */
+export const dialUrl = async (
+  { getUrl, apiKeyParameter = 'apiKey' }: Pick<CaptivateOptions, 'getUrl' | 'apiKeyParameter'>,
+  socketUrl: string,
+  keyring: Keyring,
+): Promise<string> => {
+  if (getUrl) return requireSecureUrl('getUrl', await getUrl(), 'ws')
+  const url = new URL(socketUrl)
+  url.searchParams.set(apiKeyParameter, await keyring.get())
+  return url.href
+}
