@@ -1,0 +1,204 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { ConversationHeader } from '../../src/components/header/index.ts'
+import { EmptyState, EndedState } from '../../src/components/states/index.ts'
+import { Transcript } from '../../src/components/transcript/index.ts'
+import { LocaleProvider } from '../../src/i18n/index.ts'
+import type { Message } from '../../src/model/index.ts'
+import { arabic } from './arabic.ts'
+import { Frame } from './Frame.tsx'
+import { ana, bot, choices, conversation, failed, longConversation, mateo, own, say, text, threeHundredWords, visitor } from './samples.ts'
+
+const meta = {
+  title: 'Transcript/Transcript',
+  component: Transcript,
+  args: { messages: conversation, onReply: fn(), onRetry: fn(), onCancel: fn() },
+  decorators: [
+    (Story) => (
+      <Frame>
+        <Story />
+      </Frame>
+    ),
+  ],
+} satisfies Meta<typeof Transcript>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const phone: Story['decorators'] = [
+  (Story) => (
+    <Frame size="phone">
+      <Story />
+    </Frame>
+  ),
+]
+
+export const Conversation: Story = {}
+export const Dark: Story = { globals: { theme: 'dark' } }
+export const Cozy: Story = { globals: { density: 'cozy' } }
+export const Compact: Story = { globals: { density: 'compact' } }
+export const Phone: Story = { decorators: phone }
+
+export const WithHeader: Story = {
+  render: (args) => (
+    <>
+      <ConversationHeader participants={[ana]} status={{ kind: 'online' }} onMenu={fn()} onClose={fn()} />
+      <Transcript {...args} />
+    </>
+  ),
+}
+
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  args: {
+    typing: [{ role: 'agent', id: 'a', name: 'ليلى حداد' }],
+    messages: [
+      say({ role: 'bot', name: 'مساعد المرفأ' }, [text('صباح الخير. يمكنني البحث عن الطلبات أو تغيير موعد التسليم.'), choices('أين طلبي؟', 'تغيير موعد التسليم')], 0),
+      own('أين طلبي؟', 1),
+      say({ role: 'agent', id: 'a', name: 'ليلى حداد' }, 'مرحبًا، معك ليلى. أمامي الآن تتبع الشحنة.', 3),
+      say({ role: 'agent', id: 'a', name: 'ليلى حداد' }, 'تركها السائق عند الجار في الرقم 14 الساعة 8:40. هل يمكنك السؤال هناك؟', 3.5),
+      own('نعم، وجدتها. شكرًا جزيلًا', 6),
+      own('order 48-1173', 6.2, 'delivered'),
+    ],
+  },
+  render: (args) => (
+    <LocaleProvider locale={arabic}>
+      <Transcript {...args} />
+    </LocaleProvider>
+  ),
+}
+
+export const LongGermanWords: Story = {
+  args: {
+    messages: [
+      say(ana, 'Ihre Rechtsschutzversicherungsgesellschaft hat die Kraftfahrzeughaftpflichtversicherungsbescheinigung bestätigt.', 0),
+      own('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft', 1),
+      say(ana, 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz', 2),
+    ],
+  },
+  decorators: phone,
+}
+
+export const OneLetter: Story = {
+  args: { messages: [say(ana, 'K', 0), own('k', 1), own('?', 1.2), say(ana, '!', 2), say(ana, 'A', 2.2), say(ana, '1', 2.4), own('👍', 3)] },
+}
+
+export const ThreeHundredWords: Story = { args: { messages: [own('Where is it?', 0), say(ana, threeHundredWords, 1), own(threeHundredWords, 4)] } }
+
+export const Emoji: Story = {
+  args: { messages: [own('🙂', 0), say(ana, '👍🏽👩‍💻🇧🇷', 1), own('Great 🎉', 2), say(bot, '❤️', 3)] },
+}
+
+export const EditedAndDeleted: Story = {
+  args: {
+    messages: [
+      say(ana, 'The appointment is on Thursday at 10:30.', 0, { edited: true }),
+      say(ana, [], 1, { deleted: true }),
+      own('Perfect', 2),
+    ],
+  },
+}
+
+export const Failures: Story = {
+  args: {
+    messages: [
+      say(ana, 'Could you send me the order number?', 0),
+      own('Of course', 1),
+      say(visitor, 'It is 48-1173', 1.5, { id: 'failed', delivery: failed }),
+      say(visitor, 'Are you there?', 2, { id: 'unconfirmed', delivery: { status: 'unconfirmed' } }),
+      own('Hello?', 2.5, 'queued'),
+    ],
+  },
+  play: async ({ args, canvasElement }) => {
+    const row = await within(canvasElement).findByRole('listitem', { name: /not sent/i })
+    await userEvent.click(within(row).getByRole('button', { name: 'Retry' }))
+    await expect(args.onRetry).toHaveBeenCalledWith('failed')
+    await userEvent.click(within(row).getByRole('button', { name: 'Delete' }))
+    await expect(args.onCancel).toHaveBeenCalledWith('failed')
+  },
+}
+
+export const FailuresDark: Story = { ...Failures, globals: { theme: 'dark' } }
+
+export const Typing: Story = { args: { messages: conversation.slice(0, 10), typing: [ana] } }
+export const TwoTyping: Story = { args: { messages: conversation.slice(0, 10), typing: [ana, mateo] } }
+export const AwaitingReply: Story = { args: { messages: conversation.slice(0, 2), awaitingReply: true } }
+export const Unread: Story = { args: { unreadFrom: conversation[9]?.id } }
+export const Loading: Story = { args: { messages: [], loading: true } }
+export const Empty: Story = { args: { messages: [], empty: <EmptyState /> } }
+export const Ended: Story = { args: { conversationEnded: true, after: <EndedState layout="inline" onStartNew={fn()} /> } }
+
+export const Keyboard: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const log = canvas.getByRole('log', { name: 'Conversation' })
+    log.focus()
+    await userEvent.keyboard('{ArrowUp}')
+    await waitFor(() => expect(canvas.getByRole('listitem', { name: /^Ana Ferreira/, current: false, description: '' })).toBeInTheDocument()).catch(() => {})
+    const rows = canvas.getAllByRole('listitem')
+    await expect(rows.at(-1)).toHaveFocus()
+    await userEvent.keyboard('{ArrowUp}')
+    await expect(rows.at(-2)).toHaveFocus()
+    await userEvent.keyboard('{Home}')
+    await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveFocus())
+  },
+}
+
+export const EarlierMessages: Story = {
+  args: { messages: [] },
+  render: function Paged(args) {
+    const [messages, setMessages] = useState(() => longConversation(120))
+    const [isLoading, setLoading] = useState(false)
+    const first = Number(messages[0]?.id.slice(5))
+    const load = () => {
+      setLoading(true)
+      setTimeout(() => {
+        setLoading(false)
+        setMessages((list) => [...longConversation(120).map((message) => ({ ...message, id: `long-${Number(message.id.slice(5)) + first - 120}` })), ...list])
+      }, 800)
+    }
+    return <Transcript {...args} messages={messages} loading={isLoading} hasEarlier={first > -360} onLoadEarlier={load} />
+  },
+}
+
+export const NewMessages: Story = {
+  args: { messages: longConversation(60) },
+  render: function Growing(args) {
+    const [extra, setExtra] = useState<readonly Message[]>([])
+    return (
+      <>
+        <Transcript {...args} messages={[...longConversation(60), ...extra]} />
+        <button type="button" onClick={() => setExtra((list) => [...list, say(ana, `News ${list.length + 1}`, 300 + list.length, { id: `news-${list.length}` })])}>
+          Receive
+        </button>
+      </>
+    )
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const log = canvas.getByRole('log', { name: 'Conversation' })
+    await waitFor(() => expect(log.scrollTop).toBeGreaterThan(400))
+    log.scrollTop -= 400
+    const jump = await canvas.findByRole('button', { name: 'Go to the newest message' })
+    await userEvent.click(canvas.getByRole('button', { name: 'Receive' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Receive' }))
+    await waitFor(() => expect(jump).toHaveAccessibleName('2 new messages'))
+    await userEvent.click(jump)
+    await waitFor(() => expect(canvas.getByText('News 2')).toBeVisible())
+    await waitFor(() => expect(canvas.queryByRole('button', { name: /new messages/ })).not.toBeInTheDocument())
+  },
+}
+
+export const Reading: Story = {
+  ...NewMessages,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const log = canvas.getByRole('log', { name: 'Conversation' })
+    await waitFor(() => expect(log.scrollTop).toBeGreaterThan(400))
+    log.scrollTop -= 600
+    await canvas.findByRole('button', { name: 'Go to the newest message' })
+    for (let count = 0; count < 3; count++) await userEvent.click(canvas.getByRole('button', { name: 'Receive' }))
+    await canvas.findByRole('button', { name: '3 new messages' })
+  },
+}
