@@ -1,5 +1,6 @@
 import { englishComposerWords, type ComposerWords } from './words/composerWords.ts'
 import { englishContentWords, type ContentWords } from './words/contentWords.ts'
+import { englishPanelWords, type PanelWords } from './words/panelWords.ts'
 import { englishTranscriptWords, type TranscriptWords } from './words/transcriptWords.ts'
 
 /** Every visible or spoken word, and the language tag that dates, times and numbers are written in. */
@@ -9,6 +10,7 @@ export interface Locale {
   readonly content: ContentWords
   readonly transcript: TranscriptWords
   readonly composer: ComposerWords
+  readonly panel: PanelWords
 }
 
 /** English, the locale used where none is given. */
@@ -17,4 +19,5 @@ export const english: Locale = {
   content: englishContentWords,
   transcript: englishTranscriptWords,
   composer: englishComposerWords,
+  panel: englishPanelWords,
 }

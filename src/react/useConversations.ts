@@ -22,6 +22,8 @@ export interface ConversationsView {
   readonly refresh: (query?: ConversationQuery) => void
   /** Fetches the next page of the same query. */
   readonly loadMore: (query?: ConversationQuery) => void
+  /** Takes up one of them in place of the present one. Answers false while messages of the present one are not settled. */
+  readonly open: (conversationId: string) => boolean
   /** Deletes one conversation. */
   readonly remove: (conversationId: string) => void
   /** Deletes all of this visitor's conversations. */
@@ -38,6 +40,7 @@ export function useConversations(): ConversationsView {
     return {
       refresh: (query?: ConversationQuery) => list(1, query),
       loadMore: (query?: ConversationQuery) => list((client.store.getState().conversations.page?.number ?? 1) + 1, query),
+      open: client.openConversation,
       remove: (conversationId: string) => client.request({ type: 'conversation.delete', conversationId }),
       removeAll: () => client.request({ type: 'conversations.delete' }),
     }

@@ -2,6 +2,7 @@ import type { Capabilities, ChatConnection, ChatEvent, Command, Inbound, LineEve
 import { createChatStore, type ChatStore } from '../createChatStore.ts'
 import type { Stamp } from '../reducers/stamp.ts'
 import type { ClientContext, ClientPart, TransmitResult } from './clientContext.ts'
+import { selectUnsettled } from '../selectors/selectOutbox.ts'
 import { createExpiries } from './expiries.ts'
 import { describeLine } from './describeLine.ts'
 import { mustOutliveReload, openMemory } from './memory.ts'
@@ -31,6 +32,11 @@ export interface ChatClient {
   readonly open: () => () => void
   /** Begins a conversation; after an end, a new one in an empty transcript. */
   readonly start: (options?: StartOptions) => void
+  /**
+   * Leaves the present conversation and takes up another of the visitor's, with its transcript. Answers false, and stays, while
+   * messages of the present one are not settled.
+   */
+  readonly openConversation: (conversationId: string) => boolean
   /** Shows a message at once and sends it when it can leave. Answers its row id, or undefined when there is nothing to send. */
   readonly send: (message: OutgoingMessage) => string | undefined
   /** Sends a failed or unconfirmed message again. */
@@ -182,6 +188,14 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       if (store.getState().conversation.status === 'ended') apply({ type: 'conversation.reset' })
       session.start(given)
       if (holders > 0) dial()
+    },
+    openConversation(conversationId) {
+      const { conversation } = store.getState()
+      if (conversation.id === conversationId && conversation.status === 'active') return true
+      if (conversation.status !== 'ended' && selectUnsettled(store.getState()).length > 0) return false
+      apply({ type: 'conversation.reset' }, { type: 'conversation.started', conversationId, resumed: true })
+      if (holders > 0) dial()
+      return true
     },
     send({ text = '', files = [] }) {
       const { id, at } = nextStamp()

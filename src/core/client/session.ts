@@ -87,6 +87,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
         isOpen = true
         begin()
       } else if (event.type === 'conversation.started') {
+        if (!isOpen) return
         if (event.resumed) void reconcile()
         else isReady()
       }

@@ -1,0 +1,25 @@
+/** Words of the whole panel: why nothing can be written, and what is spoken of the connection. */
+export interface PanelWords {
+  /** Name of the panel for assistive technology. */
+  readonly panel: string
+  /** In place of the composer when the conversation is over. */
+  readonly ended: string
+  /** In place of the composer when the server refuses this page. */
+  readonly refused: string
+  /** Spoken once when the line has been down for a while. */
+  readonly connectionLost: string
+  /** Spoken once when it is back. */
+  readonly connectionBack: string
+  /** Spoken when a message of the visitor's could not be sent. */
+  readonly sendFailed: string
+}
+
+/** English. */
+export const englishPanelWords: PanelWords = {
+  panel: 'Chat',
+  ended: 'This conversation has ended.',
+  refused: 'Chat is not available on this page right now.',
+  connectionLost: 'Connection lost. Your messages will be sent when it is back.',
+  connectionBack: 'Back online.',
+  sendFailed: 'Your message was not sent.',
+}

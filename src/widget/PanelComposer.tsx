@@ -1,0 +1,18 @@
+'use client'
+import { forwardRef } from 'react'
+import { Composer, type ComposerProps } from '../components/composer/index.ts'
+import { useLocale } from '../i18n/index.ts'
+import { useComposer } from '../react/index.ts'
+
+/** What a host may set on the composer of a panel. */
+export type PanelComposerProps = Pick<
+  ComposerProps,
+  'placeholder' | 'maxLength' | 'accept' | 'maxFiles' | 'maxFileSize' | 'submit' | 'autoFocus' | 'start' | 'end' | 'onFilesRejected' | 'announce'
+>
+
+/** The composer of the panel, holding the conversation's draft. */
+export const PanelComposer = forwardRef<HTMLTextAreaElement, PanelComposerProps>(function PanelComposer(props, ref) {
+  const { panel } = useLocale()
+  const { blockedBy, ...composer } = useComposer()
+  return <Composer {...props} {...composer} ref={ref} disabledReason={blockedBy && panel[blockedBy]} />
+})

@@ -1,0 +1,42 @@
+'use client'
+import type { ReactNode } from 'react'
+import { ConversationHeader, type HeaderStatus } from '../components/header/index.ts'
+import type { ContentPolicy } from '../components/partProps.ts'
+import type { ConnectionStatus, Participant, QueueState } from '../model/index.ts'
+import { useChatSelector, useConversation, useTyping } from '../react/index.ts'
+
+/** Props of `PanelHeader`. */
+export interface PanelHeaderProps {
+  /** Who answers while no agent is there. */
+  readonly assistant: Participant
+  readonly policy?: ContentPolicy | undefined
+  readonly actions?: ReactNode
+  readonly onMinimise?: (() => void) | undefined
+  readonly onClose?: (() => void) | undefined
+}
+
+function statusOf(connection: ConnectionStatus, queue: QueueState | undefined, typing: readonly Participant[]): HeaderStatus | undefined {
+  if (typing.length > 0) return { kind: 'typing', names: typing.map((participant) => participant.name ?? '') }
+  if (queue) return { kind: 'queue', ...queue }
+  if (connection === 'ready') return { kind: 'online' }
+  return connection === 'offline' || connection === 'unreachable' || connection === 'reconnecting' ? { kind: 'offline' } : undefined
+}
+
+/** The header of the panel: whom the visitor talks to now, and what is true of it. */
+export function PanelHeader({ assistant, policy, actions, onMinimise, onClose }: PanelHeaderProps) {
+  const { participants, queue, status } = useConversation()
+  const { typing } = useTyping()
+  const connection = useChatSelector((state) => state.connection.status)
+  const agents = participants.filter((participant) => participant.role === 'agent')
+  const shown = statusOf(connection, queue, typing)
+  return (
+    <ConversationHeader
+      participants={agents.length > 0 ? agents : [assistant]}
+      actions={actions}
+      {...(shown && status !== 'ended' ? { status: shown } : {})}
+      {...(policy ? { policy } : {})}
+      {...(onMinimise ? { onMinimise } : {})}
+      {...(onClose ? { onClose } : {})}
+    />
+  )
+}

@@ -1,0 +1,2 @@
+export { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
+export type { PanelComposerProps } from './PanelComposer.tsx'
