@@ -44,7 +44,7 @@ export function ensureBuild(): void {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
   }
   try {
-    if (!isFresh()) execFileSync('npm', ['run', '--silent', 'build'], { cwd: packageRoot, stdio: ['ignore', 'ignore', 'inherit'] })
+    if (!isFresh()) execFileSync('npm', ['run', '--silent', 'build'], { cwd: packageRoot, stdio: ['ignore', 2, 'inherit'] })
   } finally {
     rmSync(lock, { force: true })
   }

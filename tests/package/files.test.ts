@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ensureBuild } from '../../scripts/ensureBuild.ts'
-import { packageRoot, readManifest, readStylesheets } from '../../scripts/entries.ts'
+import { packageRoot, readEntries, readManifest, readStylesheets } from '../../scripts/entries.ts'
 
 const dist = join(packageRoot, 'dist')
 const src = join(packageRoot, 'src')
@@ -36,10 +36,19 @@ describe('the built modules', () => {
     expect(lost.map(({ path }) => path)).toEqual([])
   })
 
-  test("say 'use client' wherever they use a hook, a context or a class of React", () => {
+  test("that a server component reaches without crossing a 'use client' use no state of React", () => {
     const usesReactState = /import \{[^}]*\b(use[A-Z]\w*|createContext|Component)\b[^}]*\} from "react(-dom)?"/
-    const unmarked = readModules().filter(({ code }) => usesReactState.test(code) && !isClient(code))
-    expect(unmarked.map(({ path }) => path)).toEqual([])
+    const modules = new Map(readModules().map(({ path, code }) => [path, code]))
+    const reached = new Set<string>()
+    const walk = (path: string) => {
+      const code = modules.get(path)
+      if (code === undefined || reached.has(path) || isClient(code)) return
+      reached.add(path)
+      for (const match of code.matchAll(/^(?:import|export)\b[^'"\n]*"(\.[^"]*)"/gm)) walk(join(dirname(path), match[1] ?? ''))
+    }
+    readEntries().forEach(({ name }) => walk(`${name}.js`))
+    expect(reached.size).toBeGreaterThan(readEntries().length)
+    expect([...reached].filter((path) => usesReactState.test(modules.get(path) ?? ''))).toEqual([])
   })
 
   test('import nothing but themselves and what package.json promises', () => {

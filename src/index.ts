@@ -1,0 +1,40 @@
+// The conversation: the provider and the hooks.
+export { ChatProvider, useChatClient, type ChatProviderProps } from './react/index.ts'
+export { useChatEvent, useChatSelector } from './react/index.ts'
+export { useComposer, type ComposerBlock, type ComposerView } from './react/index.ts'
+export { useConnection, type ConnectionView } from './react/index.ts'
+export { useConversation, type Conversation, type ConversationCommands } from './react/index.ts'
+export { useConversations, type ConversationQuery, type ConversationsView } from './react/index.ts'
+export { useTranscript, type TranscriptView } from './react/index.ts'
+export { useTyping, type Typing } from './react/index.ts'
+
+// What is drawn, driven by props alone.
+export { ChatAnnouncer, type ChatAnnouncerProps } from './components/announcer/index.ts'
+export { Avatar, AvatarStack, type AvatarProps, type AvatarStackProps } from './components/avatar/index.ts'
+export { Button, IconButton, type ButtonProps, type IconButtonProps } from './components/button/index.ts'
+export { Composer, DropTarget, type ComposerProps } from './components/composer/index.ts'
+export { ConnectionBanner, type ConnectionBannerProps } from './components/connection/index.ts'
+export { ConversationHeader, type ConversationHeaderProps, type HeaderStatus } from './components/header/index.ts'
+export { ConversationList, type ConversationListProps } from './components/conversations/index.ts'
+export { DeliveryMark, Message, type DeliveryMarkProps, type GroupPosition, type MessageProps } from './components/message/index.ts'
+export { DateSeparator, JumpButton, Transcript, UnreadSeparator } from './components/transcript/index.ts'
+export type { DateSeparatorProps, JumpButtonProps, TranscriptProps, UnreadSeparatorProps } from './components/transcript/index.ts'
+export { EmptyState, EndedState, ErrorState, LoadingState, QueueState, UnavailableState, WelcomeState } from './components/states/index.ts'
+export type { EmptyStateProps, EndedStateProps, ErrorStateProps, LoadingStateProps } from './components/states/index.ts'
+export type { QueueStateProps, UnavailableStateProps, WelcomeStateProps } from './components/states/index.ts'
+export { TypingIndicator, type TypingIndicatorProps } from './components/typing/index.ts'
+
+// The parts of a message, and what a component of your own for one of them needs.
+export { MessageButtons, MessageCards, MessageFiles, MessageForm, MessageLocation } from './components/parts/index.ts'
+export { MessageNotice, MessageParts, MessageTable, MessageText, MessageUnknown } from './components/parts/index.ts'
+export { defaultPartComponents, preloadRichText, type MessagePartsProps } from './components/parts/index.ts'
+export { ExternalLink, gateUrl, type ExternalLinkProps, type UrlPurpose } from './components/contentPolicy/index.ts'
+export type { ContentPolicy, ImagePolicy, PartComponents, PartContext, PartProps } from './components/partProps.ts'
+
+// The words.
+export { english, LocaleProvider, useLocale, type Locale, type LocaleProviderProps } from './i18n/index.ts'
+export type { ComposerWords, ContentWords, TranscriptWords } from './i18n/index.ts'
+
+// The model. Where a component bears the name of a type, the type has another.
+export type * from './model/index.ts'
+export type { QueueState as Queue } from './model/index.ts'

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process'
+import { composeStories, type Meta, type StoryObj } from '@storybook/react-vite'
+import { createElement, type ComponentType } from 'react'
+import { renderToString } from 'react-dom/server'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { ensureBuild } from '../../scripts/ensureBuild.ts'
+import { packageRoot } from '../../scripts/entries.ts'
+
+type StoryFile = Parameters<typeof composeStories<{ default: Meta } & Record<string, StoryObj>>>[0]
+
+const storyFiles = import.meta.glob<StoryFile>('../../stories/**/*.stories.tsx')
+
+describe('every story renders to a string in Node', () => {
+  test('there are stories', () => {
+    expect(Object.keys(storyFiles).length).toBeGreaterThan(0)
+  })
+
+  test.each(Object.keys(storyFiles))('%s', async (path) => {
+    const complaints = vi.spyOn(console, 'error')
+    const stories = composeStories((await storyFiles[path]?.()) as StoryFile)
+    for (const Story of Object.values<ComponentType>(stories)) expect(renderToString(createElement(Story))).not.toBe('')
+    expect(complaints).not.toHaveBeenCalled()
+  })
+})
+
+describe('the built package renders a chat to a string in Node', () => {
+  beforeAll(() => ensureBuild(), 120_000)
+
+  test.each([
+    ['the newest React', []],
+    ['React 18.2', ['--import', './tests/package/hooks/olderReact.mjs']],
+  ])('%s', (_name, hooks) => {
+    const page = execFileSync(process.execPath, [...hooks, './tests/package/pages/chat.mjs'], { cwd: packageRoot, encoding: 'utf8' })
+    const { version, html } = JSON.parse(page) as { version: string; html: string }
+    expect(version.startsWith('18.2')).toBe(hooks.length > 0)
+    expect(html).toContain('role="log"')
+    expect(html).toContain('Good morning')
+    expect(html).toContain('<textarea')
+  })
+})
