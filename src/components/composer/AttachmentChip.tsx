@@ -2,8 +2,9 @@
 import { X } from 'lucide-react'
 import { useLocale } from '../../i18n/index.ts'
 import { IconButton } from '../button/index.ts'
+import { FileName } from '../parts/files/FileName.tsx'
+import { shownFileName } from '../parts/files/fileName.ts'
 import { AttachmentPicture } from './AttachmentPicture.tsx'
-import { shownName, splitName } from './attachmentName.ts'
 import { writeFileSize } from './writeFileSize.ts'
 
 /** Props of `AttachmentChip`. */
@@ -15,16 +16,12 @@ export interface AttachmentChipProps {
 /** One file that waits to be sent: its picture, name and size, and a button that takes it away. Renders an `<li>`. */
 export function AttachmentChip({ file, onRemove }: AttachmentChipProps) {
   const { composer, content, language } = useLocale()
-  const name = shownName(file.name) || content.unnamedFile
-  const { start, end } = splitName(name)
+  const name = shownFileName(file.name) || content.unnamedFile
   return (
     <li className="parlance-attachment">
       <AttachmentPicture file={file} />
       <span className="parlance-attachment-words">
-        <bdi className="parlance-attachment-name" title={name}>
-          <span>{start}</span>
-          <span>{end}</span>
-        </bdi>
+        <FileName name={name} />
         <span className="parlance-attachment-size">{writeFileSize(file.size, language)}</span>
       </span>
       <IconButton size="small" label={composer.removeAttachment(name)} onClick={onRemove}>

@@ -1,16 +1,13 @@
 'use client'
-import { FileText, Film, Image, Music } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import type { FileAttachment } from '../../model/index.ts'
+import { FileTypeIcon } from '../parts/files/FileTypeIcon.tsx'
 
 /** Pictures that every browser draws. SVG is left out: it may name other addresses. */
 const drawable = /^image\/(png|jpeg|gif|webp|avif|bmp)$/
 
-function KindIcon({ type }: { readonly type: string }) {
-  const look = { size: 18, strokeWidth: 1.5 }
-  if (type.startsWith('image/')) return <Image {...look} />
-  if (type.startsWith('audio/')) return <Music {...look} />
-  return type.startsWith('video/') ? <Film {...look} /> : <FileText {...look} />
-}
+const kindOf = (type: string): FileAttachment['kind'] =>
+  (['image', 'audio', 'video'] as const).find((kind) => type.startsWith(`${kind}/`)) ?? 'document'
 
 /** Props of `AttachmentPicture`. */
 export interface AttachmentPictureProps {
@@ -33,7 +30,7 @@ export function AttachmentPicture({ file }: AttachmentPictureProps) {
 
   return (
     <span className="parlance-attachment-picture">
-      <KindIcon type={file.type} />
+      <FileTypeIcon file={{ id: '', name: file.name, kind: kindOf(file.type) }} />
       {canDraw && (
         <img ref={picture} alt="" hidden decoding="async" draggable={false} onError={(event) => (event.currentTarget.hidden = true)} />
       )}

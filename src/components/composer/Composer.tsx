@@ -56,7 +56,8 @@ export interface ComposerProps extends FileLimits {
 /** Where the visitor writes: one field that grows, files as chips inside it, attach at the start and send at the end. */
 export const Composer = forwardRef<HTMLTextAreaElement, ComposerProps>(function Composer(props, ref) {
   const {
-    disabledReason, placeholder, label, autoFocus = false, announce, className, start, end, accept, maxFiles, maxFileSize, maxLength, ...kept
+    disabledReason, placeholder, label, autoFocus = false, announce, className, start, end, accept, maxFiles, maxFileSize, maxLength,
+    ...kept
   } = props
   const { composer } = useLocale()
   const limits: FileLimits = { accept, maxFiles, maxFileSize }

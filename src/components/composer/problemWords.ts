@@ -1,10 +1,11 @@
 import type { Locale } from '../../i18n/index.ts'
 import type { ComposerState, FileLimits, FileRejection } from '../../primitives/composer/index.ts'
-import { shownName } from './attachmentName.ts'
+import { nameInSentence } from '../contentPolicy/index.ts'
+import { shownFileName } from '../parts/files/fileName.ts'
 import { writeFileSize } from './writeFileSize.ts'
 
 function rejectionWords(rejection: FileRejection, limits: FileLimits, { composer, language, content }: Locale): string {
-  const name = shownName(rejection.name) || content.unnamedFile
+  const name = nameInSentence(shownFileName(rejection.name)) || content.unnamedFile
   switch (rejection.reason) {
     case 'too-large':
       return composer.fileTooLarge(name, writeFileSize(limits.maxFileSize ?? 0, language))

@@ -37,7 +37,8 @@ export interface ConversationListProps {
  * asks whether to delete. Renders a `<section>` named by its title.
  */
 export const ConversationList = forwardRef<HTMLElement, ConversationListProps>(function ConversationList(props, ref) {
-  const { conversations, selectedId, status = 'ready', hasMore = false, onSelect, onDelete, onStart, onLoadMore, onRetry, headingLevel = 2, className } = props
+  const { conversations, selectedId, status = 'ready', hasMore = false, headingLevel = 2, className } = props
+  const { onSelect, onDelete, onStart, onLoadMore, onRetry } = props
   const { composer } = useLocale()
   const Heading = `h${headingLevel}` as const
   const title = useId()

@@ -1,3 +1,4 @@
+'use client'
 import { createContext, useContext, type RefObject } from 'react'
 import type { FileRejection } from './fileLimits.ts'
 import type { SubmitKey } from './submitKey.ts'

@@ -1,3 +1,4 @@
+'use client'
 import { createContext } from 'react'
 import type { TransferredFiles } from './transferredFiles.ts'
 

@@ -1,3 +1,4 @@
+'use client'
 import { useEffect, useLayoutEffect } from 'react'
 
 /** `useLayoutEffect` without the warning that React 18 gives on a server, where no effect runs. */

@@ -1,3 +1,4 @@
+'use client'
 import { useCallback, useRef, useState, type RefObject } from 'react'
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
 

@@ -1,3 +1,4 @@
+'use client'
 import { useRef, useState, type DragEvent } from 'react'
 import { holdsFiles, transferredFiles, type TransferredFiles } from './transferredFiles.ts'
 
