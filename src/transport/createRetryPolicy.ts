@@ -24,7 +24,9 @@ export interface RetryPolicy {
   /** Forgets everything: a new series begins. */
   reset(now: number): void
   opened(now: number): void
-  /** `hidden` says that nobody sees the page. */
+  /** The line was given up on our side, which is no loss. */
+  left(now: number): void
+  /** The line was lost, or never came up. `hidden` says that nobody sees the page. */
   closed(code: number, now: number, hidden: boolean): RetryDecision
 }
 
@@ -52,6 +54,12 @@ export function createRetryPolicy({ backoff, minUptime, giveUpAfter, random, jud
     upSince = undefined
   }
 
+  function left(now: number): void {
+    // A line that closes right after opening is no success, or a server that kicks us would be dialled without pause.
+    if (upSince !== undefined && now - upSince >= minUptime) reset(now)
+    upSince = undefined
+  }
+
   return {
     get attempt() {
       return attempt
@@ -60,10 +68,9 @@ export function createRetryPolicy({ backoff, minUptime, giveUpAfter, random, jud
     opened(now) {
       upSince = now
     },
+    left,
     closed(code, now, hidden) {
-      // A line that closes right after opening is no success, or a server that kicks us would be dialled without pause.
-      if (upSince !== undefined && now - upSince >= minUptime) reset(now)
-      upSince = undefined
+      left(now)
       if (!hidden) failing += Math.min(now - mark, longestStep)
       mark = now
       attempt += 1

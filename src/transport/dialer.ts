@@ -18,7 +18,7 @@ export interface DialledLine {
   drop(): void
 }
 
-/** Dials an address once. `timeout` is in milliseconds. */
+/** Dials an address once and tells the listener about it, never in the same turn. `timeout` is in milliseconds. */
 export type Dialer = (address: string, timeout: number, heard: DialListener) => DialledLine
 
 /** Stands in where the browser refuses to make a socket at all, because a throw inside the package would go unhandled. */

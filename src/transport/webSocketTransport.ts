@@ -183,6 +183,7 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
     redial() {
       if (!listener) return
       if (phase === 'terminal') policy.reset(clock.now())
+      else policy.left(clock.now())
       offline = false
       dialNow()
     },

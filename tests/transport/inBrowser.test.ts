@@ -99,7 +99,7 @@ describe('R17: the device', () => {
     expect(server.open()).toBe(1)
   })
 
-  it('a page that is left closes its socket', async () => {
+  it('the server sees the socket go when the line is closed', async () => {
     const server = await startLoopback()
     const { page } = await openPage()
     await openLine(page, server.url)

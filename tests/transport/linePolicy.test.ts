@@ -47,7 +47,8 @@ describe('close codes', () => {
     return { dials: dialer.dials.length, last: heard.lines.at(-1), addresses: dialer.dials.map(({ address }) => address) }
   }
 
-  it.each([1000, 1001, 1002, 1005, 1006, 1009, 1011, 1012, 1013, 1014, 3000, 3999])('%i is retried until five minutes have passed', async (code) => {
+  const retried = [1000, 1001, 1002, 1005, 1006, 1009, 1011, 1012, 1013, 1014, 3000, 3999]
+  it.each(retried)('%i is retried until five minutes have passed', async (code) => {
     const { dials, last } = await dialsUntilGivenUp(code)
     expect(dials).toBeGreaterThan(9)
     expect(last).toEqual({ status: 'terminal', kind: 'unreachable', code, reason: 'why' })
@@ -80,6 +81,25 @@ describe('close codes', () => {
       await pass(2_000)
     }
     expect(heard.statuses()).not.toContain('terminal')
+  })
+
+  it('a redial is no loss: a line that was well ends the series, one that was not goes on with it', async () => {
+    const { dialer, heard, pass, transport } = await openScripted()
+    for (const [uptime, attempt] of [
+      [9_999, 1],
+      [10_000, 0],
+    ] as const) {
+      dialer.last().onClosed(1006, '')
+      await pass(1_250)
+      dialer.last().onOpen()
+      await pass(uptime)
+      transport.redial()
+      await pass(10_000)
+      expect(heard.lines.at(-1)).toEqual({ status: 'connecting', attempt })
+      transport.close()
+      transport.open(heard)
+      await settle()
+    }
   })
 
   it('every number has a verdict', () => {

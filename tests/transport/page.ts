@@ -34,12 +34,18 @@ export function provideBrowser(): void {
       // Any name leads to the loopback servers: a page from a name without https is no secure context.
       args: [...chromiumFlags, '--host-resolver-rules=MAP *.test 127.0.0.1'],
     })
-  })
+  }, 60_000)
   afterAll(() => browser.close())
 }
 
+interface OpenedPage {
+  readonly page: Page
+  /** Errors that nobody caught. */
+  readonly errors: string[]
+}
+
 /** Opens a page that has the room as `room`. `policy` is its Content-Security-Policy. */
-export async function openPage({ policy = '', reportOnly = false, host = '127.0.0.1', body = '' } = {}): Promise<{ page: Page; errors: string[] }> {
+export async function openPage({ policy = '', reportOnly = false, host = '127.0.0.1', body = '' } = {}): Promise<OpenedPage> {
   const { url } = await startHttp((request, response) => {
     if (request.url === '/room.js') return void response.setHeader('content-type', 'text/javascript').end(script)
     response.setHeader('content-type', 'text/html')

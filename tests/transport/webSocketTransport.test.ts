@@ -240,7 +240,8 @@ describe('close is final', () => {
     const server = await startLoopback({ refuse: () => (when === 'during the delay' ? 503 : undefined) })
     const before = sockets()
     const timers = countTimers()
-    const { transport, heard, clock, signals } = openLine(when === 'while the address is asked for' ? () => new Promise(() => {}) : server.url, {
+    const url = when === 'while the address is asked for' ? () => new Promise<string>(() => {}) : server.url
+    const { transport, heard, clock, signals } = openLine(url, {
       judge: () => (when === 'when given up' ? 'reauthorise' : undefined),
     })
     if (when === 'while dialling') await settle()
