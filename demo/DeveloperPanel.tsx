@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useChatEvent, useChatSelector } from '../src/index.ts'
+import { Section } from './Section.tsx'
+
+/** What a developer sees: the state of the line, and what was rejected and why. */
+export function DeveloperPanel() {
+  const connection = useChatSelector((state) => state.connection)
+  const diagnostics = useChatSelector((state) => state.diagnostics)
+  const messages = useChatSelector((state) => state.messages.length)
+  const [events, setEvents] = useState<readonly string[]>([])
+  useChatEvent('*', ({ type }) => setEvents((before) => [...before, type].slice(-6)))
+  return (
+    <Section title="For developers">
+      <dl className="demo-facts">
+        <dt>Connection</dt>
+        <dd>
+          {connection.status}
+          {connection.reason ? `: ${connection.reason}` : ''}
+        </dd>
+        <dt>Messages</dt>
+        <dd>{messages}</dd>
+        <dt>Frames</dt>
+        <dd>
+          {diagnostics.rejected} rejected, {diagnostics.ignored} ignored
+        </dd>
+        <dt>Latest events</dt>
+        <dd>{events.join(' · ')}</dd>
+      </dl>
+      {diagnostics.recent.length > 0 && (
+        <ol className="demo-notes">
+          {diagnostics.recent.slice(-4).map((note, index) => (
+            <li key={`${note.at}-${index}`}>
+              <b>{note.kind}</b> {note.summary}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  )
+}
