@@ -77,25 +77,27 @@ const rows: readonly Row[] = [
 ]
 
 describe('commands', () => {
-  test.each(rows)('%s, out by HTTP', (_, command, event_type, event_payload, options) => {
-    const frame = encoded(command, options)
-    expect(sentEvent(frame)).toEqual({ event_type, event_payload, socket_id: 'SOCKET=' })
-    expect(frame).toMatchObject({
-      via: 'http',
-      request: {
-        method: 'POST',
-        url: 'https://channel.prod.captivat.io/api/custom-channel/sockets/message',
-        headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
-      },
+  for (const [name, command, event_type, event_payload, options] of rows) {
+    test(`${name}, out by HTTP`, () => {
+      const frame = encoded(command, options)
+      expect(sentEvent(frame)).toEqual({ event_type, event_payload, socket_id: 'SOCKET=' })
+      expect(frame).toMatchObject({
+        via: 'http',
+        request: {
+          method: 'POST',
+          url: 'https://channel.prod.captivat.io/api/custom-channel/sockets/message',
+          headers: { 'x-api-key': KEY, 'content-type': 'application/json' },
+        },
+      })
     })
-  })
 
-  test.each(rows)('%s, out by the socket', (_, command, event_type, event_payload, options) => {
-    const frame = encoded(command, { ...options, send: 'socket' })
-    expect(frame.via).toBe('socket')
-    expect(sentEvent(frame)).toEqual({ event_type, event_payload })
-    expect(JSON.stringify(frame)).not.toContain(KEY)
-  })
+    test(`${name}, out by the socket`, () => {
+      const frame = encoded(command, { ...options, send: 'socket' })
+      expect(frame.via).toBe('socket')
+      expect(sentEvent(frame)).toEqual({ event_type, event_payload })
+      expect(JSON.stringify(frame)).not.toContain(KEY)
+    })
+  }
 
   test('a message sent again keeps its id', () => {
     const again = { type: 'message.send', message: own({ attempts: 2 }) } as const
