@@ -14,6 +14,9 @@ const sandbox = await createSandbox({
   ...more,
   ...(values.port === undefined ? {} : { port: Number(values.port) }),
   ...(values['state-file'] === undefined ? {} : { stateFile: values['state-file'] }),
+}).catch((error: unknown) => {
+  console.error(`The sandbox cannot start: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
 })
 
 const end = (): void => void sandbox.stop().then(() => process.exit(0))

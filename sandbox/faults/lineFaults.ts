@@ -29,27 +29,34 @@ interface Window {
   readonly timer: NodeJS.Timeout
 }
 
+/** Frames that are held back, the next one with its timer. */
+type Queue = { readonly frame: string | Buffer; readonly due: number; timer?: NodeJS.Timeout }[]
+
 /** A line without faults, to which they can be added. */
 export function createLineFaults(): LineFaults {
   const state: LineFaultState = { delay: 0, copies: 1, reorder: 1 }
   const windows = new Map<Line, Window>()
-  const timers = new Set<NodeJS.Timeout>()
-  const freeAt = new WeakMap<Line, number>()
+  const queues = new Map<Line, Queue>()
   let seed = 1
 
   const write = (line: Line, frame: string | Buffer): void => {
     if (!line.isDeaf && line.socket.readyState === line.socket.OPEN) line.socket.send(frame)
   }
+  const drain = (line: Line, queue: Queue): void => {
+    queue.splice(0, 1).forEach(({ frame }) => write(line, frame))
+    const [next] = queue
+    if (next) next.timer = setTimeout(() => drain(line, queue), Math.max(0, next.due - Date.now()))
+    else queues.delete(line)
+  }
   const hold = (line: Line, frame: string | Buffer): void => {
+    const queue = queues.get(line)
+    if (!queue && state.delay === 0) return write(line, frame)
+    const entry: Queue[number] = { frame, due: Date.now() + state.delay }
     // A line keeps its order even if the delay is made shorter while frames wait.
-    const wait = Math.max(state.delay, (freeAt.get(line) ?? 0) - Date.now())
-    if (wait <= 0) return write(line, frame)
-    freeAt.set(line, Date.now() + wait)
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      write(line, frame)
-    }, wait)
-    timers.add(timer)
+    if (queue) return void queue.push(entry)
+    const fresh = [entry]
+    queues.set(line, fresh)
+    entry.timer = setTimeout(() => drain(line, fresh), state.delay)
   }
   const open = (line: Line): void => {
     const window = windows.get(line)
@@ -75,8 +82,8 @@ export function createLineFaults(): LineFaults {
     drop() {
       windows.forEach((window) => clearTimeout(window.timer))
       windows.clear()
-      timers.forEach((timer) => clearTimeout(timer))
-      timers.clear()
+      queues.forEach(([first]) => clearTimeout(first?.timer))
+      queues.clear()
     },
   }
 }

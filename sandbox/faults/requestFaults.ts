@@ -37,7 +37,7 @@ export function createRequestFaults(): RequestFaults {
       return pending
     },
     next(fault) {
-      pending.push({ on: 'message', count: 1, status: 500, ending: 'cut', afterBytes: 0, ...fault })
+      pending = [...pending, { on: 'message', count: 1, status: 500, ending: 'cut', afterBytes: 0, ...fault }]
     },
     take(target) {
       const fault = pending.find(({ on }) => on === target)

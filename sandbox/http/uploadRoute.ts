@@ -84,7 +84,7 @@ function createParser(request: IncomingMessage, fileSize: number): busboy.Busboy
   }
 }
 
-/** A name that stays in its folder and on its line. */
+/** A name that stays in its folder. */
 function cleanName(name: string): string {
-  return (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 160) || 'file'
+  return (name.split(/[\\/]/).at(-1) ?? '').slice(0, 160) || 'file'
 }
