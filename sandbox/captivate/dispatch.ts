@@ -46,7 +46,7 @@ export function dispatch(world: World, handlers: Readonly<Record<string, ClientE
 function note(world: World, frame: ClientFrame, origin: Origin): void {
   const log = world.lines.find(origin.socketId)?.log
   if (!log) return
-  if (log.connectedAt === undefined || Date.now() < log.connectedAt) log.framesBeforeConnected += 1
+  if (log.connectedAt === undefined) log.framesBeforeConnected += 1
   if (frame.eventType !== 'conversation_start' && !log.events.includes('conversation_start')) log.framesBeforeStart.push(frame.eventType)
   log.events.push(frame.eventType)
 }

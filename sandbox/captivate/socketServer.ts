@@ -57,7 +57,6 @@ export function createSocketServer(world: World, delivery: Delivery, handlers: R
       world.store.append({ type: 'connection.closed', log: Object.assign(line.log, { closedAt: Date.now(), closeCode }) })
     })
     world.lineFaults.pass(line, encodeFrame({ event_type: 'socket_connected', event_payload: { socket_id: socketId } }, world.settings.frames))
-    Object.assign(line.log, { connectedAt: Date.now() + world.lineFaults.state.delay })
   }
 
   const open = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {

@@ -15,7 +15,7 @@ export interface LineFaults {
   readonly state: LineFaultState
   /** Hands a frame to the line as the faults of the moment let it. */
   pass(line: Line, frame: string | Buffer): void
-  /** Sends every frame that waits in a reorder window, and sets all faults to normal. */
+  /** Sets all faults to normal, and sends every frame that waited. */
   clear(): void
   /** Forgets every frame that is still waiting. */
   drop(): void
@@ -40,7 +40,10 @@ export function createLineFaults(): LineFaults {
   let seed = 1
 
   const write = (line: Line, frame: string | Buffer): void => {
-    if (!line.isDeaf && line.socket.readyState === line.socket.OPEN) line.socket.send(frame)
+    if (line.isDeaf || line.socket.readyState !== line.socket.OPEN) return
+    line.socket.send(frame)
+    // The first frame of every line is its `socket_connected`.
+    line.log.connectedAt ??= Date.now()
   }
   const drain = (line: Line, queue: Queue): void => {
     queue.splice(0, 1).forEach(({ frame }) => write(line, frame))
@@ -77,6 +80,11 @@ export function createLineFaults(): LineFaults {
     },
     clear() {
       Object.assign(state, { delay: 0, copies: 1, reorder: 1 })
+      for (const [line, queue] of [...queues]) {
+        clearTimeout(queue[0]?.timer)
+        queues.delete(line)
+        queue.forEach(({ frame }) => write(line, frame))
+      }
       ;[...windows.keys()].forEach(open)
     },
     drop() {

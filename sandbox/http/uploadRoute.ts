@@ -68,12 +68,21 @@ async function readForm(world: World, request: IncomingMessage, lossAt: number):
     size += chunk.length
     if (size >= lossAt) return 'lost'
     if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), closed])
-    const { uploadRate } = world.settings
-    if (uploadRate > 0) await pause((chunk.length / uploadRate) * 1000)
+    await throttle(world, request, chunk.length)
   }
   parser.end()
   await closed
   return { fields, ...(file ? { file } : {}) }
+}
+
+/** Waits as long as so many bytes would take. In short steps, so that a change of the rate is felt at once. */
+async function throttle(world: World, request: IncomingMessage, bytes: number): Promise<void> {
+  let left = bytes
+  while (left > 0 && world.settings.uploadRate > 0 && !request.destroyed) {
+    const step = Math.min(50, (left / world.settings.uploadRate) * 1000)
+    await pause(step)
+    left -= Math.max(1, (world.settings.uploadRate * step) / 1000)
+  }
 }
 
 function createParser(request: IncomingMessage, fileSize: number): busboy.Busboy | undefined {

@@ -137,11 +137,15 @@ describe('the connection log', () => {
 
   it('notices what is sent before the greeting of the socket', async () => {
     const sandbox = await open()
-    sandbox.faults.setDelay(60)
+    sandbox.faults.setDelay(60_000)
     const client = await RawClient.dial(`${sandbox.socketUrl}?apiKey=k`)
     afterwards(() => client.close())
     client.send('conversation_start', {})
+    await sandbox.ledger.until((ledger) => ledger.conversations().length === 1)
+    sandbox.faults.clear()
     await client.next('conversation_start_success')
+    client.send('get_conversations', {})
+    await client.next('user_conversations')
     expect(sandbox.ledger.connections()[0]?.framesBeforeConnected).toBe(1)
   })
 })

@@ -41,7 +41,7 @@ describe('restart', () => {
   it('cuts sockets without a code, and listens again only later', async () => {
     const sandbox = await open()
     const client = await connect(sandbox)
-    const restarted = sandbox.restart({ after: 150 })
+    const restarted = sandbox.restart({ after: 1000 })
     expect((await client.closed).code).toBe(1006)
     await expect(fetch(`${sandbox.url}/health`)).rejects.toThrow()
     await restarted
