@@ -1,14 +1,6 @@
-import {
-  ChatProvider,
-  Composer,
-  ConnectionBanner,
-  Message,
-  Transcript,
-  useComposer,
-  useConnection,
-  useTranscript,
-} from 'parlance-chat'
+import { ChatProvider, Message } from 'parlance-chat'
 import { captivate } from 'parlance-chat/captivate'
+import { ChatPanel } from 'parlance-chat/widget'
 import { createElement, version } from 'react'
 import { renderToString } from 'react-dom/server'
 
@@ -20,19 +12,10 @@ const message = {
   parts: [{ kind: 'text', format: 'plain', text: 'Good morning' }],
 }
 
-function Chat() {
-  const { onSeen: _onSeen, unread: _unread, ...transcript } = useTranscript()
-  const { canAttach: _canAttach, blockedBy: _blockedBy, ...composer } = useComposer()
-  return createElement(
-    'main',
-    null,
-    createElement(ConnectionBanner, useConnection()),
-    createElement(Transcript, transcript),
-    createElement('ol', null, createElement(Message, { message })),
-    createElement(Composer, composer),
-  )
-}
-
-const connection = captivate({ apiKey: 'key' })
-const html = renderToString(createElement(ChatProvider, { connection }, createElement(Chat)))
-console.log(JSON.stringify({ version, html }))
+const page = createElement(
+  ChatProvider,
+  { connection: captivate({ apiKey: 'key' }) },
+  createElement('ol', null, createElement(Message, { message })),
+  createElement(ChatPanel, { assistant: message.author }),
+)
+console.log(JSON.stringify({ version, html: renderToString(page) }))
