@@ -17,7 +17,7 @@ import { hosts } from './wireConfig.ts'
 export const captivate = (options: CaptivateOptions): ChatConnection => {
   const { environment = 'production', apiKey, getApiKey } = options
   if (!apiKey && !getApiKey) {
-    throw new Error('captivate: there is no API key. Captivate knows the channel by it: pass apiKey, or getApiKey to mint one when it is needed.')
+    throw new Error('captivate: there is no API key. Captivate knows the channel by it: pass apiKey, or getApiKey to mint one for each use.')
   }
   const socketUrl = requireSecureUrl('socketUrl', options.socketUrl ?? hosts[environment].socketUrl, 'ws')
   const sendUrl = requireSecureUrl('sendUrl', options.sendUrl ?? hosts[environment].sendUrl, 'http')

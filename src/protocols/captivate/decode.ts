@@ -27,7 +27,9 @@ const decodeSocket = (data: unknown, context: ProtocolContext, config: WireConfi
       return { events: [rejected(unwrapped.reason)] }
     case 'gateway':
       return { events: [{ type: 'error.received', code: 'gateway', detail: redact(unwrapped.message, config.secrets, 500) }] }
-    case 'event':
-      return decodeEvent(unwrapped.event, context, config) ?? { events: [rejected(`the payload of ${unwrapped.event.name} cannot be read`)] }
+    case 'event': {
+      const decoded = decodeEvent(unwrapped.event, context, config)
+      return decoded ?? { events: [rejected(`the payload of ${unwrapped.event.name} cannot be read`)] }
+    }
   }
 }

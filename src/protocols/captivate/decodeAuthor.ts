@@ -22,9 +22,16 @@ export const authorOf = (from: string | undefined): Participant => {
   return role ? { role } : word === '' ? { role: 'system' } : { role: 'system', name: word }
 }
 
+/** What tells whose an entry is when it does not say. */
+interface Traces {
+  readonly client_msg_id?: string | undefined
+  readonly ch_msg_id?: string | undefined
+  readonly files?: unknown
+}
+
 /** For an entry that does not say: only our own side makes client ids and uploads, only the service makes `ch_msg_id`. */
-export const guessAuthor = (entry: { readonly client_msg_id?: string | undefined; readonly ch_msg_id?: string | undefined; readonly files?: unknown }): string | undefined => {
-  if (entry.client_msg_id !== undefined) return 'user'
-  if (entry.ch_msg_id !== undefined) return 'bot'
-  return toList(entry.files).some((file) => isRecord(file) && isRecord(file['storage'])) ? 'user' : undefined
+export const guessAuthor = ({ client_msg_id, ch_msg_id, files }: Traces): string | undefined => {
+  if (client_msg_id !== undefined) return 'user'
+  if (ch_msg_id !== undefined) return 'bot'
+  return toList(files).some((file) => isRecord(file) && isRecord(file['storage'])) ? 'user' : undefined
 }

@@ -1,5 +1,6 @@
 import type { ChatEvent, Command, FailureReason, ProtocolContext } from '../../model/index.ts'
 import { fingerprint } from './fingerprint.ts'
+import { present } from './present.ts'
 import { standIn } from './standIn.ts'
 
 /** How an exchange failed. */
@@ -36,10 +37,11 @@ export const failureOf = (command: Command, failure: Failure, context: ProtocolC
     }
     case 'connection.probe':
       return []
-    default:
-      return failure.word === 'aborted'
-        ? []
-        : [{ type: 'error.received', code: failure.status === undefined ? (failure.word ?? 'unknown') : String(failure.status), detail: `${command.type}: ${detail}` }]
+    default: {
+      if (failure.word === 'aborted') return []
+      const code = failure.status === undefined ? failure.word : String(failure.status)
+      return [present({ type: 'error.received', code, detail: `${command.type}: ${detail}` })]
+    }
   }
 }
 

@@ -92,7 +92,9 @@ const encodeWithin = (command: Command, conversation_id: string, context: Protoc
 }
 
 const encodeTranscript = (conversationId: string, context: ProtocolContext, config: WireConfig): Encoded => {
-  if (config.transcript === 'socket') return encodeEvent('conversation_transcript_request', { conversation_id: conversationId }, context, config, 'socket')
+  if (config.transcript === 'socket') {
+    return encodeEvent('conversation_transcript_request', { conversation_id: conversationId }, context, config, 'socket')
+  }
   const url = new URL(config.transcriptUrl)
   url.searchParams.set('conversation_id', conversationId)
   return encodeGet(url.href, true, config)

@@ -23,7 +23,7 @@ export const encodeConversations = (command: CommandOf<'conversations.list'>, co
 export const encodeDelete = (command: CommandOf<'conversation.delete'>, context: ProtocolContext, config: WireConfig): Encoded => {
   const { conversationId, soft } = command
   if (conversationId.trim() === '') return none('no conversation is named')
-  if (conversationId === userIdOf(config, context)) return none('the conversation named is the user: use conversations.delete to delete all')
+  if (conversationId === userIdOf(config, context)) return none('the id is that of the user: conversations.delete deletes all')
   return encodeEvent('delete_conversation', present({ conversation_id: conversationId, softdelete: soft }), context, config)
 }
 

@@ -1,5 +1,6 @@
 import type { FileKind } from '../../model/index.ts'
 
+/** MIME types by ending, for the files that a browser can show and those that people send most. */
 const mimeTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   bmp: 'image/bmp',
@@ -9,7 +10,6 @@ const mimeTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   svg: 'image/svg+xml',
   webp: 'image/webp',
-  aac: 'audio/aac',
   m4a: 'audio/mp4',
   mp3: 'audio/mpeg',
   ogg: 'audio/ogg',
@@ -18,12 +18,8 @@ const mimeTypes: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   webm: 'video/webm',
   csv: 'text/csv',
-  doc: 'application/msword',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   txt: 'text/plain',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
 }
 
 const kinds: readonly string[] = ['image', 'audio', 'video', 'document']

@@ -8,11 +8,14 @@ export const requireSecureUrl = (option: string, address: string, kind: 'ws' | '
   const url = parseUrl(address)
   const example = kind === 'ws' ? 'wss://channel.wss.captivatechat.ai/dev' : 'https://channel.prod.captivat.io'
   if (!url || ![`${kind}:`, `${kind}s:`].includes(url.protocol)) {
-    throw new Error(`captivate: ${option} is not an absolute ${kind}s: address. The key and the conversation travel there, so pass one such as ${example}.`)
+    throw new Error(
+      `captivate: ${option} is not an absolute ${kind}s: address. The key and the conversation travel there: pass one such as ${example}.`,
+    )
   }
   if (url.protocol === `${kind}:` && !isLoopback(url)) {
     throw new Error(
-      `captivate: ${option} is not encrypted (${kind}: to ${url.host}). Everybody on the way could read the key and the conversation: use ${kind}s:. Only addresses of this machine (localhost) may go without.`,
+      `captivate: ${option} is not encrypted (${kind}: to ${url.host}). Everybody on the way could read the key and the conversation: ` +
+        `use ${kind}s:. Only addresses of this machine (localhost) may go without.`,
     )
   }
   return address
