@@ -28,6 +28,7 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
       return state.unread === 0 && state.unreadFrom === undefined ? state : withoutUnread(state)
     case 'typing.started':
     case 'typing.stopped':
+    case 'participants.changed':
     case 'agent.joined':
     case 'agent.left':
     case 'agent.unavailable':

@@ -94,6 +94,8 @@ export type MessageEvent =
 export type ParticipantEvent =
   | { readonly type: 'typing.started'; readonly participant: Participant }
   | { readonly type: 'typing.stopped'; readonly participant: Participant }
+  /** Who is there beside the visitor, told without a line in the transcript. */
+  | { readonly type: 'participants.changed'; readonly participants: readonly Participant[] }
   | { readonly type: 'agent.joined'; readonly agent: Participant }
   | { readonly type: 'agent.left'; readonly agent?: Participant }
   /** No agent could be found. */

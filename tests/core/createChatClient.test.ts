@@ -238,6 +238,28 @@ describe('memory', () => {
     expect(texts(after)).toEqual(['waiting'])
   })
 
+  it('still knows after a reload which agent is there, and names the agent’s messages', async () => {
+    const storage = memoryStorage()
+    const before = await started({ storage })
+    await answer(before, { type: 'agent.joined', agent: { role: 'agent', name: 'Ana' } })
+    before.close()
+    const after = await chat({ storage, idPrefix: 'second' })
+    await connect(after)
+    await answer(after, record(said('bot', 'wait'), said('agent', 'hello')))
+    const { participants, messages } = after.client.store.getState()
+    expect(participants).toEqual([{ role: 'agent', name: 'Ana' }])
+    expect(toArray(messages).map(({ author }) => author.name)).toEqual([undefined, 'Ana'])
+  })
+
+  it('takes the agent for gone when the record ends with the bot', async () => {
+    const one = await started()
+    await answer(one, { type: 'agent.joined', agent: { role: 'agent', name: 'Ana' } })
+    await drop(one)
+    await connect(one)
+    await answer(one, record(said('bot', 'How else can I help?')))
+    expect(one.client.store.getState().participants).toEqual([])
+  })
+
   it.each([['nothing'], ['{"version":1'], ['{"version":99,"visitorId":"x"}'], ['{"version":1,"visitorId":"x","savedAt":1e999,"outbox":[{"id":1},null],"conversationId":5}'], ['[]']])(
     'a corrupt record (%s) is as good as none',
     async (text) => {

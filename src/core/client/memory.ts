@@ -1,4 +1,4 @@
-import type { ChatConnection, ChatEvent, Message, MessagePart } from '../../model/index.ts'
+import type { ChatConnection, ChatEvent, Message, MessagePart, Participant } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { selectUnsettled } from '../selectors/selectOutbox.ts'
 
@@ -12,6 +12,7 @@ interface Stored {
   readonly visitorId: string
   readonly conversationId?: string
   readonly draft?: string
+  readonly agents?: readonly Participant[]
   readonly outbox?: readonly Message[]
 }
 
@@ -26,10 +27,14 @@ export interface Memory {
   readonly clear: () => void
 }
 
+function isAgent(value: unknown): value is Participant {
+  return isRecord(value) && value['role'] === 'agent' && ['id', 'name', 'avatarUrl'].every((key) => ['string', 'undefined'].includes(typeof value[key]))
+}
+
 /** Whether what is kept may have changed by an event. What others say is not kept: the server has it. */
 export function mustOutliveReload({ type }: ChatEvent): boolean {
   if (type === 'draft.changed' || type === 'transcript.loaded' || type === 'connection.changed') return true
-  return type.startsWith('conversation.') || (type.startsWith('message.') && type !== 'message.received')
+  return type.startsWith('conversation.') || type.startsWith('agent.') || (type.startsWith('message.') && type !== 'message.received')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -101,15 +106,18 @@ export function openMemory(connection: ChatConnection): Memory {
         ...(typeof stored.conversationId === 'string'
           ? [{ type: 'conversation.started', conversationId: stored.conversationId, resumed: true } as const]
           : []),
+        { type: 'participants.changed', participants: (Array.isArray(stored.agents) ? stored.agents : []).filter(isAgent) },
         ...outbox.map((message) => ({ type: 'message.queued', message }) as const),
       ]
     },
     save(state) {
       const outbox = selectUnsettled(state)
       const isOver = state.conversation.status === 'ended'
+      const agents = state.participants.filter((participant) => participant.role === 'agent')
       write({
         ...(state.conversation.id !== undefined && !isOver ? { conversationId: state.conversation.id } : {}),
         ...(state.draft === '' ? {} : { draft: state.draft }),
+        ...(agents.length === 0 || isOver ? {} : { agents }),
         ...(outbox.length === 0 || isOver ? {} : { outbox }),
       })
     },

@@ -1,10 +1,11 @@
-import type { ConversationEvent, Message } from '../../model/index.ts'
+import type { ConversationEvent, Message, Participant } from '../../model/index.ts'
 import { initialState, type ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
 import { mergeTranscript } from '../transcript/mergeTranscript.ts'
 import { addNotice } from './reduceParticipants.ts'
 import type { Stamp } from './stamp.ts'
+import { withKnownAuthor } from './withKnownAuthor.ts'
 
 function failPending(messages: ChunkedList<Message>): ChunkedList<Message> {
   let list = messages
@@ -36,8 +37,15 @@ function forget(state: ChatState, conversationId: string | undefined): ChatState
   return { ...state, conversations: { ...state.conversations, items } }
 }
 
-function mergeIn(state: ChatState, remote: readonly Message[]): ChatState {
+// Nothing tells that an agent left while the line was down, except that a bot has taken over again.
+function stillThere(participants: readonly Participant[], added: readonly Message[]): readonly Participant[] {
+  const last = added.findLast((message) => message.author.role !== 'visitor')
+  return last?.author.role === 'bot' ? participants.filter((participant) => participant.role !== 'agent') : participants
+}
+
+function mergeIn(state: ChatState, record: readonly Message[]): ChatState {
   const local = toArray(state.messages)
+  const remote = record.map((message) => withKnownAuthor(message, state.participants))
   const { messages, added, prefixKnown } = mergeTranscript(local, remote)
   const isSame = messages.length === local.length && messages.every((message, index) => message === local[index])
   const missed = added.filter((message) => message.author.role !== 'visitor')
@@ -47,6 +55,7 @@ function mergeIn(state: ChatState, remote: readonly Message[]): ChatState {
   return {
     ...state,
     messages: isSame ? state.messages : listOf(messages),
+    participants: stillThere(state.participants, added),
     transcript: { status: 'loaded', prefixKnown },
     awaitingReply: state.awaitingReply && missed.length === 0,
     unread: state.unread + unread,

@@ -1,10 +1,11 @@
-import type { Delivery, Message, MessageEvent, MessagePart, MessageReference, Participant } from '../../model/index.ts'
+import type { Delivery, Message, MessageEvent, MessagePart, MessageReference } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { advanceDelivery, isAmbiguous } from '../delivery.ts'
 import { itemAt, removeItem, replaceItem, type ChunkedList } from '../list/chunkedList.ts'
 import { findMessage, findRow } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { placeMessage } from './placeMessage.ts'
+import { withKnownAuthor } from './withKnownAuthor.ts'
 
 /** How far back an own message is searched for its echo. */
 const echoReach = 200
@@ -47,24 +48,16 @@ function receiveEcho(state: ChatState, echo: Message): ChatState {
   }))
 }
 
-// Where a wire's messages name nobody, the one agent who is there said it.
-function withKnownAuthor(author: Participant, participants: readonly Participant[]): Participant {
-  if (author.name !== undefined) return author
-  const [only, ...others] = participants.filter((participant) => participant.role === author.role)
-  return only && others.length === 0 ? { ...only, ...author } : author
-}
-
 function receive(state: ChatState, message: Message, replayed: boolean): ChatState {
   const known = findRow(state.messages, message)
   if (message.author.role === 'visitor') {
     return known < 0 ? receiveEcho(state, message) : deliver(state, { id: itemAt(state.messages, known)?.id ?? '' }, { status: 'confirmed' })
   }
   if (known >= 0) return state
-  const author = withKnownAuthor(message.author, state.participants)
   const counts = !replayed
   return {
     ...state,
-    messages: placeMessage(state.messages, author === message.author ? message : { ...message, author }),
+    messages: placeMessage(state.messages, withKnownAuthor(message, state.participants)),
     awaitingReply: false,
     unread: state.unread + (counts ? 1 : 0),
     ...(counts && state.unread === 0 ? { unreadFrom: message.id } : {}),

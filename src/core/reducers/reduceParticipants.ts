@@ -67,6 +67,8 @@ export function reduceParticipants(state: ChatState, event: ParticipantEvent, st
       const typing = state.typing.filter((participant) => !isSame(participant, event.participant))
       return typing.length === state.typing.length ? state : { ...state, typing }
     }
+    case 'participants.changed':
+      return { ...state, participants: event.participants }
     case 'agent.joined':
       return join(state, event.agent, stamp)
     case 'agent.left':
