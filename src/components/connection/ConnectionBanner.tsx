@@ -40,10 +40,10 @@ export const ConnectionBanner = forwardRef<HTMLDivElement, ConnectionBannerProps
   if (!words) return null
 
   // Through the element, as a strict content security policy refuses the attribute that a server would write.
-  const setDelay = (banner: HTMLDivElement | null) => banner?.style.setProperty('animation-delay', `${appearAfter}ms`)
+  const setDelay = (banner: HTMLDivElement | null) => void banner?.style.setProperty('animation-delay', `${appearAfter}ms`)
   return (
     <div ref={ref} data-status={status} className={className ? `parlance-connection ${className}` : 'parlance-connection'}>
-      <div ref={setDelay} className="parlance-connection-banner">
+      <div ref={setDelay} data-delayed={appearAfter > 0 ? '' : undefined} className="parlance-connection-banner">
         <StatusIcon status={status} />
         <span className="parlance-connection-words">
           <span>{words}</span>

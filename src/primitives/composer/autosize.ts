@@ -37,11 +37,17 @@ export function autosize(field: HTMLTextAreaElement, maxRows: number): void {
 export function observeWidth(field: HTMLTextAreaElement, onChange: () => void): () => void {
   if (sizesItself()) return () => undefined
   let width = field.clientWidth
+  let frame = 0
   const observer = new ResizeObserver(() => {
     if (field.clientWidth === width) return
     width = field.clientWidth
-    onChange()
+    // In the next frame, as a size changed inside the callback is reported to the page as an error.
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(onChange)
   })
   observer.observe(field)
-  return () => observer.disconnect()
+  return () => {
+    observer.disconnect()
+    cancelAnimationFrame(frame)
+  }
 }

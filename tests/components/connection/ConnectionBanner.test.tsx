@@ -1,0 +1,142 @@
+import { act, cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { StrictMode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ConnectionBanner, type ConnectionBannerProps } from '../../../src/components/connection/index.ts'
+import type { ConnectionState, ConnectionStatus } from '../../../src/model/index.ts'
+import '../../../src/styles/styles.css'
+import { auditPage } from '../composer/auditPage.ts'
+
+const start = Date.UTC(2026, 0, 1)
+const stateOf = (status: ConnectionStatus, change: Partial<ConnectionState> = {}): ConnectionState => ({
+  status,
+  since: start,
+  attempt: 0,
+  ...change,
+})
+
+function renderBanner(status: ConnectionStatus, props: Partial<ConnectionBannerProps> = {}) {
+  const view = render(<ConnectionBanner connection={stateOf(status)} {...props} />)
+  return { ...view, text: () => view.container.textContent }
+}
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+test.each<[ConnectionStatus, string]>([
+  ['idle', ''],
+  ['ready', ''],
+  ['connecting', 'Connecting'],
+  ['handshaking', 'Connecting'],
+  ['reconnecting', 'Connection lost. Trying again now'],
+  ['offline', 'You are offline'],
+  ['unreachable', 'We cannot reach the chat right now'],
+  ['refused', 'This chat is not available right now'],
+])('%s is told as %j', (status, words) => {
+  expect(renderBanner(status).text()).toBe(words)
+})
+
+test.each<[number, string]>([
+  [1, 'You are offline1 message is waiting to be sent'],
+  [2, 'You are offline2 messages are waiting to be sent'],
+])('%i waiting messages are told', (pendingCount, words) => {
+  expect(renderBanner('offline', { pendingCount }).text()).toBe(words)
+})
+
+test('waiting messages are not promised where the server refuses us', () => {
+  expect(renderBanner('refused', { pendingCount: 2 }).text()).toBe('This chat is not available right now')
+})
+
+test('the visitor can try again where the line was given up, and nowhere else', async () => {
+  const onRetry = vi.fn()
+  renderBanner('offline', { onRetry })
+  renderBanner('refused', { onRetry })
+  renderBanner('reconnecting', { onRetry })
+  expect(screen.queryByRole('button')).toBeNull()
+  renderBanner('unreachable', { onRetry })
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(onRetry).toHaveBeenCalledOnce()
+})
+
+test('it speaks nothing itself', () => {
+  const { container } = renderBanner('offline')
+  expect(container.querySelector('[aria-live], [role="status"], [role="alert"], [role="log"]')).toBeNull()
+})
+
+test('it moves nothing that follows it', () => {
+  render(
+    <div className="parlance" style={{ position: 'relative' }}>
+      <ConnectionBanner connection={stateOf('offline')} pendingCount={2} />
+      <p>being read</p>
+    </div>,
+  )
+  expect(screen.getByText('being read').offsetTop).toBe(0)
+})
+
+test('it is not there until its delay is over', async () => {
+  render(
+    <div className="parlance">
+      <ConnectionBanner connection={stateOf('connecting')} appearAfter={3000} />
+    </div>,
+  )
+  const words = screen.getByText('Connecting')
+  expect(words.checkVisibility({ visibilityProperty: true })).toBe(false)
+  for (const animation of document.getAnimations()) if (animation.effect?.getTiming().iterations === 1) animation.finish()
+  expect(words.checkVisibility({ visibilityProperty: true })).toBe(true)
+})
+
+describe('the countdown', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: start })
+  })
+
+  const waiting = (retryAt: number) => <ConnectionBanner connection={stateOf('reconnecting', { retryAt })} />
+  const seconds = () => /in (\d+) s/.exec(document.body.textContent ?? '')?.[1]
+  const wait = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds))
+
+  test('goes down second by second, and ends in the attempt', () => {
+    const { container } = render(<StrictMode>{waiting(start + 2500)}</StrictMode>)
+    const shown = [seconds()]
+    for (const step of [499, 1, 999, 1, 999]) {
+      wait(step)
+      shown.push(seconds())
+    }
+    expect(shown).toEqual(['3', '3', '2', '2', '1', '1'])
+    wait(1)
+    expect(container.textContent).toBe('Connection lost. Trying again now')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('begins anew with the next wait', () => {
+    const { rerender } = render(waiting(start + 1000))
+    wait(1000)
+    rerender(waiting(start + 6000))
+    expect(seconds()).toBe('5')
+  })
+
+  test('leaves no timer behind', () => {
+    const { unmount } = render(<StrictMode>{waiting(start + 9000)}</StrictMode>)
+    unmount()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('counts from the change on a server', () => {
+    vi.setSystemTime(start + 5000)
+    expect(renderToString(waiting(start + 9000))).toContain('in 9 s')
+  })
+})
+
+test.each(['light', 'dark'])('in the %s scheme nothing is wrong for assistive technology', async (theme) => {
+  for (const status of ['connecting', 'reconnecting', 'offline', 'unreachable', 'refused'] as const) {
+    const { container, unmount } = render(
+      <div className="parlance" data-theme={theme} style={{ blockSize: 120 }}>
+        <ConnectionBanner connection={stateOf(status)} pendingCount={1} onRetry={() => undefined} />
+      </div>,
+    )
+    expect(await auditPage(container)).toEqual([])
+    unmount()
+  }
+})
