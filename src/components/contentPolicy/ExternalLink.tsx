@@ -37,7 +37,7 @@ export const ExternalLink = forwardRef<HTMLAnchorElement, ExternalLinkProps>(fun
     <a ref={ref} className={className} href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={host}>
       {children}
       {(isLookAlike || namesOtherHost(text, host)) && <bdi className="parlance-link-host"> ({host})</bdi>}
-      <span className="parlance-spoken"> ({content.opensInNewTab})</span>
+      <span className="parlance-hidden"> ({content.opensInNewTab})</span>
     </a>
   )
 })

@@ -47,7 +47,7 @@ export function MessageParts({ parts, components, ...context }: MessagePartsProp
             <PartBoundary
               part={given}
               fallback={
-                <div className="parlance-text" dir="auto">
+                <div className={part.kind === 'text' ? 'parlance-text' : 'parlance-bubble parlance-text'} dir="auto">
                   <LongText text={safeText(part, locale)} />
                 </div>
               }

@@ -6,7 +6,13 @@ import { noticeText } from './notice/noticeText.ts'
 import { stripHtml } from './text/stripHtml.ts'
 import { stripMarkdown } from './text/stripMarkdown.ts'
 
-const join = (...pieces: (string | undefined)[]) => pieces.filter((piece) => piece !== undefined && piece !== '').join('. ')
+/** Sentences in a row: a full stop where the one before has no end of its own. */
+function join(...pieces: (string | undefined)[]): string {
+  return pieces
+    .map((piece) => piece?.trim() ?? '')
+    .filter((piece) => piece !== '')
+    .reduce((text, piece) => (text === '' ? piece : `${text}${/[\p{Sentence_Terminal}:;…]$/u.test(text) ? '' : '.'} ${piece}`), '')
+}
 
 function textOf({ format, text }: TextPart): string {
   if (format === 'plain') return text

@@ -169,7 +169,7 @@ export const englishContentWords: ContentWords = {
   notices: {
     'agent-joined': ({ name }) => `${someone(name)} joined the conversation`,
     'agent-left': ({ name }) => `${someone(name)} left the conversation`,
-    'agent-transferred': ({ name }) => (name ? `You are being passed on to ${name}` : 'You are being passed on to someone else'),
+    'agent-transferred': ({ name }) => (name ? `You are being connected to ${name}` : 'You are being connected to someone else'),
     'agent-unavailable': () => 'Nobody is available right now',
     queue,
     'conversation-started': () => 'Conversation started',

@@ -18,7 +18,7 @@ export function MessageButtons({ part, message, actionState = 'live', chosenValu
   return (
     <div className="parlance-buttons" role="group" data-state={actionState} {...(title ? { 'aria-labelledby': titleId } : {})}>
       {title && (
-        <p className="parlance-buttons-title" id={titleId} dir="auto">
+        <p className="parlance-bubble parlance-buttons-title" id={titleId} dir="auto">
           {title}
         </p>
       )}

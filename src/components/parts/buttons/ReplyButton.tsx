@@ -1,5 +1,4 @@
 'use client'
-import { Check } from 'lucide-react'
 import { useLocale } from '../../../i18n/index.ts'
 import type { ButtonOption } from '../../../model/index.ts'
 import type { OptionState } from './optionState.ts'
@@ -12,7 +11,10 @@ export interface ReplyButtonProps {
   readonly onPress: () => void
 }
 
-/** One reply as a pill. Never `disabled`: a button that lost the focus by being pressed would drop it to the page. */
+/**
+ * One reply as a pill. Never `disabled`: a button that lost the focus by being pressed would drop it to the page. Its size is the
+ * same in every state, so that a choice moves nothing.
+ */
 export function ReplyButton({ option, state, onPress }: ReplyButtonProps) {
   const { content } = useLocale()
   return (
@@ -26,9 +28,8 @@ export function ReplyButton({ option, state, onPress }: ReplyButtonProps) {
         if (state === 'live') onPress()
       }}
     >
-      {state === 'chosen' && <Check size={16} strokeWidth={2} aria-hidden />}
       <span className="parlance-pill-label">{option.label}</span>
-      {state === 'chosen' && <span className="parlance-spoken"> ({content.chosen})</span>}
+      {state === 'chosen' && <span className="parlance-hidden"> ({content.chosen})</span>}
     </button>
   )
 }

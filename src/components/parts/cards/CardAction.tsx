@@ -48,7 +48,7 @@ export function CardAction({ option, state, onPress }: CardActionProps) {
       }}
     >
       {label}
-      {state === 'chosen' && <span className="parlance-spoken"> ({content.chosen})</span>}
+      {state === 'chosen' && <span className="parlance-hidden"> ({content.chosen})</span>}
       {state === 'chosen' && <Check size={20} strokeWidth={1.5} aria-hidden />}
       {state === 'live' && <ChevronRight className="parlance-chevron" size={20} strokeWidth={1.5} aria-hidden />}
     </button>

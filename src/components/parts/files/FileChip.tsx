@@ -46,17 +46,22 @@ export function FileChip({ file, message, onUploadRetry, onUploadCancel }: FileC
     )
   }
   if (upload?.status === 'failed' || upload?.status === 'cancelled') {
-    const canRetry = upload.status === 'failed' && onUploadRetry !== undefined
+    const hasFailed = upload.status === 'failed'
     return (
       <div className="parlance-file" data-upload={upload.status}>
         {icon}
-        {words(upload.status === 'failed' ? content.uploadFailed : content.uploadCancelled)}
-        {canRetry && (
-          <Button size="small" aria-label={content.retryUpload(name)} onClick={() => onUploadRetry(message.id, file.id)}>
-            <RotateCw size={16} strokeWidth={1.75} aria-hidden />
-            {content.retry}
-          </Button>
-        )}
+        <span className="parlance-file-words">
+          <FileName name={name} />
+          <span className="parlance-file-status">
+            <span className="parlance-file-facts">{hasFailed ? content.uploadFailed : content.uploadCancelled}</span>
+            {hasFailed && onUploadRetry && (
+              <Button variant="quiet" size="small" aria-label={content.retryUpload(name)} onClick={() => onUploadRetry(message.id, file.id)}>
+                <RotateCw size={14} strokeWidth={1.75} aria-hidden />
+                {content.retry}
+              </Button>
+            )}
+          </span>
+        </span>
       </div>
     )
   }

@@ -24,7 +24,7 @@ export function MessageFiles({ part, ...context }: PartProps<FilesPart>) {
   return (
     <div className="parlance-files">
       {part.title && (
-        <p className="parlance-files-title" dir="auto">
+        <p className="parlance-bubble" dir="auto">
           {part.title}
         </p>
       )}
