@@ -1,4 +1,4 @@
-import type { TranscriptShape } from './captivate/transcript.ts'
+import { transcriptShapes, type TranscriptShape } from './captivate/transcript.ts'
 
 /** How the sandbox behaves. Where the protocol is known in several forms, each form is a setting. */
 export interface SandboxSettings {
@@ -12,6 +12,8 @@ export interface SandboxSettings {
   answers: 'bare' | 'wrapped' | 'object'
   /** Shape of the transcript's entries. `rotating` gives every entry another one. */
   transcriptShape: TranscriptShape | 'rotating'
+  /** How many of the last entries a transcript has; 0 is all of them. */
+  transcriptLast: number
   /** Name of the list in the transcript that the socket answers with. */
   transcriptKey: 'transcript' | 'messages'
   /** Name of the list in the transcript of `GET /api/transcript`. */
@@ -50,6 +52,7 @@ const defaults: SandboxSettings = {
   accept: 'json',
   answers: 'bare',
   transcriptShape: 'example',
+  transcriptLast: 0,
   transcriptKey: 'messages',
   restTranscriptKey: 'transcript',
   errors: 'flat',
@@ -62,20 +65,30 @@ const defaults: SandboxSettings = {
   linkLifetime: 7200,
 }
 
-/** The names of the settings, which may be changed while the sandbox runs. */
-export const settingNames = Object.keys(defaults) as readonly (keyof SandboxSettings)[]
+const choices: { readonly [Name in keyof SandboxSettings]?: readonly SandboxSettings[Name][] } = {
+  frames: ['wrapped', 'bare'],
+  greeting: ['start', 'kick', 'none'],
+  accept: ['json', 'ok'],
+  answers: ['bare', 'wrapped', 'object'],
+  transcriptShape: [...transcriptShapes, 'rotating'],
+  transcriptKey: ['transcript', 'messages'],
+  restTranscriptKey: ['transcript', 'message'],
+  errors: ['flat', 'wrapped'],
+  conversationListEvent: ['user_conversations', 'get_conversations', 'conversations'],
+}
 
 /** The settings of the options, completed. */
 export function resolveSettings(options: SandboxOptions): SandboxSettings {
   return changeSettings({ ...defaults }, options)
 }
 
-/** Takes over every known setting of the right kind from `change`; the rest is left alone. Changes `settings`. */
+/** Takes over every setting of `change` that exists and may have that value; the rest is left alone. Changes `settings`. */
 export function changeSettings(settings: SandboxSettings, change: object): SandboxSettings {
-  const given = new Map(Object.entries(change))
-  for (const name of settingNames) {
-    const value: unknown = given.get(name)
-    if (typeof value === typeof settings[name]) Object.assign(settings, { [name]: value })
+  const given = new Map<string, unknown>(Object.entries(change))
+  const allowed = new Map<string, readonly unknown[]>(Object.entries(choices))
+  for (const [name, present] of Object.entries(settings)) {
+    const value = given.get(name)
+    if (typeof value === typeof present && (allowed.get(name)?.includes(value) ?? true)) Object.assign(settings, { [name]: value })
   }
   return settings
 }

@@ -50,7 +50,14 @@ export function createSocketServer(world: World, delivery: Delivery, handlers: R
     const line: Line = { socket, socketId, apiKey, log, isDeaf: false, isMute: false }
     world.lines.add(line)
     world.store.append({ type: 'connection.opened', log })
-    socket.on('message', (data, isBinary) => receive(line, isBinary ? '' : data.toString()))
+    socket.on('message', (data, isBinary) => {
+      try {
+        receive(line, isBinary ? '' : data.toString())
+      } catch {
+        // Such as content nested deeper than can be written down: the platform answers the same way and lives on.
+        sendGatewayError(line, 'Internal server error')
+      }
+    })
     socket.on('error', () => undefined)
     socket.on('close', (closeCode) => {
       world.lines.remove(line)

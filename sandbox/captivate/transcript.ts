@@ -14,9 +14,9 @@ const channelName = 'Harbour Bank web'
 const chatbotName = 'HARBOUR-ASSISTANT'
 const livechatName = 'Harbour Support'
 
-/** The entries of a conversation as the wire shows them. */
-export function createTranscript(conversation: Conversation, shape: TranscriptShape | 'rotating'): JsonRecord[] {
-  return conversation.entries.flatMap((entry, index) => {
+/** The entries of a conversation as the wire shows them: all, or the `last` so many if that is not 0. */
+export function createTranscript(conversation: Conversation, shape: TranscriptShape | 'rotating', last: number): JsonRecord[] {
+  return conversation.entries.slice(last > 0 ? -last : 0).flatMap((entry, index) => {
     const chosen = shape === 'rotating' ? (transcriptShapes[index % transcriptShapes.length] ?? 'example') : shape
     return makers[chosen](entry, conversation.id)
   })

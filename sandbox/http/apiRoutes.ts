@@ -78,7 +78,7 @@ function refusalOf(world: World, apiKey: unknown): number | undefined {
 function serveTranscript(world: World, response: ServerResponse, url: URL): void {
   const conversation = world.store.state.conversations.get(url.searchParams.get('conversation_id') ?? '')
   if (!conversation) return sendJson(response, 404, { error_code: 400, error_desc: 'Invalid conversation_id' })
-  sendJson(response, 200, { [world.settings.restTranscriptKey]: createTranscript(conversation, world.settings.transcriptShape) })
+  sendJson(response, 200, { [world.settings.restTranscriptKey]: createTranscript(conversation, world.settings.transcriptShape, world.settings.transcriptLast) })
 }
 
 /** The message that was too large for the socket. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createLandscape, type Palette } from './landscape.ts'
 import { createMelody } from './melody.ts'
 import { createPdf } from './pdf.ts'
@@ -22,7 +23,7 @@ const scenes: Readonly<Record<string, Palette>> = {
 export const sceneNames = Object.keys(scenes)
 
 /** What else the gallery holds. */
-export const documentNames = { statement: 'account-statement.pdf', melody: 'welcome-melody.wav', portrait: 'agent-portrait.png' } as const
+export const documentNames = { statement: 'account-statement.pdf', melody: 'welcome-melody.wav', portrait: 'agent-portrait.png', film: 'harbour-evening.webm' } as const
 
 const makers = new Map<string, () => MediaFile>([
   [
@@ -41,6 +42,7 @@ const makers = new Map<string, () => MediaFile>([
   ],
   [documentNames.melody, () => ({ mimeType: 'audio/wav', bytes: createMelody(3.6) })],
   [documentNames.portrait, () => ({ mimeType: 'image/png', bytes: createPortrait(160) })],
+  [documentNames.film, () => ({ mimeType: 'video/webm', bytes: readFileSync(new URL(documentNames.film, import.meta.url)) })],
   ...Object.entries(scenes).flatMap(([name, palette]): [string, () => MediaFile][] => [
     [`${name}.png`, () => ({ mimeType: 'image/png', bytes: createLandscape(800, 450, palette) })],
     [`${name}-small.png`, () => ({ mimeType: 'image/png', bytes: createLandscape(160, 90, palette) })],

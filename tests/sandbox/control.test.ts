@@ -56,8 +56,8 @@ describe('control by HTTP', () => {
 
   it('changes settings that exist, to values of their kind', async () => {
     const sandbox = await open()
-    await control(sandbox, 'settings', { transcriptShape: 'flat', pace: 'fast', uploadRate: 5, nonsense: 1 })
-    expect(sandbox.settings).toMatchObject({ transcriptShape: 'flat', pace: 0, uploadRate: 5 })
+    await control(sandbox, 'settings', { transcriptShape: 'flat', pace: 'fast', greeting: 'loud', uploadRate: 5, nonsense: 1 })
+    expect(sandbox.settings).toMatchObject({ transcriptShape: 'flat', pace: 0, greeting: 'start', uploadRate: 5 })
     expect(sandbox.settings).not.toHaveProperty('nonsense')
   })
 

@@ -19,6 +19,17 @@ describe('socket both ways', () => {
     ])
   })
 
+  it('lives on after content that cannot be written down', async () => {
+    const sandbox = await open()
+    const client = await connect(sandbox)
+    const id = await client.startGreeted()
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000)
+    client.socket.send(`{"action":"sendMessage","event":{"event_type":"action","event_payload":{"conversation_id":"${id}","id":"deep","data":{"deep":${deep}}}}}`)
+    await client.until('the error', () => client.texts.find((text) => text.includes('Internal server error')))
+    client.say(id, 'text bare')
+    expect(await client.nextContent()).toEqual(bare)
+  })
+
   it('goes on after a reconnect with the old conversation and the new socket', async () => {
     const sandbox = await open()
     const first = await connect(sandbox)

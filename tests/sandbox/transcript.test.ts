@@ -79,6 +79,13 @@ describe('the transcript', () => {
     expect(entries.some((entry) => 'message_id' in entry)).toBe(true)
   })
 
+  it('has only its last entries when asked to', async () => {
+    const { sandbox, id } = await converse({})
+    const all = await transcript(sandbox.url, id)
+    sandbox.settings.transcriptLast = 3
+    expect(await transcript(sandbox.url, id)).toEqual(all.slice(-3))
+  })
+
   it.each([
     ['transcript', 'transcript'],
     ['messages', 'message'],

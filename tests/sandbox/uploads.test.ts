@@ -139,13 +139,14 @@ describe('files of the sandbox', () => {
     expect(inflateSync(bytes.subarray(data + 4, data + 4 + bytes.readUInt32BE(data - 4)))).toHaveLength(90 * (160 * 3 + 1))
   })
 
-  it('makes a document and a sound', async () => {
+  it('has a document, a sound and a film', async () => {
     const sandbox = await open()
     const load = async (name: string): Promise<Buffer> => Buffer.from(await (await fetch(`${sandbox.url}/files/media/${name}`)).arrayBuffer())
     const pdf = (await load('account-statement.pdf')).toString('latin1')
     expect(pdf.slice(Number(/startxref\n(\d+)/.exec(pdf)?.[1]))).toMatch(/^xref\n0 7\n/)
     const sound = await load('welcome-melody.wav')
     expect([sound.subarray(0, 4).toString(), sound.readUInt32LE(4) + 8]).toEqual(['RIFF', sound.length])
+    expect((await load('harbour-evening.webm')).subarray(0, 4).toString('hex')).toBe('1a45dfa3')
   })
 
   it('gives parts of a file, as players want them', async () => {

@@ -41,6 +41,7 @@ const messages: readonly (readonly [word: string, content: unknown])[] = [
   ['images', [text(), { type: 'files', title, files: [image, image, image, image] }]],
   ['files', [text(), { type: 'files', title, files: [pdf, image, audio] }]],
   ['audio', [text(), { type: 'files', files: [audio] }]],
+  ['video', [text(), { type: 'files', files: [{ type: 'video', url: local, mimetype: 'video/webm', filename: 'harbour-evening.webm' }] }]],
   ['files old', [{ type: 'file', title, files: listOf({ mimetype: 'image/png', url: local, filename: title, size: expect.any(Number), thumbnail: local }) }]],
   ['files nested', [{ type: 'files', files: { type: 'files', files: [image, pdf] } }]],
   ['files mime', [{ type: 'files', files: [{ type: 'application/pdf', url: local, filename: title }] }]],

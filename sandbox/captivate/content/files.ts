@@ -23,6 +23,10 @@ export function fileReplies(links: Links): Readonly<Record<string, readonly Cont
       { type: 'files', title: 'Attachments', files: [statement, image('still-bay'), melody] },
     ],
     audio: [{ type: 'text', text: 'This is what you hear while you wait for us.' }, { type: 'files', files: [melody] }],
+    video: [
+      { type: 'text', text: 'Four seconds of evening at the harbour.' },
+      { type: 'files', files: [{ type: 'video', url: links.film, mimetype: 'video/webm', filename: 'harbour-evening.webm' }] },
+    ],
     'files old': [
       {
         type: 'file',

@@ -7,6 +7,7 @@ export interface Links {
   readonly statement: string
   readonly melody: string
   readonly portrait: string
+  readonly film: string
   readonly reply: (messageId: string) => string
   readonly file: (key: string, expires: number) => string
 }
@@ -20,6 +21,7 @@ export function createLinks(base: string): Links {
     statement: media(documentNames.statement),
     melody: media(documentNames.melody),
     portrait: media(documentNames.portrait),
+    film: media(documentNames.film),
     reply: (messageId) => `${base}/api/reply/${encodeURIComponent(messageId)}`,
     file: (key, expires) => `${base}/files/uploads/${key.split('/').map(encodeURIComponent).join('/')}?expires=${expires}`,
   }
