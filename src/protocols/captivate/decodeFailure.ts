@@ -37,10 +37,12 @@ export const failureOf = (command: Command, failure: Failure, context: ProtocolC
     }
     case 'connection.probe':
       return []
+    case 'conversation.start':
+      return [{ type: 'connection.changed', change: { ...(isRefusal(failure) ? { status: 'refused' as const } : {}), reason: `${command.type}: ${detail}` } }]
     default: {
       if (failure.word === 'aborted') return []
       const code = failure.status === undefined ? failure.word : String(failure.status)
-      return [present({ type: 'error.received', code, detail: `${command.type}: ${detail}` })]
+      return [present({ type: 'error.received', code, detail, command: command.type })]
     }
   }
 }
@@ -51,11 +53,14 @@ const describe = ({ status, word, isForeign }: Failure): string => {
   return word ?? (status === undefined ? 'unknown' : `status ${String(status)}`)
 }
 
+/** The key itself is refused: no other request would fare better. */
+const isRefusal = ({ status }: { readonly status?: number | undefined }): boolean => status === 401 || status === 403
+
 /** Only the service's own refusal proves that it does not have the message. */
 const refusalOf = ({ status, isForeign, isGone }: Failure): FailureReason | undefined => {
   if (isGone === true) return 'conversation-ended'
   if (status === undefined) return undefined
-  if (status === 401 || status === 403) return 'not-authorised'
+  if (isRefusal({ status })) return 'not-authorised'
   if (status === 413) return 'too-large'
   if (isForeign === true || status === 408) return undefined
   // A success that carries an error event refuses too.

@@ -69,7 +69,7 @@ describe('the answers to the other commands', () => {
     ['metadata.get under metadata', { type: 'metadata.get' }, { metadata: { a: 1 } }, [metadata]],
     ['metadata.get wrapped', { type: 'metadata.get' }, { event: { event_payload: { metadata: { a: 1 } } } }, [metadata]],
     ['metadata.get as an event', { type: 'metadata.get' }, wrap('conversation_metadata', { conversation_id: 'c', content: { a: 1 } }), [{ ...metadata, conversationId: 'c' }]],
-    ['metadata.get without metadata', { type: 'metadata.get' }, 'OK', [{ type: 'error.received', code: 'unreadable', detail: 'metadata.get: the answer cannot be read' }]],
+    ['metadata.get without metadata', { type: 'metadata.get' }, 'OK', [{ type: 'error.received', code: 'unreadable', detail: 'the answer cannot be read', command: 'metadata.get' }]],
     ['metadata.set', { type: 'metadata.set', metadata: {} }, 'OK', [{ type: 'metadata.acked', conversationId: 'conv-1' }]],
     ['metadata.set by an event', { type: 'metadata.set', metadata: {} }, wrap('metadata_update_success', { conversation_id: 'conv-1' }), [{ type: 'metadata.acked', conversationId: 'conv-1' }]],
     ['list bare', { type: 'conversations.list' }, { conversations: ['a'] }, [list]],
@@ -92,7 +92,7 @@ describe('the answers to the other commands', () => {
     ['conversations.list', { type: 'conversations.list' }, ['conversations.failed']],
     ['transcript.fetch', { type: 'transcript.fetch' }, ['transcript.failed']],
     ['connection.probe', { type: 'connection.probe' }, []],
-    ['conversation.start', { type: 'conversation.start' }, ['error.received']],
+    ['conversation.start', { type: 'conversation.start' }, ['connection.changed']],
     ['metadata.set', { type: 'metadata.set', metadata: {} }, ['error.received']],
     ['message.edit', { type: 'message.edit', wireId: 'm', text: 'x' }, ['error.received']],
     ['conversation.delete', { type: 'conversation.delete', conversationId: 'c' }, ['error.received']],
@@ -101,8 +101,18 @@ describe('the answers to the other commands', () => {
   })
 
   test('a failure says what failed and how', () => {
-    expect(answer({ type: 'conversation.start' }, ok({ error_desc: 'bad key' }, 403)).events).toEqual([{ type: 'error.received', code: '403', detail: 'conversation.start: bad key' }])
+    expect(answer({ type: 'metadata.set', metadata: {} }, ok({ error_desc: 'no' }, 500)).events).toEqual([
+      { type: 'error.received', code: '500', detail: 'no', command: 'metadata.set' },
+    ])
     expect(answer({ type: 'metadata.get' }, lost('aborted')).events).toEqual([])
+  })
+
+  test('a refused key ends the connection; any other failure to start is only told', () => {
+    const start: Command = { type: 'conversation.start' }
+    expect(answer(start, ok({ error_desc: 'bad key' }, 403)).events).toEqual([
+      { type: 'connection.changed', change: { status: 'refused', reason: 'conversation.start: bad key' } },
+    ])
+    expect(answer(start, ok('', 500)).events).toEqual([{ type: 'connection.changed', change: { reason: 'conversation.start: status 500' } }])
   })
 })
 
