@@ -106,6 +106,26 @@ describe('the handshake', () => {
     expect(one.connection.script.redialled).toBe(1)
   })
 
+  it('gives up after five minutes without a greeting, and the visitor can try again', async () => {
+    const one = await chat()
+    for (let round = 0; round < 31; round++) {
+      one.connection.connect()
+      await wait(one, 10_000)
+    }
+    expect(one.client.store.getState().connection.status).toBe('unreachable')
+    expect(one.connection.script.closed).toBe(1)
+    one.client.reconnect()
+    await connect(one)
+    expect(types(one)).toEqual(['conversation.start'])
+  })
+
+  it('a refused key closes the line', async () => {
+    const one = await started()
+    await answer(one, { type: 'connection.changed', change: { status: 'refused', reason: '403' } })
+    expect(one.connection.script.closed).toBe(1)
+    expect(one.client.store.getState().connection.status).toBe('refused')
+  })
+
   it('waits for the first message when it may not start by itself', async () => {
     const connection = scriptedConnection()
     const client = createChatClient({ connection, autoStart: false })

@@ -136,9 +136,12 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const session = createSession(context, reconciler, outbox, { autoStart, start })
   const ending: ClientPart = {
     onEvent(event) {
-      // Nothing more is said on a line whose conversation is over, or whose key the server refuses.
+      // Nothing more is said on a line whose conversation is over, and none is dialled where it is hopeless.
       if (store.getState().conversation.status === 'ended' && event.type.startsWith('conversation.')) hangUp()
-      else if (event.type === 'connection.changed' && event.change.status === 'refused') transport.close()
+      else if (event.type === 'connection.changed' && (event.change.status === 'refused' || event.change.status === 'unreachable')) {
+        isDialled = false
+        transport.close()
+      }
     },
   }
   const parts: readonly ClientPart[] = [reconciler, session, uploads, outbox, createExpiries(context), ending]

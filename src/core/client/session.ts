@@ -5,6 +5,8 @@ import type { Reconciler } from './reconcile.ts'
 
 /** Milliseconds that the wire's greeting and the start of a conversation may take before the line is given up. */
 const handshakeTimeout = 10_000
+/** Milliseconds of greetings that do not come before only the visitor tries again. */
+const patience = 300_000
 
 /** How a conversation begins. */
 export type StartOptions = Omit<CommandOf<'conversation.start'>, 'type'>
@@ -29,19 +31,26 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
   let startOptions = options.start
   let wantsStart = options.autoStart
   let isOpen = false
+  let waitsSince: number | undefined
   let cancelDeadline: (() => void) | undefined
 
   function expect(what: string) {
+    waitsSince ??= connection.clock.now()
+    const givesUpAt = waitsSince + patience
     cancelDeadline?.()
     cancelDeadline = after(handshakeTimeout, () => {
-      apply({ type: 'connection.changed', change: { reason: `${what} did not come in ${handshakeTimeout / 1000} s.` } })
-      transport.redial()
+      const isHopeless = connection.clock.now() >= givesUpAt
+      const reason = `${what} did not come in ${handshakeTimeout / 1000} s.`
+      apply({ type: 'connection.changed', change: { reason, ...(isHopeless ? { status: 'unreachable' } : {}) } })
+      if (isHopeless) waitsSince = undefined
+      else transport.redial()
     })
   }
 
   function isReady() {
     cancelDeadline?.()
     cancelDeadline = undefined
+    waitsSince = undefined
     apply({ type: 'session.reconciled' }, { type: 'connection.changed', change: { status: 'ready', attempt: 0 } })
     outbox.hold(false)
   }
