@@ -50,8 +50,11 @@ export const OneLine: Story = { args: { defaultValue: 'My parcel has not arrived
 
 export const SixLines: Story = {
   args: {
-    defaultValue:
-      'My parcel was due on Tuesday. The tracking page has said “out for delivery” ever since.\n\nI was at home all day, nobody rang, and there is no card in the letter box. The neighbours have not seen anybody either. Could you find out where it is, and whether it can be brought to my office instead?',
+    defaultValue: [
+      'My parcel was due on Tuesday. The tracking page has said “out for delivery” ever since.',
+      'I was at home all day, nobody rang, and there is no card in the letter box. The neighbours have not seen anybody either.',
+      'Could you find out where it is, and whether it can be brought to my office instead?',
+    ].join('\n\n'),
   },
 }
 
@@ -103,9 +106,16 @@ export const FileTooLarge: Story = {
   },
 }
 
-export const NearTheLimit: Story = { args: { maxLength: 120, defaultValue: 'I would like to change the address of my order. It should go to 14 Harbour Street, second floor, please.' } }
+export const NearTheLimit: Story = {
+  args: {
+    maxLength: 120,
+    defaultValue: 'I would like to change the address of my order. It should go to 14 Harbour Street, second floor, please.',
+  },
+}
 
-export const BeyondTheLimit: Story = { args: { maxLength: 60, defaultValue: 'I would like to change the address of my order to 14 Harbour Street.' } }
+export const BeyondTheLimit: Story = {
+  args: { maxLength: 60, defaultValue: 'I would like to change the address of my order to 14 Harbour Street.' },
+}
 
 export const NotSent: Story = {
   args: { onSend: fn(() => false), defaultValue: 'Is anybody there?' },
@@ -119,7 +129,10 @@ export const NotSent: Story = {
 export const Disabled: Story = { args: { disabledReason: 'This conversation has ended.' } }
 
 export const DisabledWithText: Story = {
-  args: { disabledReason: 'This conversation has ended. Your text can still be copied.', defaultValue: 'One more thing: the invoice number is 2026-0417.' },
+  args: {
+    disabledReason: 'This conversation has ended. Your text can still be copied.',
+    defaultValue: 'One more thing: the invoice number is 2026-0417.',
+  },
 }
 
 export const Dragging: Story = {
