@@ -246,7 +246,8 @@ test('the overlay covers the panel and says what may be dropped', () => {
 })
 
 test('it renders on a server, without a style attribute that a strict policy would refuse', () => {
-  const markup = renderToString(<Composer onSend={() => true} canAttach defaultValue="Hello" attachments={[fileOf('a.png', 'image/png')]} />)
+  const files = [fileOf('a.png', 'image/png')]
+  const markup = renderToString(<Composer onSend={() => true} canAttach defaultValue="Hello" attachments={files} />)
   expect(markup).toContain('Hello')
   expect(markup).not.toContain('style=')
 })

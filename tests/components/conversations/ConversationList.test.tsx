@@ -29,9 +29,8 @@ const renderList = (props: Partial<ConversationListProps> = {}) =>
 /** A list whose owner does delete. */
 function Owned(props: Partial<ConversationListProps>) {
   const [kept, setKept] = useState(conversations)
-  return (
-    <ConversationList conversations={kept} onSelect={() => undefined} onDelete={(id) => setKept(kept.filter((one) => one.id !== id))} {...props} />
-  )
+  const remove = (id: string) => setKept(kept.filter((one) => one.id !== id))
+  return <ConversationList conversations={kept} onSelect={() => undefined} onDelete={remove} {...props} />
 }
 
 const row = (name: string) => screen.getByRole('button', { name })

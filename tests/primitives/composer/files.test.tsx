@@ -13,6 +13,7 @@ const names = () => screen.queryAllByRole('listitem').map((item) => item.firstCh
 const rejections = () => screen.getByRole('status', { name: 'rejections' }).textContent
 
 const fileOf = (name: string, type = 'text/plain', size = 3) => new File(['x'.repeat(size)], name, { type })
+const image = (name: string) => fileOf(name, 'image/png')
 
 function transferOf(files: readonly File[], texts: Readonly<Record<string, string>> = {}): DataTransfer {
   const transfer = new DataTransfer()
@@ -133,8 +134,8 @@ describe('pasting', () => {
 describe('limits', () => {
   test.each([
     ['too large', { maxFileSize: 3 }, [fileOf('a.txt'), fileOf('b.txt', 'text/plain', 4)], ['a.txt'], 'b.txt too-large'],
-    ['of another type', { accept: 'image/*,.pdf' }, [fileOf('a.png', 'image/png'), fileOf('b.txt'), fileOf('C.PDF', '')], ['a.png', 'C.PDF'], 'b.txt wrong-type'],
-    ['of another exact type', { accept: 'image/png, image/jpeg' }, [fileOf('a.gif', 'image/gif'), fileOf('b.png', 'image/png')], ['b.png'], 'a.gif wrong-type'],
+    ['of another type', { accept: 'image/*,.pdf' }, [image('a.png'), fileOf('b.txt'), fileOf('C.PDF', '')], ['a.png', 'C.PDF'], 'b.txt wrong-type'],
+    ['of another exact type', { accept: 'image/gif, image/png' }, [fileOf('a.jpg', 'image/jpeg'), image('b.png')], ['b.png'], 'a.jpg wrong-type'],
     ['too many', { maxFiles: 2 }, [fileOf('a'), fileOf('b'), fileOf('c')], ['a', 'b'], 'c too-many'],
     ['of any type', { accept: '*/*' }, [fileOf('a', '')], ['a'], ''],
   ] as const)('files %s', (_name, limits, files, kept, refused) => {
