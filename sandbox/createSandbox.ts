@@ -13,6 +13,11 @@
  * - `store.ts` and `journal.ts` the memory: everything is a record, and the state is what the records say
  * - `ledger.ts` what the server has seen, to be compared with what a client shows
  *
+ * - `main.ts` the sandbox as a process, `superviseSandbox.ts` a parent that can kill and start it: `npm start` uses both
+ *
+ * After a reconnect a conversation is heard on the socket by which, or in whose name, it was last spoken of: reading the
+ * transcript by REST names no socket, so a client that goes on by HTTP has to send something first (`metadata_request` will do).
+ *
  * What the bot understands is in `captivate/content/replies.ts`; `help` and `variants` list it in the chat.
  */
 import { createClientEvents } from './captivate/clientEvents.ts'

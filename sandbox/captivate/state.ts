@@ -40,7 +40,7 @@ export interface ReceivedMessage {
   readonly clientMsgId: string
   readonly content: unknown
   readonly via: 'socket' | 'http'
-  /** The connection it came by or named; null if it named none. */
+  /** The connection it came by or named, else the one on which the conversation is heard; null if that is closed. */
   readonly connection: number | null
   /** Milliseconds since 1970. */
   readonly at: number
