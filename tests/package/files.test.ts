@@ -9,8 +9,11 @@ const dist = join(packageRoot, 'dist')
 const src = join(packageRoot, 'src')
 const isClient = (code: string) => /^['"]use client['"]/.test(code)
 
-function readModules(): { path: string; code: string }[] {
-  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'))
+/** An import of a package, not of a neighbouring file: from, for its effects alone, or at run time. */
+const bareImport = /(?:^(?:import|export) [^'"]*?from |^import |\bimport\()["']([^."'][^"']*)["']/gm
+
+function readModules(...endings: string[]): { path: string; code: string }[] {
+  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => endings.some((ending) => path.endsWith(ending)))
   return paths.map((path) => ({ path, code: readFileSync(join(dist, path), 'utf8') }))
 }
 
@@ -30,7 +33,7 @@ beforeAll(() => ensureBuild(), 120_000)
 
 describe('the built modules', () => {
   test("say 'use client' where their sources do", () => {
-    const modules = readModules()
+    const modules = readModules('.js')
     expect(modules.filter(({ code }) => isClient(code)).length).toBeGreaterThan(0)
     const lost = modules.filter(({ path, code }) => isClient(readSource(path)) !== isClient(code))
     expect(lost.map(({ path }) => path)).toEqual([])
@@ -38,7 +41,7 @@ describe('the built modules', () => {
 
   test("that a server component reaches without crossing a 'use client' use no state of React", () => {
     const usesReactState = /import \{[^}]*\b(use[A-Z]\w*|createContext|Component)\b[^}]*\} from "react(-dom)?"/
-    const modules = new Map(readModules().map(({ path, code }) => [path, code]))
+    const modules = new Map(readModules('.js').map(({ path, code }) => [path, code]))
     const reached = new Set<string>()
     const walk = (path: string) => {
       const code = modules.get(path)
@@ -54,9 +57,9 @@ describe('the built modules', () => {
   test('import nothing but themselves and what package.json promises', () => {
     const { dependencies, peerDependencies } = readManifest()
     const promised = new Set([...Object.keys(dependencies), ...Object.keys(peerDependencies)])
-    const imported = readModules().flatMap(({ path, code }) => {
-      const specifiers = [...code.matchAll(/^(?:import|export)\b[^'"\n]*["']([^."'][^"']*)["']|\bimport\("([^."][^"]*)"\)/gm)]
-      return specifiers.map((match) => ({ path, specifier: match[1] ?? match[2] ?? '' }))
+    const imported = readModules('.js', '.d.ts').flatMap(({ path, code }) => {
+      const specifiers = [...code.matchAll(bareImport)]
+      return specifiers.map((match) => ({ path, specifier: match[1] ?? '' }))
     })
     const packageOf = (specifier: string) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
     expect(imported.length).toBeGreaterThan(0)
