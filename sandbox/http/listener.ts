@@ -34,6 +34,9 @@ export function createListener(port: number): Listener {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     allowOrigins(request, response)
+    // A browser repeats a request by itself, a POST too, when a kept connection ends without an answer. Whoever looks for what
+    // a client does about a lost answer would see that instead.
+    response.setHeader('connection', 'close')
     if (request.method === 'OPTIONS') return void response.writeHead(204).end()
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     for (const route of service.routes) if (await route(request, response, url)) return

@@ -24,10 +24,11 @@ export interface Capabilities {
   readonly actions: boolean
   readonly location: boolean
   /**
-   * How a conversation is taken up again after a reconnect: `implicit` just goes on with its id,
-   * `command` sends `conversation.resume` and waits for `conversation.started`.
+   * How a conversation is taken up again on a new line: `implicit` just goes on with its id, `rebind` sends
+   * `conversation.resume` so that the server knows the new line and then goes on, `command` sends it and waits for
+   * `conversation.started`.
    */
-  readonly resume: 'implicit' | 'command'
+  readonly resume: 'implicit' | 'rebind' | 'command'
 }
 
 /** What `decode` and `encode` may know beside their argument. They have no clock and no dice of their own. */

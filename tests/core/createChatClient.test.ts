@@ -88,6 +88,36 @@ describe('the handshake', () => {
     expect(rows(one)).toEqual(['bot: hi', 'bot: missed', 'visitor: offline [sent]'])
   })
 
+  it('tells the server its new line before it fetches the record, where the wire needs it', async () => {
+    const one = await started({ capabilities: { typingIn: false, resume: 'rebind' } })
+    await drop(one)
+    await connect(one)
+    expect(types(one)).toEqual(['conversation.start', 'conversation.resume', 'transcript.fetch'])
+  })
+
+  it('waits for the conversation where the wire says when it is taken up', async () => {
+    const one = await started({ capabilities: { typingIn: false, resume: 'command' } })
+    await drop(one)
+    await connect(one)
+    expect(types(one)).toEqual(['conversation.start', 'conversation.resume'])
+    await answer(one, { type: 'conversation.started', conversationId: 'c1', resumed: true })
+    expect(types(one).at(-1)).toBe('transcript.fetch')
+  })
+
+  it('opens another conversation with its record, unless messages of this one are not settled', async () => {
+    const one = await started()
+    one.client.send({ text: 'hello' })
+    await settled()
+    expect(one.client.openConversation('c2')).toBe(false)
+    await wait(one, 3_000)
+    await answer(one, record(own('hello', 'confirmed')))
+    expect(one.client.openConversation('c2')).toBe(true)
+    await settled()
+    await answer(one, record(said('bot', 'long ago')))
+    expect(rows(one)).toEqual(['bot: long ago'])
+    expect(one.client.store.getState()).toMatchObject({ conversation: { id: 'c2', status: 'active' }, connection: { status: 'ready' } })
+  })
+
   it('a greeting that comes twice starts one conversation', async () => {
     const one = await chat()
     await connect(one, { type: 'session.opened' })

@@ -196,7 +196,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       const { conversation } = store.getState()
       if (conversation.id === conversationId && conversation.status === 'active') return true
       if (conversation.status !== 'ended' && selectUnsettled(store.getState()).length > 0) return false
-      apply({ type: 'conversation.reset' }, { type: 'conversation.started', conversationId, resumed: true })
+      session.take(conversationId)
       if (holders > 0) dial()
       return true
     },

@@ -21,6 +21,8 @@ export interface SessionOptions {
 export interface Session extends ClientPart {
   /** Begins a conversation, now or as soon as the line allows it. */
   readonly start: (options?: StartOptions) => void
+  /** Leaves the present conversation for another one that exists already. */
+  readonly take: (conversationId: string) => void
   /** The line was kept through a spell offline or asleep: no greeting will come, but something may have been missed. */
   readonly resume: () => void
 }
@@ -31,6 +33,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
   let startOptions = options.start
   let wantsStart = options.autoStart
   let isOpen = false
+  let epoch = 0
   let waitsSince: number | undefined
   let cancelDeadline: (() => void) | undefined
 
@@ -61,15 +64,22 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
     if (await reconciler.run()) isReady()
   }
 
+  async function takeUp(conversationId: string) {
+    const { resume } = connection.capabilities
+    const started = epoch
+    if (resume !== 'implicit') {
+      expect('The conversation')
+      await transmit({ type: 'conversation.resume', conversationId })
+    }
+    // The record is fetched once the server knows this line: what is said in between would go to the old one.
+    const isStill = started === epoch && getState().conversation.id === conversationId && getState().conversation.status !== 'ended'
+    if (resume !== 'command' && isStill) apply({ type: 'conversation.started', conversationId, resumed: true })
+  }
+
   function begin() {
     const { conversation } = getState()
     if (conversation.id !== undefined && conversation.status !== 'ended') {
-      if (connection.capabilities.resume === 'command') {
-        expect('The conversation')
-        void transmit({ type: 'conversation.resume', conversationId: conversation.id })
-      } else {
-        apply({ type: 'conversation.started', conversationId: conversation.id, resumed: true })
-      }
+      void takeUp(conversation.id)
     } else if (wantsStart && conversation.status !== 'ended') {
       apply({ type: 'conversation.requested' })
       expect('The start of the conversation')
@@ -84,6 +94,14 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       wantsStart = true
       startOptions = { ...startOptions, ...given }
       if (isOpen && getState().conversation.id === undefined && getState().conversation.status === 'none') begin()
+    },
+    take(conversationId) {
+      const wasOpen = isOpen
+      // It is only remembered here; `begin` takes it up as after a reconnect.
+      isOpen = false
+      apply({ type: 'conversation.reset' }, { type: 'conversation.started', conversationId, resumed: true })
+      isOpen = wasOpen
+      if (isOpen) begin()
     },
     resume() {
       isOpen = true
@@ -103,6 +121,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
     },
     onDown() {
       isOpen = false
+      epoch++
       cancelDeadline?.()
       cancelDeadline = undefined
     },

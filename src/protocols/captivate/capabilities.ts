@@ -18,5 +18,5 @@ export const capabilities = (upload: boolean): Capabilities => ({
   metadata: true,
   actions: true,
   location: false,
-  resume: 'implicit',
+  resume: 'rebind',
 })

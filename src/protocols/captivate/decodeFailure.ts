@@ -37,6 +37,7 @@ export const failureOf = (command: Command, failure: Failure, context: ProtocolC
     }
     case 'connection.probe':
       return []
+    case 'conversation.resume':
     case 'conversation.start':
       return [{ type: 'connection.changed', change: { ...(isRefusal(failure) ? { status: 'refused' as const } : {}), reason: `${command.type}: ${detail}` } }]
     default: {

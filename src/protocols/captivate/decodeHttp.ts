@@ -78,6 +78,8 @@ const successOf = (command: Command, value: unknown, context: ProtocolContext, c
       return decodeTranscript(payload, context)
     case 'connection.probe':
       return decodeTranscript(payload, context).filter(({ type }) => type !== 'transcript.failed')
+    case 'conversation.resume':
+      return isRecord(payload) ? decodeMetadata(payload) : []
     case 'metadata.get':
       return orElse(decodeMetadata(payload))
     case 'metadata.set':

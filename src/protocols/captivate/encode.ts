@@ -22,7 +22,8 @@ export const encode = (command: Command, context: ProtocolContext, config: WireC
     case 'reply.fetch':
       return encodeReply(command.url, config)
     case 'conversation.resume':
-      return none('a Captivate conversation goes on by its id alone')
+      // The cheapest request that names the conversation: what comes next goes to the socket that spoke last.
+      return encodeEvent('metadata_request', { conversation_id: command.conversationId }, context, config)
     case 'conversation.end':
       return none('a visitor cannot end a Captivate conversation')
     case 'conversation.rate':

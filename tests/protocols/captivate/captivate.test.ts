@@ -100,7 +100,7 @@ describe('captivate(…)', () => {
   test('says truly what it can do', () => {
     const { capabilities, upload } = captivate({ apiKey: KEY })
     expect(upload).toBeTypeOf('function')
-    expect(capabilities).toMatchObject({ typingIn: false, typingOut: false, delivered: false, read: false, upload: true, rate: false, end: false, resume: 'implicit' })
+    expect(capabilities).toMatchObject({ typingIn: false, typingOut: false, delivered: false, read: false, upload: true, rate: false, end: false, resume: 'rebind' })
     const mute = captivate({ apiKey: KEY, uploader: false })
     expect([mute.capabilities.upload, 'upload' in mute]).toEqual([false, false])
   })

@@ -147,7 +147,6 @@ describe('what this wire has no frame for', () => {
 
   test.each<Command>([
     { type: 'conversation.end' },
-    { type: 'conversation.resume', conversationId: 'c' },
     { type: 'conversation.rate', rating: 5 },
     { type: 'message.delete', wireId: 'm' },
     { type: 'typing.notify', isTyping: true },

@@ -65,6 +65,8 @@ describe('the answers to the other commands', () => {
   const rows: readonly (readonly [name: string, command: Command, body: unknown, events: readonly unknown[]])[] = [
     ['conversation.start by OK waits for the socket', { type: 'conversation.start' }, 'OK', []],
     ['conversation.start by an event', { type: 'conversation.start' }, wrap('conversation_start_success', { conversation_id: 'c' }), [{ type: 'conversation.started', conversationId: 'c' }]],
+    ['conversation.resume by OK', { type: 'conversation.resume', conversationId: 'c' }, 'OK', []],
+    ['conversation.resume with metadata', { type: 'conversation.resume', conversationId: 'c' }, { metadata: { a: 1 } }, [metadata]],
     ['metadata.get bare', { type: 'metadata.get' }, { a: 1 }, [metadata]],
     ['metadata.get under metadata', { type: 'metadata.get' }, { metadata: { a: 1 } }, [metadata]],
     ['metadata.get wrapped', { type: 'metadata.get' }, { event: { event_payload: { metadata: { a: 1 } } } }, [metadata]],
