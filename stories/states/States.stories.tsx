@@ -2,17 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { Button } from '../../src/components/button/index.ts'
 import { EmptyState, EndedState, ErrorState, LoadingState, QueueState, UnavailableState, WelcomeState } from '../../src/components/states/index.ts'
-import { Frame } from '../transcript/Frame.tsx'
+import { inFrame } from '../transcript/Frame.tsx'
 
 const meta = {
   title: 'States/States',
-  decorators: [
-    (Story) => (
-      <Frame>
-        <Story />
-      </Frame>
-    ),
-  ],
+  parameters: { layout: 'fullscreen' },
+  decorators: [inFrame],
 } satisfies Meta
 
 export default meta
@@ -62,13 +57,4 @@ export const Failed: Story = {
 }
 export const FailedDark: Story = { ...Failed, globals: { theme: 'dark' } }
 export const RightToLeft: Story = { ...Queue, globals: { direction: 'rtl' } }
-export const Phone: Story = {
-  ...Welcome,
-  decorators: [
-    (Story) => (
-      <Frame size="phone">
-        <Story />
-      </Frame>
-    ),
-  ],
-}
+export const Phone: Story = { ...Welcome, parameters: { frame: 'phone' } }

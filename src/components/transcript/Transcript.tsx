@@ -9,6 +9,7 @@ import { TypingIndicator } from '../typing/index.ts'
 import { EarlierMessages } from './EarlierMessages.tsx'
 import { estimateRow } from './estimateRow.ts'
 import { JumpButton } from './JumpButton.tsx'
+import { lastOther } from './lastOther.ts'
 import { lastOwnMessage } from './lastOwnMessage.ts'
 import { placeRow } from './placeRow.ts'
 import { TranscriptMessage } from './TranscriptMessage.tsx'
@@ -127,7 +128,7 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
           {typing && typing.length > 0 ? (
             <TypingIndicator participants={typing} policy={policy} />
           ) : (
-            awaitingReply && <TypingIndicator isPreparing policy={policy} />
+            awaitingReply && <TypingIndicator participants={lastOther(messages)} isPreparing policy={policy} />
           )}
           {after}
         </TranscriptEdge>

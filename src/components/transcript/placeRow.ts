@@ -14,6 +14,8 @@ export interface RowPlace {
   readonly startsUnread: boolean
 }
 
+/** What is written under such a message parts it from the next. */
+const isTroubled = ({ delivery }: Message) => delivery?.status === 'failed' || delivery?.status === 'unconfirmed'
 const holdsNotice = ({ parts }: Message) => parts.some(({ kind }) => kind === 'notice')
 
 function startsDay(previous: Message | undefined, message: Message): boolean {
@@ -29,7 +31,7 @@ function isSameAuthor({ author: one }: Message, { author: other }: Message): boo
 /** Whether a message continues the group of the one before it. */
 function continues(previous: Message | undefined, message: Message | undefined, unreadFrom: string | undefined): boolean {
   if (!previous || !message || message.id === unreadFrom) return false
-  if (!isSameAuthor(previous, message) || holdsNotice(previous) || holdsNotice(message)) return false
+  if (!isSameAuthor(previous, message) || isTroubled(previous) || holdsNotice(previous) || holdsNotice(message)) return false
   if (isTime(previous.time) && isTime(message.time) && Math.abs(message.time - previous.time) > groupPause) return false
   return !startsDay(previous, message)
 }

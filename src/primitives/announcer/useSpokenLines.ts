@@ -22,7 +22,8 @@ export function useSpokenLines(announcements: readonly Announcement[], words: An
     const { current } = memory
     current.known ??= new Set(announcements.map(({ id }) => id))
     const speak = () => {
-      const fresh = announcements.filter(({ id }) => !current.known?.has(id))
+      const met = new Set(current.known)
+      const fresh = announcements.filter(({ id }) => !met.has(id) && met.add(id))
       current.known = new Set(announcements.map(({ id }) => id))
       const step = stepAnnouncements(current.state, fresh, Date.now(), words)
       current.state = step.state

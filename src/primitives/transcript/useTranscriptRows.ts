@@ -71,7 +71,7 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
   const shown = useRef(-1)
   const isHydrated = useHydrated()
 
-  const { margin, width } = useMeasuredSizes({ log, start: startElement, end: endElement }, onResize)
+  const { margin, width, read } = useMeasuredSizes({ log, start: startElement, end: endElement }, onResize)
   const { following, followingNow, newCount, judge, follow } = useFollowing(count, getKey)
   const { active, onKeyDown, onFocus, onBlur } = useRovingRow({ log, count, getKey, show, onType, onEscape })
   const { start, extend, reveal } = useRowWindow(count, following && active < 0)
@@ -87,6 +87,9 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
   })
   useWidthChange(virtualizer, width, followingNow)
   useTabStops(list, count - 1)
+
+  // After the virtualizer has put the anchor back: what stood above the first row may have gone with the rows' coming.
+  useLayoutEffectOnClient(read, [read, count > 0 ? getKey(0) : ''])
 
   const scrollToEnd = useCallback(() => {
     follow()

@@ -24,11 +24,15 @@ export interface VirtualizerSettings {
 const firstRect = { width: 400, height: 640 }
 
 const measure: typeof measureElement<HTMLElement> = (element, entry, virtualizer) => {
-  const size = measureElement(element, entry, virtualizer)
-  if (size > 0) return size
-  // A hidden panel has rows without height. What was measured before is the better guess.
+  const { itemSizeCache, measurementsCache, options } = virtualizer
   const index = virtualizer.indexFromElement(element)
-  return virtualizer.itemSizeCache.get(virtualizer.options.getItemKey(index)) ?? virtualizer.options.estimateSize(index)
+  const key = options.getItemKey(index)
+  const size = measureElement(element, entry, virtualizer)
+  // A hidden panel has rows without height. What was measured before is the better guess.
+  if (size === 0) return itemSizeCache.get(key) ?? options.estimateSize(index)
+  // The virtualizer keeps no size that equals its guess. A later guess may differ, and nothing would measure the row again.
+  if (measurementsCache[index]?.size === size) itemSizeCache.set(key, size)
+  return size
 }
 
 /** TanStack's virtualizer in its chat mode: anchored to the end, following appends, opening at the end. */

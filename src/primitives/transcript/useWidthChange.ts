@@ -13,7 +13,8 @@ export function useWidthChange(virtualizer: TranscriptVirtualizer, width: number
     const offset = virtualizer.scrollOffset ?? 0
     const anchor = virtualizer.getVirtualItemForOffset(offset)
     virtualizer.measure()
-    virtualizer.elementsCache.forEach((element) => virtualizer.measureElement(element))
+    // Rows whose height did not change are not reported again, so what is mounted is read here.
+    virtualizer.elementsCache.forEach((element, key) => virtualizer.itemSizeCache.set(key, element.offsetHeight))
     if (followingNow.current) {
       virtualizer.scrollToEnd()
     } else if (anchor) {
