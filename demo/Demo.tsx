@@ -9,7 +9,7 @@ import { SayPanel } from './SayPanel.tsx'
 import type { Sandbox } from './sandbox.ts'
 import { useSettings } from './settings.ts'
 
-const assistant = { role: 'bot', name: 'Harbour Bank' } as const
+const assistant = { name: 'Harbour Bank' }
 const composer = { maxLength: 4_000, maxFiles: 5, maxFileSize: 25 * 1024 * 1024 }
 
 /** The chat beside a panel that names what to try. */
@@ -30,7 +30,7 @@ export function Demo({ sandbox }: { readonly sandbox: Sandbox }) {
   const theme = settings.theme === 'auto' ? {} : { 'data-theme': settings.theme }
   return (
     <div className="demo" {...theme} dir={settings.direction}>
-      <ChatProvider key={settings.send} connection={connection} visitor={{ firstName: 'Robin' }}>
+      <ChatProvider key={settings.send} connection={connection} assistant={assistant} visitor={{ firstName: 'Robin' }}>
         <main className="demo-guide parlance">
           <header className="demo-title">
             <h1>Parlance</h1>
@@ -42,7 +42,7 @@ export function Demo({ sandbox }: { readonly sandbox: Sandbox }) {
           <DeveloperPanel />
         </main>
         <div className="demo-stage">
-          <ChatPanel className="demo-chat" data-density={settings.density} assistant={assistant} composer={composer} />
+          <ChatPanel className="demo-chat" data-density={settings.density} composer={composer} conversations />
         </div>
       </ChatProvider>
     </div>

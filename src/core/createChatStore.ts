@@ -13,9 +13,9 @@ export interface WritableChatStore extends ChatStore {
   apply(events: readonly ChatEvent[], stamp: Stamp): void
 }
 
-/** Makes a store that starts empty. */
-export function createChatStore(): WritableChatStore {
-  const store = createStore<ChatState>(() => initialState)
+/** Makes a store. It starts empty unless it is given a state. */
+export function createChatStore(start: ChatState = initialState): WritableChatStore {
+  const store = createStore<ChatState>(() => start)
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,

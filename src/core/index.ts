@@ -1,4 +1,5 @@
-export { createChatClient, type ChatClient, type ChatClientOptions, type OutgoingMessage } from './client/createChatClient.ts'
+export type { ChatClient, ChatClientOptions, OutgoingMessage } from './client/chatClient.ts'
+export { createChatClient } from './client/createChatClient.ts'
 export type { StartOptions } from './client/session.ts'
 export type { SendableFile } from './client/uploads.ts'
 export { initialState, type ChatState, type Diagnostics, type FrameNote } from './chatState.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import { createChatClient, type ChatClient } from '../core/index.ts'
-import type { ChatConnection, JsonRecord, VisitorInfo } from '../model/index.ts'
+import type { ChatConnection, JsonRecord, Participant, VisitorInfo } from '../model/index.ts'
 
 const ClientContext = createContext<ChatClient | undefined>(undefined)
 
@@ -17,6 +17,8 @@ export type ChatProviderProps = {
       readonly connection: ChatConnection
       /** Begin the conversation as soon as the line stands, not with the first message. @defaultValue `true` */
       readonly autoStart?: boolean
+      /** The bot that answers, for wires whose messages name nobody. */
+      readonly assistant?: Omit<Participant, 'role'>
       /** What the host knows of the visitor, sent when a conversation begins. */
       readonly visitor?: VisitorInfo
       /** Sent when a conversation begins. */
@@ -32,10 +34,11 @@ export type ChatProviderProps = {
 
 function createClient(props: ChatProviderProps): ChatClient {
   if (props.client) return props.client
-  const { connection, autoStart, visitor, metadata } = props
+  const { connection, autoStart, assistant, visitor, metadata } = props
   return createChatClient({
     connection,
     ...(autoStart === undefined ? {} : { autoStart }),
+    ...(assistant === undefined ? {} : { assistant }),
     ...(visitor === undefined ? {} : { visitor }),
     ...(metadata === undefined ? {} : { metadata }),
   })

@@ -7,8 +7,10 @@ import { useChatSelector } from './useChatSelector.ts'
 
 /** What can be done with the conversation. */
 export interface ConversationCommands {
-  /** Begins a conversation; after an end, a new one. */
+  /** Begins a conversation if there is none; after an end, a new one. */
   readonly start: (options?: StartOptions) => void
+  /** Leaves this conversation for a new one. Answers false while messages of this one are not settled. */
+  readonly startNew: (options?: StartOptions) => boolean
   /** Shows a message at once and sends it when it can leave. Answers its row id. */
   readonly send: (message: OutgoingMessage) => string | undefined
   readonly end: () => void
@@ -51,6 +53,7 @@ export function useConversation(): Conversation {
   const commands = useMemo(
     (): ConversationCommands => ({
       start: client.start,
+      startNew: client.startNew,
       send: client.send,
       end: () => client.request({ type: 'conversation.end' }),
       rate: (rating, comment) => client.request({ type: 'conversation.rate', rating, ...(comment === undefined ? {} : { comment }) }),

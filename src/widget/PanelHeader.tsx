@@ -7,13 +7,13 @@ import { useChatSelector, useConversation, useTyping } from '../react/index.ts'
 
 /** Props of `PanelHeader`. */
 export interface PanelHeaderProps {
-  /** Who answers while no agent is there. */
-  readonly assistant: Participant
   readonly policy?: ContentPolicy | undefined
   readonly actions?: ReactNode
   readonly onMinimise?: (() => void) | undefined
   readonly onClose?: (() => void) | undefined
 }
+
+const nobody: Participant = { role: 'bot' }
 
 function statusOf(connection: ConnectionStatus, queue: QueueState | undefined, typing: readonly Participant[]): HeaderStatus | undefined {
   if (typing.length > 0) return { kind: 'typing', names: typing.map((participant) => participant.name ?? '') }
@@ -23,15 +23,16 @@ function statusOf(connection: ConnectionStatus, queue: QueueState | undefined, t
 }
 
 /** The header of the panel: whom the visitor talks to now, and what is true of it. */
-export function PanelHeader({ assistant, policy, actions, onMinimise, onClose }: PanelHeaderProps) {
+export function PanelHeader({ policy, actions, onMinimise, onClose }: PanelHeaderProps) {
   const { participants, queue, status } = useConversation()
   const { typing } = useTyping()
   const connection = useChatSelector((state) => state.connection.status)
   const agents = participants.filter((participant) => participant.role === 'agent')
+  const bots = participants.filter((participant) => participant.role === 'bot')
   const shown = statusOf(connection, queue, typing)
   return (
     <ConversationHeader
-      participants={agents.length > 0 ? agents : [assistant]}
+      participants={agents.length > 0 ? agents : bots.length > 0 ? bots : [nobody]}
       actions={actions}
       {...(shown && status !== 'ended' ? { status: shown } : {})}
       {...(policy ? { policy } : {})}

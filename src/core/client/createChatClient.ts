@@ -1,6 +1,8 @@
-import type { Capabilities, ChatConnection, ChatEvent, Command, Inbound, LineEvent, ProtocolContext } from '../../model/index.ts'
-import { createChatStore, type ChatStore } from '../createChatStore.ts'
+import type { ChatEvent, Command, Inbound, LineEvent, ProtocolContext } from '../../model/index.ts'
+import { initialState } from '../chatState.ts'
+import { createChatStore } from '../createChatStore.ts'
 import type { Stamp } from '../reducers/stamp.ts'
+import type { ChatClient, ChatClientOptions } from './chatClient.ts'
 import type { ClientContext, ClientPart, TransmitResult } from './clientContext.ts'
 import { selectUnsettled } from '../selectors/selectOutbox.ts'
 import { createExpiries } from './expiries.ts'
@@ -9,58 +11,13 @@ import { mustOutliveReload, openMemory } from './memory.ts'
 import { createOutbox } from './outbox.ts'
 import { createReconciler } from './reconcile.ts'
 import { createSession, type StartOptions } from './session.ts'
-import { createUploads, type SendableFile } from './uploads.ts'
-
-/** Options of a client. Read once. */
-export interface ChatClientOptions extends StartOptions {
-  readonly connection: ChatConnection
-  /** Begin a conversation as soon as the line stands; otherwise with `start` or the first message. @defaultValue `true` */
-  readonly autoStart?: boolean
-}
-
-/** What the visitor sends. */
-export interface OutgoingMessage {
-  readonly text?: string
-  readonly files?: readonly SendableFile[]
-}
-
-/** One conversation over one connection. */
-export interface ChatClient {
-  readonly store: ChatStore
-  readonly capabilities: Capabilities
-  /** Connects and stays connected until every caller has called what it was given. */
-  readonly open: () => () => void
-  /** Begins a conversation; after an end, a new one in an empty transcript. */
-  readonly start: (options?: StartOptions) => void
-  /**
-   * Leaves the present conversation and takes up another of the visitor's, with its transcript. Answers false, and stays, while
-   * messages of the present one are not settled.
-   */
-  readonly openConversation: (conversationId: string) => boolean
-  /** Shows a message at once and sends it when it can leave. Answers its row id, or undefined when there is nothing to send. */
-  readonly send: (message: OutgoingMessage) => string | undefined
-  /** Sends a failed or unconfirmed message again. */
-  readonly resend: (messageId: string) => void
-  /** Takes back a message that has not left. */
-  readonly cancel: (messageId: string) => void
-  readonly retryUpload: (messageId: string, fileId: string) => void
-  readonly cancelUpload: (messageId: string, fileId: string) => void
-  /** Dials again at once. */
-  readonly reconnect: () => void
-  /** Asks anything else of the server; the answer comes as events. */
-  readonly request: (command: Command) => void
-  readonly setDraft: (text: string) => void
-  /** The visitor has seen the end of the transcript. */
-  readonly markSeen: () => void
-  /** Tells a listener every event after the state has changed by it. The answer stops it. */
-  readonly subscribe: (listener: (event: ChatEvent) => void) => () => void
-}
+import { createUploads } from './uploads.ts'
 
 /** Joins adapter, transport and store: frames come in by `receive`, commands go out by `transmit`. */
 export function createChatClient(options: ChatClientOptions): ChatClient {
-  const { connection, autoStart = true, ...start } = options
+  const { connection, autoStart = true, assistant, ...startOptions } = options
   const { adapter, capabilities, clock } = connection
-  const store = createChatStore()
+  const store = createChatStore(assistant ? { ...initialState, participants: [{ ...assistant, role: 'bot' }] } : initialState)
   const transport = connection.createTransport()
   const memory = openMemory(connection)
   const instance = connection.createId()
@@ -133,7 +90,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const reconciler = createReconciler(context)
   const outbox = createOutbox(context, reconciler.look)
   const uploads = createUploads(context)
-  const session = createSession(context, reconciler, outbox, { autoStart, start })
+  const session = createSession(context, reconciler, outbox, { autoStart, start: startOptions })
   const ending: ClientPart = {
     onEvent(event) {
       // Nothing more is said on a line whose conversation is over, and none is dialled where it is hopeless.
@@ -157,7 +114,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   function dial() {
     if (isDialled) return
     isDialled = true
-    if (!isRestored) store.apply(memory.restore(), nextStamp())
+    if (!isRestored) store.apply(memory.restore(store.getState().participants), nextStamp())
     isRestored = true
     transport.open({ onLine, onFrame: receive })
   }
@@ -169,6 +126,16 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     for (const part of parts) part.onDown?.()
     for (const cancel of timers) cancel()
     apply({ type: 'connection.changed', change: { status: 'idle', attempt: 0 } })
+  }
+
+  function mayLeave() {
+    return store.getState().conversation.status === 'ended' || selectUnsettled(store.getState()).length === 0
+  }
+
+  function start(given?: StartOptions) {
+    if (store.getState().conversation.status === 'ended') apply({ type: 'conversation.reset' })
+    session.start(given)
+    if (holders > 0) dial()
   }
 
   return {
@@ -187,15 +154,17 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         hangUp()
       }
     },
-    start(given) {
-      if (store.getState().conversation.status === 'ended') apply({ type: 'conversation.reset' })
-      session.start(given)
-      if (holders > 0) dial()
+    start,
+    startNew(given) {
+      if (!mayLeave()) return false
+      apply({ type: 'conversation.reset' })
+      start(given)
+      return true
     },
     openConversation(conversationId) {
       const { conversation } = store.getState()
       if (conversation.id === conversationId && conversation.status === 'active') return true
-      if (conversation.status !== 'ended' && selectUnsettled(store.getState()).length > 0) return false
+      if (!mayLeave()) return false
       session.take(conversationId)
       if (holders > 0) dial()
       return true

@@ -20,8 +20,8 @@ interface Stored {
 export interface Memory {
   /** This visitor's random id. */
   readonly visitorId: string
-  /** The events that bring the remembered conversation back. */
-  readonly restore: () => ChatEvent[]
+  /** The events that bring the remembered conversation back, to those who are `present` anyway. */
+  readonly restore: (present: readonly Participant[]) => ChatEvent[]
   readonly save: (state: ChatState) => void
   /** Forgets the conversation; the visitor's id stays. */
   readonly clear: () => void
@@ -98,7 +98,7 @@ export function openMemory(connection: ChatConnection): Memory {
 
   return {
     visitorId,
-    restore() {
+    restore(present) {
       if (!stored || now - stored.savedAt > lifetime) return []
       const outbox = (Array.isArray(stored.outbox) ? stored.outbox : []).filter(isMessage).map(restoreMessage)
       return [
@@ -106,7 +106,7 @@ export function openMemory(connection: ChatConnection): Memory {
         ...(typeof stored.conversationId === 'string'
           ? [{ type: 'conversation.started', conversationId: stored.conversationId, resumed: true } as const]
           : []),
-        { type: 'participants.changed', participants: (Array.isArray(stored.agents) ? stored.agents : []).filter(isAgent) },
+        { type: 'participants.changed', participants: [...present, ...(Array.isArray(stored.agents) ? stored.agents : []).filter(isAgent)] },
         ...outbox.map((message) => ({ type: 'message.queued', message }) as const),
       ]
     },

@@ -26,7 +26,7 @@ function end(state: ChatState, event: Extract<ConversationEvent, { type: 'conver
   return {
     ...ended,
     conversation: { ...state.conversation, status: 'ended', endReason: event.reason },
-    participants: [],
+    participants: withoutAgents(state.participants),
     typing: [],
     awaitingReply: false,
   }
@@ -37,10 +37,12 @@ function forget(state: ChatState, conversationId: string | undefined): ChatState
   return { ...state, conversations: { ...state.conversations, items } }
 }
 
+const withoutAgents = (participants: readonly Participant[]) => participants.filter((participant) => participant.role !== 'agent')
+
 // Nothing tells that an agent left while the line was down, except that a bot has taken over again.
 function stillThere(participants: readonly Participant[], added: readonly Message[]): readonly Participant[] {
   const last = added.findLast((message) => message.author.role !== 'visitor')
-  return last?.author.role === 'bot' ? participants.filter((participant) => participant.role !== 'agent') : participants
+  return last?.author.role === 'bot' ? withoutAgents(participants) : participants
 }
 
 function mergeIn(state: ChatState, record: readonly Message[]): ChatState {
@@ -75,6 +77,7 @@ export function reduceConversation(state: ChatState, event: ConversationEvent, s
     case 'conversation.reset':
       return {
         ...initialState,
+        participants: withoutAgents(state.participants),
         connection: state.connection,
         session: state.session,
         conversations: state.conversations,

@@ -6,6 +6,12 @@ export interface PanelWords {
   readonly ended: string
   /** In place of the composer when the server refuses this page. */
   readonly refused: string
+  /** Name of the button that shows the list of conversations. */
+  readonly showConversations: string
+  /** Name of the button that goes back to the conversation. */
+  readonly backToConversation: string
+  /** Spoken when another conversation cannot be opened yet. */
+  readonly notSettled: string
   /** Spoken once when the line has been down for a while. */
   readonly connectionLost: string
   /** Spoken once when it is back. */
@@ -19,6 +25,9 @@ export const englishPanelWords: PanelWords = {
   panel: 'Chat',
   ended: 'This conversation has ended.',
   refused: 'Chat is not available on this page right now.',
+  showConversations: 'Your conversations',
+  backToConversation: 'Back to the conversation',
+  notSettled: 'A message is still being sent. Try again in a moment.',
   connectionLost: 'Connection lost. Your messages will be sent when it is back.',
   connectionBack: 'Back online.',
   sendFailed: 'Your message was not sent.',

@@ -41,10 +41,10 @@ function Page() {
         {isOpen ? 'Remove the chat' : 'Bring the chat'}
       </button>
       {isOpen && (
-        <ChatProvider connection={connection} visitor={{ firstName: 'Robin' }}>
+        <ChatProvider connection={connection} assistant={{ name: 'Harbour Bank' }} visitor={{ firstName: 'Robin' }}>
           <Facts />
           <div className="stage">
-            <ChatPanel assistant={{ role: 'bot', name: 'Harbour Bank' }} />
+            <ChatPanel />
           </div>
         </ChatProvider>
       )}

@@ -1,0 +1,56 @@
+import type { Capabilities, ChatConnection, ChatEvent, Command, Participant } from '../../model/index.ts'
+import type { ChatStore } from '../createChatStore.ts'
+import type { StartOptions } from './session.ts'
+import type { SendableFile } from './uploads.ts'
+
+/** Options of a client. Read once. */
+export interface ChatClientOptions extends StartOptions {
+  readonly connection: ChatConnection
+  /** Begin a conversation as soon as the line stands; otherwise with `start` or the first message. @defaultValue `true` */
+  readonly autoStart?: boolean
+  /** The bot that answers, for wires whose messages name nobody. */
+  readonly assistant?: Omit<Participant, 'role'>
+}
+
+/** What the visitor sends. */
+export interface OutgoingMessage {
+  readonly text?: string
+  readonly files?: readonly SendableFile[]
+}
+
+/** One conversation over one connection. */
+export interface ChatClient {
+  readonly store: ChatStore
+  readonly capabilities: Capabilities
+  /** Connects and stays connected until every caller has called what it was given. */
+  readonly open: () => () => void
+  /** Begins a conversation if there is none; after an end, a new one in an empty transcript. */
+  readonly start: (options?: StartOptions) => void
+  /**
+   * Leaves the present conversation and begins a new one. Answers false, and stays, while messages of the present one are not
+   * settled.
+   */
+  readonly startNew: (options?: StartOptions) => boolean
+  /**
+   * Leaves the present conversation and takes up another of the visitor's, with its transcript. Answers false, and stays, while
+   * messages of the present one are not settled.
+   */
+  readonly openConversation: (conversationId: string) => boolean
+  /** Shows a message at once and sends it when it can leave. Answers its row id, or undefined when there is nothing to send. */
+  readonly send: (message: OutgoingMessage) => string | undefined
+  /** Sends a failed or unconfirmed message again. */
+  readonly resend: (messageId: string) => void
+  /** Takes back a message that has not left. */
+  readonly cancel: (messageId: string) => void
+  readonly retryUpload: (messageId: string, fileId: string) => void
+  readonly cancelUpload: (messageId: string, fileId: string) => void
+  /** Dials again at once. */
+  readonly reconnect: () => void
+  /** Asks anything else of the server; the answer comes as events. */
+  readonly request: (command: Command) => void
+  readonly setDraft: (text: string) => void
+  /** The visitor has seen the end of the transcript. */
+  readonly markSeen: () => void
+  /** Tells a listener every event after the state has changed by it. The answer stops it. */
+  readonly subscribe: (listener: (event: ChatEvent) => void) => () => void
+}
