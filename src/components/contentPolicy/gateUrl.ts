@@ -2,6 +2,8 @@
 export type UrlPurpose = 'link' | 'media' | 'file'
 
 const longest = 8192
+// Browsers differ in which further characters they let pass in a host, percent-encoded or not.
+const plainHost = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/
 const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /** Whether a character is a control or a backslash: browsers drop or swap these, so that two readers see two addresses. */
@@ -12,9 +14,9 @@ function isTwoFaced(character: number): boolean {
 function isAllowed(url: URL, purpose: UrlPurpose): boolean {
   switch (url.protocol) {
     case 'https:':
-      return true
+      return plainHost.test(url.hostname)
     case 'http:':
-      return purpose !== 'media' || loopback.test(url.hostname)
+      return plainHost.test(url.hostname) && (purpose !== 'media' || loopback.test(url.hostname))
     case 'mailto:':
     case 'tel:':
       return purpose === 'link' && url.pathname !== ''

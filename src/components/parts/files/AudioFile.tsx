@@ -33,6 +33,8 @@ export function AudioFile({ file, onFail }: AudioFileProps) {
   const toggle = () => {
     const element = audio.current
     if (element === null) return
+    // Not before the first press: even `preload="none"` lets some browsers ask.
+    if (!element.hasAttribute('src')) element.src = gateUrl(file.url, 'media') ?? ''
     if (element.paused) element.play().catch(() => setPlaying(false))
     else element.pause()
   }
@@ -41,7 +43,6 @@ export function AudioFile({ file, onFail }: AudioFileProps) {
     <div className="parlance-audio" data-state={isPlaying ? 'playing' : 'paused'}>
       <audio
         ref={audio}
-        src={gateUrl(file.url, 'media')}
         preload="none"
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useLocale } from '../../../i18n/index.ts'
 import { Button } from '../../button/index.ts'
 import { ScrollBox } from '../ScrollBox.tsx'
+import { isShortCell } from './isShortCell.ts'
 import type { TableContent } from './readTable.ts'
 
 const rowsAtOnce = 50
@@ -44,7 +45,7 @@ export function TableGrid({ table: { caption, header, rows } }: TableGridProps) 
             {rows.slice(0, limit).map((row, index) => (
               <tr key={index}>
                 {row.slice(0, mostColumns).map((cell, column) => (
-                  <td key={column} dir="auto">
+                  <td key={column} dir="auto" data-short={isShortCell(cell) ? '' : undefined}>
                     {cell}
                   </td>
                 ))}

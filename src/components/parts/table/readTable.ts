@@ -20,9 +20,9 @@ function readCells(row: Element): string[] {
 /** Reads the rows of every table in a piece of HTML. Undefined where there is none. */
 export function readTable(html: string): TableContent | undefined {
   const fragment = sanitizeTable(html)
-  const rows = Array.from(fragment.querySelectorAll('tr'))
+  const rows = Array.from(fragment?.querySelectorAll('tr') ?? [])
   const first = rows[0]
-  if (first === undefined) return undefined
+  if (fragment === undefined || first === undefined) return undefined
   const hasHeader = first.closest('thead') !== null || Array.from(first.children).every((cell) => cell.localName === 'th')
   const caption = fragment.querySelector('caption')?.textContent.trim()
   return {

@@ -1,6 +1,8 @@
 'use client'
 import { useMemo } from 'react'
 import type { ImagePolicy } from '../../../partProps.ts'
+import { PlainText } from '../PlainText.tsx'
+import { stripHtml } from '../stripHtml.ts'
 import { renderFragment } from './renderFragment.tsx'
 import { sanitizeHtml } from './sanitizeHtml.ts'
 
@@ -14,5 +16,8 @@ export interface HtmlTextProps {
 
 /** HTML as React elements: sanitised to an inert fragment, and the fragment walked. No markup reaches the page. */
 export function HtmlText({ html, images }: HtmlTextProps) {
-  return useMemo(() => renderFragment(sanitizeHtml(html), images), [html, images])
+  return useMemo(() => {
+    const fragment = sanitizeHtml(html)
+    return fragment === undefined ? <PlainText text={stripHtml(html)} /> : renderFragment(fragment, images)
+  }, [html, images])
 }

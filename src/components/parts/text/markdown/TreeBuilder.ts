@@ -11,12 +11,17 @@ interface Frame {
   /** Undefined where the wrapper itself is left out. */
   readonly wrap: Wrap | undefined
   readonly children: ReactNode[]
+  /** False for a table and its rows: what is not a cell then stands behind the table. */
+  readonly holdsWords: boolean
+  readonly behind: ReactNode[]
   words: string
 }
 
+const createFrame = (wrap: Wrap | undefined, holdsWords: boolean): Frame => ({ wrap, children: [], holdsWords, behind: [], words: '' })
+
 /** Builds a bounded tree of React elements from a run of opening and closing tokens, without recursion. */
 export class TreeBuilder {
-  private readonly frames: Frame[] = [{ wrap: undefined, children: [], words: '' }]
+  private readonly frames: Frame[] = [createFrame(undefined, true)]
   private depth = 0
   private nodes = 0
 
@@ -25,10 +30,10 @@ export class TreeBuilder {
   }
 
   /** Opens a wrapper. Without `wrap`, or beyond a limit, only its children are kept. */
-  open(wrap: Wrap | undefined): void {
+  open(wrap: Wrap | undefined, holdsWords = true): void {
     const kept = wrap !== undefined && this.depth < deepest && this.nodes < mostNodes
     if (kept) this.depth++
-    this.frames.push({ wrap: kept ? wrap : undefined, children: [], words: '' })
+    this.frames.push(createFrame(kept ? wrap : undefined, kept ? holdsWords : this.top.holdsWords))
   }
 
   /** Closes the innermost wrapper. */
@@ -39,11 +44,12 @@ export class TreeBuilder {
     parent.words += frame.words
     if (frame.wrap === undefined) {
       for (const child of frame.children) this.append(child)
-      return
+    } else {
+      this.depth--
+      this.nodes++
+      parent.children.push(frame.wrap(frame.children, String(this.nodes), frame.words))
     }
-    this.depth--
-    this.nodes++
-    parent.children.push(frame.wrap(frame.children, String(this.nodes), frame.words))
+    for (const child of frame.behind) this.append(child)
   }
 
   /** Adds words. Neighbours melt together, so that a flood of pieces costs one node. */
@@ -67,9 +73,10 @@ export class TreeBuilder {
   }
 
   private append(child: ReactNode): void {
-    const { children } = this.top
-    const last = children[children.length - 1]
-    if (typeof child === 'string' && typeof last === 'string') children[children.length - 1] = last + child
-    else children.push(child)
+    const { children, behind, holdsWords } = this.top
+    const list = holdsWords ? children : behind
+    const last = list[list.length - 1]
+    if (typeof child === 'string' && typeof last === 'string') list[list.length - 1] = last + child
+    else list.push(child)
   }
 }

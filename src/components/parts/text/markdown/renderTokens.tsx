@@ -3,6 +3,7 @@ import { createElement, type ReactNode } from 'react'
 import { ExternalLink, inspectLink } from '../../../contentPolicy/index.ts'
 import type { ImagePolicy } from '../../../partProps.ts'
 import { ScrollBox } from '../../ScrollBox.tsx'
+import { isShortCell } from '../../table/isShortCell.ts'
 import { CodeBlock } from '../CodeBlock.tsx'
 import { InlineImage } from '../InlineImage.tsx'
 import { TreeBuilder, type Wrap } from './TreeBuilder.ts'
@@ -21,7 +22,9 @@ const alignments: Readonly<Record<string, string>> = { 'text-align:left': 'start
 
 function cell(token: Token): Wrap {
   const align = alignments[token.attrGet('style') ?? '']
-  return element(token.tag === 'th' ? 'th' : 'td', { ...(token.tag === 'th' ? { scope: 'col' } : {}), ...(align ? { 'data-align': align } : {}) })
+  const props = { ...(token.tag === 'th' ? { scope: 'col' } : {}), ...(align ? { 'data-align': align } : {}) }
+  return (children, key, words) =>
+    createElement(token.tag === 'th' ? 'th' : 'td', { key, ...props, ...(isShortCell(words) ? { 'data-short': '' } : {}) }, ...children)
 }
 
 function list(token: Token): Wrap {
@@ -81,6 +84,8 @@ function wrapFor(token: Token, { tableName }: RenderOptions): Wrap | undefined {
   }
 }
 
+const tableFrames = new Set(['table_open', 'thead_open', 'tbody_open', 'tr_open'])
+
 function addLeaf(builder: TreeBuilder, token: Token, options: RenderOptions): void {
   switch (token.type) {
     case 'softbreak':
@@ -109,7 +114,7 @@ export function renderTokens(tokens: readonly Token[], options: RenderOptions): 
   const add = (run: readonly Token[]) => {
     for (const token of run) {
       if (token.type === 'link_open' || token.type === 'link_close') isInLink = token.nesting === 1
-      if (token.nesting === 1) builder.open(wrapFor(token, options))
+      if (token.nesting === 1) builder.open(wrapFor(token, options), !tableFrames.has(token.type))
       else if (token.nesting === -1) builder.close()
       else if (token.type === 'inline') add(token.children ?? [])
       // A picture that waits for a click is a button, and a button has no place in a link.

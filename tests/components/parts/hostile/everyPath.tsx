@@ -1,0 +1,39 @@
+import { MessageParts } from '../../../../src/components/parts/index.ts'
+import type { ContentPolicy } from '../../../../src/components/partProps.ts'
+import type { FileKind, Message, MessagePart, NoticeCode } from '../../../../src/model/index.ts'
+
+const kinds: readonly FileKind[] = ['image', 'audio', 'video', 'document']
+const codes: readonly NoticeCode[] = ['agent-joined', 'agent-transferred', 'case-number', 'error', 'timeout-warning']
+
+/** One message that carries a piece of foreign text in every place where foreign text can stand. */
+export function partsWith(text: string): MessagePart[] {
+  const actions = [
+    { action: 'reply' as const, label: text, value: text },
+    { action: 'link' as const, label: text, url: text },
+  ]
+  return [
+    { kind: 'text', format: 'plain', text },
+    { kind: 'text', format: 'markdown', text },
+    { kind: 'text', format: 'html', text },
+    { kind: 'buttons', title: text, options: actions },
+    { kind: 'cards', cards: [{ title: text, description: text, imageUrl: text, url: text, actions }] },
+    { kind: 'cards', cards: [{ imageUrl: text }, { title: text, url: 'https://canary.invalid/card' }] },
+    ...kinds.map((kind): MessagePart => ({ kind: 'files', title: text, files: [{ id: '1', kind, name: text, url: text, mimeType: text, thumbnailUrl: text }] })),
+    { kind: 'files', files: [{ id: '1', kind: 'image', name: text, url: 'https://canary.invalid/i.png' }, { id: '2', kind: 'document', name: text, upload: { status: 'failed', reason: text } }] },
+    { kind: 'table', caption: text, header: [text], rows: [[text], [text, text]] },
+    { kind: 'table', html: text },
+    { kind: 'table', html: `<table><caption>${text}</caption><tr><th>${text}</th></tr><tr><td>${text}</td></tr></table>` },
+    ...codes.map((code): MessagePart => ({ kind: 'notice', code, name: text, avatarUrl: text, reference: text, detail: text })),
+    { kind: 'location', latitude: 1, longitude: 2, label: text, url: text },
+    { kind: 'location', latitude: Number.NaN, longitude: 900, label: text },
+    { kind: 'form', formId: text, name: text, title: text, definition: text },
+    { kind: 'unknown', type: text, payload: text },
+  ]
+}
+
+/** A message with the text everywhere. */
+export function EveryPath({ text, policy }: { readonly text: string; readonly policy: ContentPolicy }) {
+  const parts = partsWith(text)
+  const message: Message = { id: 'm', wireIds: [], author: { role: 'bot', name: text, avatarUrl: text }, parts }
+  return <MessageParts parts={parts} message={message} policy={policy} />
+}

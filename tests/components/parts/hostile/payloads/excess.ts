@@ -1,0 +1,90 @@
+const zalgo = Array.from('Zalgo', (letter) => letter + Array.from({ length: 60 }, (_, index) => String.fromCharCode(0x300 + (index % 0x70))).join('')).join('')
+const nest = (open: string, close: string, times: number) => open.repeat(times) + 'x' + close.repeat(times)
+
+/** Too long, too wide, too tall: what must stay inside its message. */
+export const excessPayloads: readonly string[] = [
+  zalgo,
+  `e${'\u0301'.repeat(10_000)}`,
+  'W'.repeat(2_000),
+  'long-'.repeat(1_000),
+  '\t'.repeat(500) + 'x',
+  `a${'\n'.repeat(100)}b`,
+  `a${'<br>'.repeat(2_000)}b`,
+  '\u202e\u2066reversed',
+  '\u2067\u2067\u2067unbalanced isolates',
+  '\u0000\u0001\u0007\u001b[31mcontrols',
+  '😀'.repeat(10_000),
+  '👨‍👩‍👧‍👦'.repeat(1_000),
+  '\u{e0041}\u{e0042}'.repeat(500),
+  '﷽'.repeat(300),
+  '𒐫'.repeat(300),
+  'x'.repeat(4_000),
+  'x '.repeat(32_000),
+  'x '.repeat(500_000),
+  `https://canary.invalid/${'x'.repeat(5_000)}`,
+  'https://canary.invalid/ '.repeat(600),
+]
+
+/** Deeper than anything that people write. */
+export const deepPayloads: readonly string[] = [
+  nest('> ', '', 10_000).slice(0, 15_000),
+  nest('>', '', 3_000),
+  Array.from({ length: 120 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+  nest('*a **a ', '** a*', 1_200),
+  nest('**', '**', 3_000),
+  nest('~~a ', ' a~~', 1_500),
+  nest('[', '](https://canary.invalid/)', 500),
+  nest('![', '](https://canary.invalid/i.png)', 400),
+  nest('<b>', '</b>', 2_000),
+  nest('<div>', '</div>', 1_400),
+  nest('<blockquote><ul><li>', '</li></ul></blockquote>', 350),
+  nest('<table><tr><td>', '</td></tr></table>', 400),
+  nest('{"a":', '}', 10_000).slice(0, 15_900),
+]
+
+/** Inputs that have brought parsers of markdown and links to a halt. At the longest length that is still parsed. */
+export const slowPayloads: readonly string[] = [
+  '*'.repeat(15_900),
+  '_a '.repeat(5_000),
+  '**a *a '.repeat(2_200),
+  '['.repeat(15_900),
+  '[a]('.repeat(3_900),
+  '![['.repeat(5_000),
+  '[a'.repeat(7_900),
+  '<'.repeat(15_900),
+  '<a '.repeat(5_000),
+  '<!--'.repeat(3_900),
+  '<![CDATA['.repeat(1_700),
+  '&'.repeat(15_900),
+  '&#'.repeat(7_900),
+  '`'.repeat(15_900),
+  Array.from({ length: 170 }, (_, index) => '`'.repeat(index)).join('e'),
+  '|'.repeat(15_900),
+  `|a${'|a'.repeat(3_000)}\n|-${'|-'.repeat(3_000)}\n|b`,
+  '\\'.repeat(15_900),
+  ' '.repeat(15_900) + 'x',
+  'a\n'.repeat(7_900),
+  '- '.repeat(7_900),
+  '-\n'.repeat(7_900),
+  '1. '.repeat(5_000),
+  '#'.repeat(15_900),
+  '~~~\n'.repeat(3_900),
+  '> - '.repeat(3_900),
+  'https://'.repeat(1_900),
+  'http://a.'.repeat(1_700),
+  'https://a@'.repeat(1_500),
+  'https://canary.invalid/('.repeat(600),
+  '://'.repeat(5_300),
+  'www.'.repeat(3_900),
+  'a@'.repeat(7_900),
+  `${'a'.repeat(8_000)}@${'b.'.repeat(3_900)}`,
+  '[a]: x\n'.repeat(2_200),
+  '[\\\\]'.repeat(3_000),
+  '"'.repeat(15_900),
+  '{'.repeat(15_900),
+  '\u00a0'.repeat(15_900),
+  `${' *'.repeat(7_900)}x`,
+]
+
+/** Names that objects already have. */
+export const prototypeNames = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__', 'then'] as const
