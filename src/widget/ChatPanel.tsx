@@ -1,18 +1,18 @@
 'use client'
 import { History, MessageCircle } from 'lucide-react'
-import { forwardRef, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react'
-import { ChatAnnouncer } from '../components/announcer/index.ts'
+import { forwardRef, useCallback, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react'
 import { IconButton } from '../components/button/index.ts'
 import { DropOverlay, DropTarget } from '../components/composer/index.ts'
 import { ConnectionBanner } from '../components/connection/index.ts'
 import type { ContentPolicy, PartComponents } from '../components/partProps.ts'
 import { useLocale } from '../i18n/index.ts'
+import type { AnnouncerHandle } from '../primitives/announcer/index.ts'
 import { useConnection, useConversation } from '../react/index.ts'
+import { PanelAnnouncer } from './PanelAnnouncer.tsx'
 import { PanelComposer, type PanelComposerProps } from './PanelComposer.tsx'
 import { PanelConversations } from './PanelConversations.tsx'
 import { PanelHeader } from './PanelHeader.tsx'
 import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.tsx'
-import { usePanelAnnouncements } from './usePanelAnnouncements.ts'
 
 /** Milliseconds before the banner shows: a line that is back by then was never missed. */
 const bannerDelay = 1_500
@@ -41,8 +41,9 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   const [showsList, setShowsList] = useState(false)
   const connection = useConnection()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { announcements, announce } = usePanelAnnouncements()
-  const focusComposer = () => field.current?.focus()
+  const announcer = useRef<Pick<AnnouncerHandle, 'announce'>>(null)
+  const alert = useCallback((text: string) => announcer.current?.announce({ text, assertive: true }), [])
+  const focusComposer = useCallback(() => field.current?.focus(), [])
 
   const listButton = conversations && capabilities.conversationList && (
     <IconButton label={showsList ? panel.backToConversation : panel.showConversations} onClick={() => setShowsList(!showsList)}>
@@ -62,17 +63,17 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
               // The field mounts with the conversation.
               queueMicrotask(focusComposer)
             }}
-            onNotSettled={() => announce({ text: panel.notSettled, assertive: true })}
+            onNotSettled={() => alert(panel.notSettled)}
           />
         ) : (
           <>
             <PanelTranscript welcome={welcome} intro={intro} components={components} policy={policy} onWrite={focusComposer} />
-            <PanelComposer {...composer} ref={field} announce={(text) => announce({ text, assertive: true })} />
+            <PanelComposer {...composer} ref={field} announce={alert} />
           </>
         )}
         <DropOverlay />
       </DropTarget>
-      <ChatAnnouncer announcements={announcements} />
+      <PanelAnnouncer ref={announcer} />
     </section>
   )
 })

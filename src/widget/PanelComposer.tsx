@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef } from 'react'
+import { forwardRef, memo } from 'react'
 import { Composer, type ComposerProps } from '../components/composer/index.ts'
 import { useLocale } from '../i18n/index.ts'
 import { useComposer } from '../react/index.ts'
@@ -11,8 +11,10 @@ export type PanelComposerProps = Pick<
 >
 
 /** The composer of the panel, holding the conversation's draft. */
-export const PanelComposer = forwardRef<HTMLTextAreaElement, PanelComposerProps>(function PanelComposer(props, ref) {
-  const { panel } = useLocale()
-  const { blockedBy, ...composer } = useComposer()
-  return <Composer {...props} {...composer} ref={ref} disabledReason={blockedBy && panel[blockedBy]} />
-})
+export const PanelComposer = memo(
+  forwardRef<HTMLTextAreaElement, PanelComposerProps>(function PanelComposer(props, ref) {
+    const { panel } = useLocale()
+    const { blockedBy, ...composer } = useComposer()
+    return <Composer {...props} {...composer} ref={ref} disabledReason={blockedBy && panel[blockedBy]} />
+  }),
+)
