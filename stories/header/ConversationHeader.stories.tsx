@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { ConversationHeader } from '../../src/components/header/index.ts'
 import { LocaleProvider } from '../../src/i18n/index.ts'
 import { arabic } from '../transcript/arabic.ts'
@@ -50,6 +50,7 @@ export const HandOver: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: 'Hand over' }))
-    await expect(await canvas.findByRole('heading', { name: /Ana Ferreira/ })).toBeVisible()
+    const name = await canvas.findByRole('heading', { name: /Ana Ferreira/ })
+    await waitFor(() => expect(name).toBeVisible())
   },
 }

@@ -8,7 +8,7 @@ import { LocaleProvider } from '../../src/i18n/index.ts'
 import type { Message } from '../../src/model/index.ts'
 import { arabic } from './arabic.ts'
 import { inFrame } from './Frame.tsx'
-import { ana, bot, choices, conversation, failed, longConversation, mateo, own, say, text, threeHundredWords, visitor } from './samples.ts'
+import { ana, bot, choices, conversation, everyKind, failed, longConversation, mateo, own, say, text, threeHundredWords, visitor } from './samples.ts'
 
 const meta = {
   title: 'Transcript/Transcript',
@@ -28,6 +28,7 @@ export const Dark: Story = { globals: { theme: 'dark' } }
 export const Cozy: Story = { globals: { density: 'cozy' } }
 export const Compact: Story = { globals: { density: 'compact' } }
 export const Phone: Story = { parameters: phone }
+export const Narrow: Story = { parameters: { frame: 'narrow' } }
 
 export const WithHeader: Story = {
   render: (args) => (
@@ -74,6 +75,9 @@ export const OneLetter: Story = {
 }
 
 export const ThreeHundredWords: Story = { args: { messages: [own('Where is it?', 0), say(ana, threeHundredWords, 1), own(threeHundredWords, 4)] } }
+
+export const EveryKind: Story = { args: { messages: everyKind } }
+export const EveryKindDark: Story = { ...EveryKind, globals: { theme: 'dark' } }
 
 export const Emoji: Story = {
   args: { messages: [own('🙂', 0), say(ana, '👍🏽👩‍💻🇧🇷', 1), own('Great 🎉', 2), say(bot, '❤️', 3)] },

@@ -68,3 +68,15 @@ export function longConversation(count: number): readonly Message[] {
 export const threeHundredWords = Array.from({ length: 6 }, () =>
   'When a parcel is marked as delivered although nobody has it, there are three usual reasons. The driver may have left it with a neighbour and forgotten the card. It may lie in a parcel locker near you, because the door was not opened. Or it was scanned on the van before the round was done.',
 ).join('\n\n')
+
+/** One message of each kind that a bot may send. */
+export const everyKind: readonly Message[] = [
+  say(bot, [markdown('Here is what I found:\n\n1. **Return** it within 30 days\n2. Exchange it for another size\n\nSee [our returns page](https://example.com/returns).')], 0),
+  say(bot, [{ kind: 'buttons', title: 'What would you like to do?', options: [{ action: 'reply', label: 'Return it', value: 'return' }, { action: 'reply', label: 'Exchange it', value: 'exchange' }, { action: 'link', label: 'Returns page', url: 'https://example.com/returns' }] }], 1),
+  own('Exchange it', 2),
+  say(bot, [text('These come in your size.'), { kind: 'cards', cards: [1, 2, 3].map((number) => ({ title: `Harbour jacket ${number}`, description: 'Waxed cotton, lined, made to last.', actions: [{ action: 'reply' as const, label: 'Choose this one', value: String(number) }] })) }], 3),
+  say(ana, [text('Here is the label, and the prices we spoke of.'), { kind: 'files', files: [{ id: 'f', kind: 'document', name: 'return-label-48-1173.pdf', mimeType: 'application/pdf', size: 184_320, url: 'https://example.com/label.pdf' }] }], 6),
+  say(ana, [{ kind: 'table', header: ['Size', 'In stock', 'Price'], rows: [['M', '4', '€ 129'], ['L', '1', '€ 129'], ['XL', '0', '€ 139']] }], 7),
+  say({ role: 'system' }, [{ kind: 'notice', code: 'agent-left', name: 'Ana Ferreira' }], 9),
+  say(bot, [{ kind: 'unknown', type: 'survey-v3', payload: { stars: 5 } }], 10),
+]

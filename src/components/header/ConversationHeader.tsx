@@ -9,8 +9,8 @@ import type { HeaderStatus } from './headerStatus.ts'
 import { HeaderIdentity } from './HeaderIdentity.tsx'
 import { useLeaving } from './useLeaving.ts'
 
-/** Props of `ConversationHeader`: those of a `<header>`, whom the visitor talks to, and what can be done. */
-export interface ConversationHeaderProps extends Omit<ComponentPropsWithoutRef<'header'>, 'children'> {
+/** Props of `ConversationHeader`: those of a `<div>`, whom the visitor talks to, and what can be done. */
+export interface ConversationHeaderProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Those on the other side. When they change, the header fades from one to the other. */
   readonly participants: readonly Participant[]
   /** Shown instead of the participants' names. */
@@ -30,7 +30,7 @@ const identityOf = (participants: readonly Participant[], name: string | undefin
   [name, ...participants.map(({ role, id, name: own }) => `${role} ${id ?? own}`)].join('\n')
 
 /** Whom the visitor talks to, what they are doing, and the way out. Each button is shown when its callback is given. */
-export const ConversationHeader = forwardRef<HTMLElement, ConversationHeaderProps>(function ConversationHeader(
+export const ConversationHeader = forwardRef<HTMLDivElement, ConversationHeaderProps>(function ConversationHeader(
   { participants, name, status, actions, onMenu, onMinimise, onClose, headingLevel = 2, policy, className, ...props },
   ref,
 ) {
@@ -39,7 +39,8 @@ export const ConversationHeader = forwardRef<HTMLElement, ConversationHeaderProp
   const content = useMemo(() => ({ participants, name, status }), [participants, name, status])
   const leaving = useLeaving(key, content)
   return (
-    <header {...props} ref={ref} className={className ? `parlance-header ${className}` : 'parlance-header'}>
+    // Not a <header>: in a page it would be a second banner.
+    <div {...props} ref={ref} className={className ? `parlance-header ${className}` : 'parlance-header'}>
       <div className="parlance-header-stage" data-changing={leaving !== undefined || undefined}>
         {leaving && <HeaderIdentity key="leaving" {...leaving} headingLevel={headingLevel} policy={policy} isLeaving />}
         <HeaderIdentity key={key} {...content} headingLevel={headingLevel} policy={policy} />
@@ -62,6 +63,6 @@ export const ConversationHeader = forwardRef<HTMLElement, ConversationHeaderProp
           </IconButton>
         )}
       </div>
-    </header>
+    </div>
   )
 })

@@ -92,7 +92,7 @@ test('the policy decides which faces load', () => {
 })
 
 test('forwards its ref, renders on a server, and axe finds nothing', async () => {
-  const ref = createRef<HTMLElement>()
+  const ref = createRef<HTMLDivElement>()
   const header = <ConversationHeader ref={ref} participants={[ana, ben]} status={{ kind: 'online' }} onClose={vi.fn()} className="mine" />
   const { container } = render(<div className="parlance">{header}</div>)
   expect(ref.current?.className).toBe('parlance-header mine')

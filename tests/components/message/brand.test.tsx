@@ -1,5 +1,4 @@
 import { cleanup, render, screen } from '@testing-library/react'
-import axe from 'axe-core'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { Message } from '../../../src/components/message/index.ts'
@@ -19,9 +18,15 @@ function pixel(colour: string): readonly [number, number, number] {
   return [red, green, blue]
 }
 
-const contrast = (one: string, other: string) => {
-  const [first, second] = [one, other].map((colour) => new axe.commons.color.Color(...pixel(colour)))
-  return axe.commons.color.getContrast(first, second)
+/** Relative luminance: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = pixel(colour).map((byte) => (byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((first, second) => second - first)
+  return (light + 0.05) / (dark + 0.05)
 }
 
 test.each(['light', 'dark'])('words on any brand colour, and any brand colour as words, can be read in %s', (theme) => {
@@ -46,6 +51,7 @@ test.each(['light', 'dark'])('words on any brand colour, and any brand colour as
       expect(contrast(bubble.color, bubble.backgroundColor)).toBeGreaterThanOrEqual(4.5)
       expect(contrast(action.color, panel.backgroundColor)).toBeGreaterThanOrEqual(4.5)
     }),
-    { numRuns: 500 },
+    // Its luminance lies a hair's breadth under the threshold.
+    { numRuns: 500, examples: [[45, 135, 7]] },
   )
 })

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Message } from '../../../src/model/index.ts'
 import { distanceFromEnd, log, offsetOf, renderRoom, Room, rowAt, rows, scrollBy, settle } from './harness.tsx'
 import { ana, many, own, say, text } from './messages.ts'
 
@@ -130,6 +131,30 @@ describe('a reader who has scrolled up', () => {
 })
 
 describe('very long conversations', () => {
+  test('cost the same for one more message, however long they are', async () => {
+    const readsFor = async (count: number) => {
+      const messages = many(count)
+      let reads = 0
+      const list = (extra: readonly Message[]) => ({
+        length: count + extra.length,
+        at: (index: number) => {
+          reads++
+          return index < count ? messages[index] : extra[index - count]
+        },
+      })
+      const { rerender, unmount } = renderRoom({ messages: list([]) })
+      await settle()
+      rerender(<Room messages={list(news(1))} />)
+      await settle()
+      reads = 0
+      rerender(<Room messages={list(news(2))} />)
+      await settle()
+      unmount()
+      return reads
+    }
+    expect(await readsFor(60_000)).toBe(await readsFor(6000))
+  })
+
   test('open at once, append cheaply, and can be read to the first message', async () => {
     const messages = many(9000)
     const { rerender } = renderRoom({ messages })
