@@ -3,7 +3,7 @@ import type { TranscriptWords } from '../../i18n/index.ts'
 /** What the line under the name says. Only what is true: leave it out where nothing is known. */
 export type HeaderStatus =
   | { readonly kind: 'online' | 'away' | 'offline' }
-  /** Names of those who type; at least one. */
+  /** Names of those who type, as far as they have any. */
   | { readonly kind: 'typing'; readonly names: readonly string[] }
   | { readonly kind: 'reply-time'; readonly minutes: number }
   /** Position counted from 1; wait in seconds. */
@@ -14,8 +14,10 @@ export type HeaderStatus =
 /** The line under the name, in words. */
 export function headerStatusWords(status: HeaderStatus, { header, typing }: TranscriptWords): string {
   switch (status.kind) {
-    case 'typing':
-      return typing.typing(status.names)
+    case 'typing': {
+      const names = status.names.filter((name) => name.trim() !== '')
+      return names.length > 0 ? typing.typing(names) : typing.preparing()
+    }
     case 'reply-time':
       return header.replyTime(status.minutes)
     case 'queue':

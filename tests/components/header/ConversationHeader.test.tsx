@@ -16,6 +16,7 @@ test.each<[HeaderStatus, string]>([
   [{ kind: 'away' }, 'Away for a moment'],
   [{ kind: 'offline' }, 'Back soon'],
   [{ kind: 'typing', names: ['Ana'] }, 'Ana is typing'],
+  [{ kind: 'typing', names: [''] }, 'A reply is being prepared'],
   [{ kind: 'reply-time', minutes: 2 }, 'Replies in about 2 minutes'],
   [{ kind: 'reply-time', minutes: 1 }, 'Replies in about a minute'],
   [{ kind: 'queue', position: 3, waitSeconds: 240 }, 'You are number 3, about 4 minutes'],
