@@ -24,31 +24,43 @@ export interface MeasuredSizes {
  * The sizes of the elements around the rows, kept true by an observer that is called before the browser paints. Rows that are
  * being read stay where they are when what stands above them grows or goes.
  */
-export function useMeasuredSizes({ log: logRef, start: startRef, end: endRef }: MeasuredElements, onResizeRef: RefObject<() => void>): MeasuredSizes {
-  const [sizes, setSizes] = useState({ margin: 0, width: 0 })
-  const last = useRef(sizes)
+export function useMeasuredSizes(
+  { log: logRef, start: startRef, end: endRef }: MeasuredElements,
+  onResizeRef: RefObject<() => void>,
+): MeasuredSizes {
+  const [margin, setMargin] = useState(0)
+  const [width, setWidth] = useState(0)
+  const lastMargin = useRef<number | undefined>(undefined)
 
   const read = useCallback(() => {
-    const scroller = logRef.current
-    const width = scroller?.clientWidth ?? 0
-    const margin = startRef.current?.offsetHeight ?? 0
-    const before = last.current
+    const log = logRef.current
     // A hidden panel has no width; what was measured before still holds.
-    if (!scroller || width === 0 || (before.width === width && before.margin === margin)) return
-    if (before.width > 0 && scroller.scrollTop >= before.margin) scroller.scrollBy({ top: margin - before.margin, behavior: 'instant' })
-    last.current = { margin, width }
-    setSizes(last.current)
+    if (!log || log.clientWidth === 0) return
+    const now = startRef.current?.offsetHeight ?? 0
+    const before = lastMargin.current
+    lastMargin.current = now
+    setMargin(now)
+    if (before !== undefined && before !== now && log.scrollTop >= before) log.scrollBy({ top: now - before, behavior: 'instant' })
   }, [logRef, startRef])
 
   useLayoutEffectOnClient(() => {
+    let frame = 0
+    const readWidth = () => setWidth((last) => logRef.current?.clientWidth || last)
     const observer = new ResizeObserver(() => {
       read()
       onResizeRef.current()
+      // What follows from another width changes sizes that are just being observed; the mounted rows report theirs themselves.
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(readWidth)
     })
     for (const { current } of [logRef, startRef, endRef]) if (current) observer.observe(current)
     read()
-    return () => observer.disconnect()
+    readWidth()
+    return () => {
+      observer.disconnect()
+      cancelAnimationFrame(frame)
+    }
   }, [logRef, startRef, endRef, onResizeRef, read])
 
-  return { ...sizes, read }
+  return { margin, width, read }
 }

@@ -130,6 +130,24 @@ describe('a reader who has scrolled up', () => {
   })
 })
 
+describe('a reader whose room changes its width', () => {
+  test.each([300, 640])('still reads the same message at %i px', async (width) => {
+    const { rerender } = renderRoom({ messages: many(200) })
+    await settle()
+    await scrollBy(-3000)
+    const read = rows().find((row) => offsetOf(row) + row.offsetHeight > 1)
+    const index = Number(read?.dataset['index'])
+    rerender(<Room messages={many(200)} width={width} />)
+    await settle()
+    await settle()
+    const now = rowAt(index)
+    expect(now).not.toBeNull()
+    expect(offsetOf(now)).toBeLessThan(200)
+    expect(offsetOf(now) + (now?.offsetHeight ?? 0)).toBeGreaterThan(-200)
+    expect(jump()).not.toBeNull()
+  })
+})
+
 describe('very long conversations', () => {
   test('cost the same for one more message, however long they are', async () => {
     const readsFor = async (count: number) => {
