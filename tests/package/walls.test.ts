@@ -37,6 +37,11 @@ describe('an import through a wall is flagged', () => {
   })
 })
 
+test('a circle of imports is flagged', async () => {
+  const code = "import { initialState } from '../chatState.ts'\nexport const emptyList = () => initialState"
+  expect(await brokenRules('src/core/list/chunkedList.ts', code), 'chatState.ts imports chunkedList.ts').toContain('import-x/no-cycle')
+})
+
 describe('an import that the table allows is not', () => {
   test.each([
     ['src/protocols/captivate/here.ts', "export * from '../../model/index.ts'"],
