@@ -4,6 +4,7 @@ import { messageSequence, selectActionState, type MessageActionState } from '../
 import type { ButtonOption, Message, MessageSequence, Participant } from '../model/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
 import { useChatSelector } from './useChatSelector.ts'
+import { useTypists } from './useTypists.ts'
 
 /** The transcript and what can be done in it. The names are the props of `Transcript`. */
 export interface TranscriptView {
@@ -34,7 +35,7 @@ export interface TranscriptView {
 export function useTranscript(): TranscriptView {
   const client = useChatClient()
   const list = useChatSelector((state) => state.messages)
-  const typing = useChatSelector((state) => state.typing)
+  const typing = useTypists()
   const awaitingReply = useChatSelector((state) => state.awaitingReply)
   const isEnded = useChatSelector((state) => state.conversation.status === 'ended')
   const loading = useChatSelector((state) => state.transcript.status === 'loading' && state.messages.length === 0)

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { Participant } from '../model/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
 import { useChatSelector } from './useChatSelector.ts'
+import { useTypists } from './useTypists.ts'
 
 /** Who is typing, and the way to say that the visitor is. */
 export interface Typing {
@@ -16,7 +17,7 @@ export interface Typing {
 /** Typing, in both directions. */
 export function useTyping(): Typing {
   const client = useChatClient()
-  const typing = useChatSelector((state) => state.typing)
+  const typing = useTypists()
   const awaitingReply = useChatSelector((state) => state.awaitingReply)
   const notifyTyping = useCallback(
     (isTyping: boolean) => {

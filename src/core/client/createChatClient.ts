@@ -73,6 +73,13 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     return 'answered'
   }
 
+  async function requestList(command: Command) {
+    apply({ type: 'conversations.requested' })
+    const result = await transmit(command)
+    // Nothing will answer what did not leave.
+    if (result === 'unsent' || result === 'refused') apply({ type: 'conversations.failed', detail: 'It could not be asked for.' })
+  }
+
   function after(delay: number, callback: () => void) {
     const cancelTimer = clock.after(delay, () => {
       timers.delete(cancel)
@@ -190,8 +197,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     cancelUpload: uploads.cancel,
     reconnect: () => (isDialled ? transport.redial() : dial()),
     request(command) {
-      if (command.type === 'conversations.list') apply({ type: 'conversations.requested' })
-      void transmit(command)
+      if (command.type === 'conversations.list') void requestList(command)
+      else void transmit(command)
     },
     setDraft: (text) => apply({ type: 'draft.changed', text }),
     markSeen: () => apply({ type: 'transcript.seen' }),

@@ -5,11 +5,14 @@ import type { ClientContext, ClientPart } from './clientContext.ts'
 const typingExpiry = 8_000
 /** Milliseconds after which an answer is not expected any more. */
 const replyExpiry = 30_000
+/** Milliseconds after which a list of conversations that was asked for is taken for lost. */
+const listExpiry = 10_000
 
-/** Ends what the wire may forget to end: typing, and waiting for an answer. */
+/** Ends what the wire may forget to end: typing, waiting for an answer, waiting for a list. */
 export function createExpiries({ getState, apply, after }: ClientContext): ClientPart {
   const typing = new Map<string, () => void>()
   let cancelReply: (() => void) | undefined
+  let cancelList: (() => void) | undefined
 
   const nameOf = (participant: Participant) => `${participant.role}:${participant.id ?? participant.name ?? ''}`
 
@@ -23,9 +26,16 @@ export function createExpiries({ getState, apply, after }: ClientContext): Clien
     cancelReply = getState().awaitingReply ? after(replyExpiry, () => apply({ type: 'reply.overdue' })) : undefined
   }
 
+  function failList(detail: string) {
+    if (getState().conversations.status === 'loading') apply({ type: 'conversations.failed', detail })
+  }
+
   return {
     onEvent(event) {
-      if (event.type === 'typing.started') {
+      if (event.type.startsWith('conversations.')) {
+        cancelList?.()
+        cancelList = event.type === 'conversations.requested' ? after(listExpiry, () => failList('No answer in time.')) : undefined
+      } else if (event.type === 'typing.started') {
         clear(nameOf(event.participant))
         typing.set(
           nameOf(event.participant),
@@ -36,6 +46,7 @@ export function createExpiries({ getState, apply, after }: ClientContext): Clien
     },
     onDown() {
       for (const key of typing.keys()) clear(key)
+      failList('The line broke.')
     },
   }
 }
