@@ -38,6 +38,7 @@ export interface ChatState {
     readonly id?: string
     readonly status: ConversationStatus
     readonly endReason?: EndReason
+    /** The server's words on it, for developers. */
     readonly endDetail?: string
   }
   /** Who is there beside the visitor. */

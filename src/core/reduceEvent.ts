@@ -58,6 +58,6 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
     case 'upload.progressed':
       return reduceMessage(state, event)
     default:
-      return reduceConversation(state, event, stamp)
+      return reduceConversation(state, event)
   }
 }

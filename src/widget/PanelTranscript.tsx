@@ -20,13 +20,15 @@ export interface PanelTranscriptProps {
 
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
 export function PanelTranscript({ welcome, intro, components, policy, onWrite }: PanelTranscriptProps) {
-  const { unread, unreadFrom, onSeen, onReply, ...transcript } = useTranscript()
+  const { unread, unreadFrom, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
   const { status, start } = useConversation()
   useSeen({ unread, onSeen })
   const isBeginning = status === 'starting' || transcript.loading
   return (
     <Transcript
       {...transcript}
+      // After the end nothing can leave any more.
+      {...(status === 'ended' ? {} : { onRetry, onCancel })}
       {...(components ? { components } : {})}
       {...(policy ? { policy } : {})}
       className="parlance-panel-transcript"

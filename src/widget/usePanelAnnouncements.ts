@@ -10,7 +10,7 @@ import { useChatClient, useChatEvent, useChatSelector } from '../react/index.ts'
 /** Milliseconds that the line may be down before it is spoken of: most gaps are shorter. */
 const silentGap = 3_000
 
-const leavesNotice: readonly ChatEvent['type'][] = ['agent.joined', 'agent.left', 'agent.unavailable', 'conversation.ended', 'error.received']
+const leavesNotice: readonly ChatEvent['type'][] = ['agent.joined', 'agent.left', 'agent.unavailable', 'error.received']
 
 function useConnectionAnnouncements({ announce }: AnnouncerHandle): void {
   const { panel } = useLocale()
@@ -56,6 +56,7 @@ export function usePanelAnnouncements(): AnnouncerHandle {
   useChatEvent('*', (event) => {
     if (event.type === 'message.received' && !event.replayed) speak(event.message)
     else if (event.type === 'message.failed') announcer.announce({ text: locale.panel.sendFailed, assertive: true })
+    else if (event.type === 'conversation.ended') announcer.announce({ text: locale.panel.ended, assertive: true })
     else if (leavesNotice.includes(event.type)) speak(lastNotice())
   })
   useConnectionAnnouncements(announcer)

@@ -75,7 +75,7 @@ describe('what is said', () => {
     [
       'the end of the conversation fails what had not left',
       [queued('me'), { type: 'conversation.ended', reason: 'gone' }],
-      ['visitor: me [failed]', 'system: (conversation-ended)'],
+      ['visitor: me [failed]'],
     ],
     [
       'messages with an order of the server’s stand in it',

@@ -3,29 +3,25 @@ import { initialState, type ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
 import { mergeTranscript } from '../transcript/mergeTranscript.ts'
-import { addNotice } from './reduceParticipants.ts'
-import type { Stamp } from './stamp.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 function failPending(messages: ChunkedList<Message>): ChunkedList<Message> {
   let list = messages
   toArray(messages).forEach((message, index) => {
     if (!message.delivery || isProven(message.delivery) || message.delivery.status === 'cancelled') return
+    // Also what failed before: it cannot be tried again here.
     list = replaceItem(list, index, { ...message, delivery: { status: 'failed', reason: 'conversation-ended' } })
   })
   return list
 }
 
-function end(state: ChatState, event: Extract<ConversationEvent, { type: 'conversation.ended' }>, stamp: Stamp): ChatState {
+// No line in the transcript: the end is a state of the whole, with a way forward, and nothing can follow it.
+function end(state: ChatState, { reason, detail }: Omit<ConversationEvent & { type: 'conversation.ended' }, 'type'>): ChatState {
   if (state.conversation.status === 'ended') return state
-  const ended = addNotice(
-    { ...state, messages: failPending(state.messages) },
-    { code: 'conversation-ended', ...(event.detail === undefined ? {} : { detail: event.detail }) },
-    stamp,
-  )
   return {
-    ...ended,
-    conversation: { ...state.conversation, status: 'ended', endReason: event.reason },
+    ...state,
+    messages: failPending(state.messages),
+    conversation: { ...state.conversation, status: 'ended', endReason: reason, ...(detail === undefined ? {} : { endDetail: detail }) },
     participants: withoutAgents(state.participants),
     typing: [],
     awaitingReply: false,
@@ -66,14 +62,14 @@ function mergeIn(state: ChatState, record: readonly Message[]): ChatState {
 }
 
 /** The state after something happened to the conversation as a whole. */
-export function reduceConversation(state: ChatState, event: ConversationEvent, stamp: Stamp): ChatState {
+export function reduceConversation(state: ChatState, event: ConversationEvent): ChatState {
   switch (event.type) {
     case 'conversation.requested':
       return { ...state, conversation: { status: 'starting' } }
     case 'conversation.started':
       return { ...state, conversation: { id: event.conversationId, status: 'active' } }
     case 'conversation.ended':
-      return end(state, event, stamp)
+      return end(state, event)
     case 'conversation.reset':
       return {
         ...initialState,
@@ -88,7 +84,7 @@ export function reduceConversation(state: ChatState, event: ConversationEvent, s
       const isOurs = event.conversationId === undefined || event.conversationId === state.conversation.id
       const forgotten = forget(state, event.conversationId)
       return isOurs && state.conversation.id !== undefined
-        ? end(forgotten, { type: 'conversation.ended', reason: 'deleted' }, stamp)
+        ? end(forgotten, { reason: 'deleted' })
         : forgotten
     }
     case 'conversations.requested':
