@@ -17,6 +17,7 @@ export function MessageTime({ id, time }: MessageTimeProps) {
     // A server in another time zone writes another hour.
     <time
       id={id}
+      dir="auto"
       className="parlance-message-time"
       dateTime={new Date(time).toISOString()}
       title={writeFullTime(time, language)}
