@@ -85,7 +85,7 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
     keep: active - start,
     isEnabled: isHydrated,
   })
-  useWidthChange(virtualizer, width, followingNow)
+  const notePlace = useWidthChange(virtualizer, width, followingNow)
   useTabStops(list, count - 1)
 
   // After the virtualizer has put the anchor back: what stood above the first row may have gone with the rows' coming.
@@ -122,11 +122,12 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
     ({ currentTarget }: UIEvent<HTMLElement>) => {
       if (currentTarget !== log.current) return
       judge(currentTarget)
+      notePlace()
       if (currentTarget.scrollTop > currentTarget.clientHeight * startThreshold) return
       if (start > 0) extend()
       else onStartReached?.()
     },
-    [judge, start, extend, onStartReached],
+    [judge, notePlace, start, extend, onStartReached],
   )
 
   const items = virtualizer.getVirtualItems()
