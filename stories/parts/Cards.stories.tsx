@@ -72,6 +72,10 @@ export const PictureWaitsForClick: Story = {
   },
 }
 
+export const PictureAsks: Story = {
+  args: { policy: { images: 'ask' }, parts: [{ kind: 'cards', cards: [{ ...lamp, imageUrl: 'https://pictures.example.com/lamp.png' }] }] },
+}
+
 export const TenCards: Story = {
   args: { parts: [{ kind: 'cards', cards: Array.from({ length: 10 }, (_, index) => ({ ...[chair, lamp, plant, shelf][index % 4], title: `Suggestion ${index + 1}` })) }] },
 }

@@ -57,7 +57,8 @@ export const Picture: Story = {
     const canvas = within(canvasElement)
     const tile = canvas.getByRole('button', { name: 'Open picture: Morning at the hut.png' })
     await userEvent.click(tile)
-    await expect(await canvas.findByRole('dialog', { name: 'Pictures' })).toBeVisible()
+    const dialog = await canvas.findByRole('dialog', { name: 'Pictures' })
+    await waitFor(() => expect(dialog).toBeVisible())
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
     await expect(tile).toHaveFocus()
@@ -77,7 +78,8 @@ export const LargeView: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: 'Open picture: chair.png' }))
-    await expect(await canvas.findByText('2 of 6')).toBeVisible()
+    const position = await canvas.findByText('2 of 6')
+    await waitFor(() => expect(position).toBeVisible())
     await userEvent.keyboard('{ArrowRight}')
     await expect(canvas.getByText('3 of 6')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Previous picture' }))
@@ -90,8 +92,18 @@ export const PictureWaitsForClick: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await expect(canvas.queryByRole('img')).toBeNull()
-    await userEvent.click(canvas.getByRole('button', { name: /Show picture from/ }))
+    await userEvent.click(canvas.getByRole('button', { name: /Show picture/ }))
     await expect(await canvas.findByRole('button', { name: 'Open picture: lamp.png' })).toBeVisible()
+  },
+}
+
+export const PicturesAsk: Story = {
+  args: {
+    policy: { images: 'ask' },
+    parts: files(
+      picture('lamp', 'lamp.png', 640, 360, { url: 'https://pictures.example.com/lamp.png' }),
+      document('Invoice 2025-11.pdf', 184_320),
+    ),
   },
 }
 

@@ -82,6 +82,10 @@ export const PictureWaitsForClick: Story = {
   },
 }
 
+export const PictureAsks: Story = {
+  args: { parts: text('markdown', 'Is this the lamp you mean?\n\n![A brass lamp](https://pictures.example.com/lamp.png)') },
+}
+
 export const LinkThatPretends: Story = {
   args: { parts: text('markdown', 'Please sign in at [www.bank.example](https://login.evil.example/bank) within an hour.') },
 }

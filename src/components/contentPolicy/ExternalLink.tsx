@@ -36,7 +36,12 @@ export const ExternalLink = forwardRef<HTMLAnchorElement, ExternalLinkProps>(fun
   return (
     <a ref={ref} className={className} href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={host}>
       {children}
-      {(isLookAlike || namesOtherHost(text, host)) && <bdi className="parlance-link-host"> ({host})</bdi>}
+      {(isLookAlike || namesOtherHost(text, host)) && (
+        <>
+          {' '}
+          <bdi className="parlance-link-host">({host})</bdi>
+        </>
+      )}
       <span className="parlance-hidden"> ({content.opensInNewTab})</span>
     </a>
   )

@@ -1,3 +1,4 @@
+export { clipText } from './clipText.ts'
 export { cleanName, nameInSentence } from './cleanName.ts'
 export { ExternalLink, type ExternalLinkProps } from './ExternalLink.tsx'
 export { gateUrl, type UrlPurpose } from './gateUrl.ts'

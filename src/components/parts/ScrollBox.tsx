@@ -29,6 +29,7 @@ export function ScrollBox({ name, className, children }: ScrollBoxProps) {
     if (box === null) return
     const update = () => setOverflow(measure(box))
     const observer = new ResizeObserver(update)
+    update()
     observer.observe(box)
     for (const child of box.children) observer.observe(child)
     box.addEventListener('scroll', update, { passive: true })

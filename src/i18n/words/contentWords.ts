@@ -68,8 +68,6 @@ export interface ContentWords {
   /** Shown under choices whose time is over. */
   readonly choicesExpired: string
 
-  /** Name of the link that opens or saves a file. */
-  readonly openFile: (name: string) => string
   readonly uploadWaiting: string
   readonly uploading: string
   /** Name of the progress ring. */
@@ -145,7 +143,6 @@ export const englishContentWords: ContentWords = {
   chosen: 'chosen',
   choicesExpired: 'These choices have expired',
 
-  openFile: (name) => `Open ${name}`,
   uploadWaiting: 'Waiting to upload',
   uploading: 'Uploading',
   uploadProgress: (name) => `Uploading ${name}`,

@@ -1,7 +1,7 @@
 'use client'
 import { ArrowUpRight } from 'lucide-react'
 import type { ButtonOption } from '../../../model/index.ts'
-import { ExternalLink, gateUrl } from '../../contentPolicy/index.ts'
+import { clipText, ExternalLink, gateUrl } from '../../contentPolicy/index.ts'
 
 /** Props of `LinkButton`. */
 export interface LinkButtonProps {
@@ -12,7 +12,7 @@ export interface LinkButtonProps {
 export function LinkButton({ option: { label, url } }: LinkButtonProps) {
   const text = (
     <span className="parlance-pill-label" dir="auto">
-      {label}
+      {clipText(label, 300)}
     </span>
   )
   if (gateUrl(url, 'link') === undefined) {

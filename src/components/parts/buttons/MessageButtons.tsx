@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { useLocale } from '../../../i18n/index.ts'
 import type { ButtonsPart } from '../../../model/index.ts'
+import { clipText } from '../../contentPolicy/index.ts'
 import type { PartProps } from '../../partProps.ts'
 import { LinkButton } from './LinkButton.tsx'
 import { ReplyButton } from './ReplyButton.tsx'
@@ -19,7 +20,7 @@ export function MessageButtons({ part, message, actionState = 'live', chosenValu
     <div className="parlance-buttons" role="group" data-state={actionState} {...(title ? { 'aria-labelledby': titleId } : {})}>
       {title && (
         <p className="parlance-bubble parlance-buttons-title" id={titleId} dir="auto">
-          {title}
+          {clipText(title, 4_000)}
         </p>
       )}
       <div className="parlance-buttons-row">

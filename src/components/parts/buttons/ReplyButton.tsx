@@ -1,6 +1,7 @@
 'use client'
 import { useLocale } from '../../../i18n/index.ts'
 import type { ButtonOption } from '../../../model/index.ts'
+import { clipText } from '../../contentPolicy/index.ts'
 import type { OptionState } from './optionState.ts'
 
 /** Props of `ReplyButton`. */
@@ -28,7 +29,7 @@ export function ReplyButton({ option, state, onPress }: ReplyButtonProps) {
         if (state === 'live') onPress()
       }}
     >
-      <span className="parlance-pill-label">{option.label}</span>
+      <span className="parlance-pill-label">{clipText(option.label, 300)}</span>
       {state === 'chosen' && <span className="parlance-hidden"> ({content.chosen})</span>}
     </button>
   )

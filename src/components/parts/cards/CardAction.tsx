@@ -2,7 +2,7 @@
 import { ArrowUpRight, Check, ChevronRight } from 'lucide-react'
 import { useLocale } from '../../../i18n/index.ts'
 import type { ButtonOption } from '../../../model/index.ts'
-import { ExternalLink, gateUrl } from '../../contentPolicy/index.ts'
+import { clipText, ExternalLink, gateUrl } from '../../contentPolicy/index.ts'
 import type { OptionState } from '../buttons/optionState.ts'
 
 /** Props of `CardAction`. */
@@ -19,7 +19,7 @@ export function CardAction({ option, state, onPress }: CardActionProps) {
   const { content } = useLocale()
   const label = (
     <span className="parlance-card-action-label" dir="auto">
-      {option.label}
+      {clipText(option.label, 300)}
     </span>
   )
   if (option.action === 'link') {

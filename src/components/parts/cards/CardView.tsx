@@ -1,7 +1,7 @@
 'use client'
 import { ArrowUpRight } from 'lucide-react'
 import type { ButtonOption, Card } from '../../../model/index.ts'
-import { ExternalLink, inspectLink } from '../../contentPolicy/index.ts'
+import { clipText, ExternalLink, inspectLink } from '../../contentPolicy/index.ts'
 import type { PartContext } from '../../partProps.ts'
 import { optionState } from '../buttons/optionState.ts'
 import { CardAction } from './CardAction.tsx'
@@ -16,7 +16,7 @@ export interface CardViewProps extends PartContext {
 export function CardView({ card, message, policy, actionState = 'live', chosenValue, onReply }: CardViewProps) {
   const { title, description, imageUrl, url, actions = [] } = card
   const facts = url === undefined ? undefined : inspectLink(url)
-  const heading = title || facts?.host
+  const heading = clipText(title || facts?.host || '', 300)
   const stateOf = (option: ButtonOption) => (option.action === 'reply' ? optionState(option, actionState, chosenValue) : 'live')
   return (
     <article className="parlance-card">
@@ -36,7 +36,7 @@ export function CardView({ card, message, policy, actionState = 'live', chosenVa
           )}
           {description && (
             <p className="parlance-card-description" dir="auto">
-              {description}
+              {clipText(description, 1_000)}
             </p>
           )}
           {facts?.host !== undefined && facts.host !== heading && (

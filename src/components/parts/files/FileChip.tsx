@@ -66,7 +66,7 @@ export function FileChip({ file, message, onUploadRetry, onUploadCancel }: FileC
     )
   }
   return (
-    <FileLink file={file} name={name} label={facts ? `${content.openFile(name)}, ${facts}` : content.openFile(name)} className="parlance-file">
+    <FileLink file={file} name={name} className="parlance-file">
       {icon}
       {words(facts)}
       {file.url !== undefined && <Download className="parlance-file-mark" size={20} strokeWidth={1.5} aria-hidden />}

@@ -9,8 +9,8 @@ export interface FileLinkProps {
   readonly file: FileAttachment
   /** Clean name: what the file is called where it is saved. */
   readonly name: string
-  /** What assistive technology calls the link; the way it opens is added. */
-  readonly label: string
+  /** What the link is called where its content has no words. */
+  readonly label?: string
   readonly className: string
   readonly children?: ReactNode
 }
@@ -25,14 +25,15 @@ export function FileLink({ file, name, label, className, children }: FileLinkPro
   if (href === undefined) return <span className={className}>{children}</span>
   if (href.startsWith('blob:')) {
     return (
-      <a className={className} href={href} download={name} aria-label={label}>
+      <a className={className} href={href} download={name} {...(label ? { 'aria-label': label } : {})}>
         {children}
       </a>
     )
   }
   return (
-    <a className={className} href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={new URL(href).host} aria-label={`${label} (${content.opensInNewTab})`}>
+    <a className={className} href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={new URL(href).host} {...(label ? { 'aria-label': `${label} (${content.opensInNewTab})` } : {})}>
       {children}
+      <span className="parlance-hidden"> ({content.opensInNewTab})</span>
     </a>
   )
 }

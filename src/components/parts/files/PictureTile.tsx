@@ -39,7 +39,7 @@ export function PictureTile({ file, isAlone, more = 0, message, policy, onOpen, 
 
   if (image.status === 'waiting') {
     return (
-      <button type="button" className="parlance-picture" data-state="waiting" aria-label={content.showPictureFrom(image.host)} onClick={image.allow}>
+      <button type="button" className="parlance-picture" data-state="waiting" onClick={image.allow}>
         {frame}
         <span className="parlance-picture-words">
           <ImageIcon size={20} strokeWidth={1.5} aria-hidden />
@@ -51,11 +51,12 @@ export function PictureTile({ file, isAlone, more = 0, message, policy, onOpen, 
   }
   if (image.status === 'failed' || image.status === 'refused') {
     return (
-      <FileLink file={file} name={name} label={content.openFile(name)} className="parlance-picture">
+      <FileLink file={file} name={name} className="parlance-picture">
         {frame}
         <span className="parlance-picture-words">
           <ImageOff size={20} strokeWidth={1.5} aria-hidden />
           {content.pictureMissing}
+          <span className="parlance-hidden"> {name}</span>
         </span>
       </FileLink>
     )

@@ -22,6 +22,7 @@ export function VideoFile({ file, images, onFail }: VideoFileProps) {
   const still = useRemoteImage(file.thumbnailUrl, images)
   const [isStarted, setStarted] = useState(false)
   const name = fileTitle(file, locale)
+  const facts = fileFacts(file, locale)
   const hasStill = still.status === 'loading' || still.status === 'loaded'
   if (isStarted) {
     return (
@@ -39,15 +40,17 @@ export function VideoFile({ file, images, onFail }: VideoFileProps) {
     )
   }
   return (
-    <button type="button" className="parlance-video" data-state={still.status} aria-label={locale.content.play(name)} onClick={() => setStarted(true)}>
+    <div className="parlance-video" data-state={still.status}>
       {hasStill && <img {...still.imageProps} className="parlance-picture-image" alt="" />}
-      <span className="parlance-video-play">
-        <Play size={24} strokeWidth={1.5} aria-hidden />
-      </span>
-      <span className="parlance-video-words">
+      <div className="parlance-video-words">
         <FileName name={name} />
-        <span className="parlance-file-facts">{fileFacts(file, locale)}</span>
-      </span>
-    </button>
+        <span className="parlance-file-facts">{facts}</span>
+      </div>
+      <button type="button" className="parlance-video-start" aria-label={locale.content.play(name)} onClick={() => setStarted(true)}>
+        <span className="parlance-video-play">
+          <Play size={24} strokeWidth={1.5} aria-hidden />
+        </span>
+      </button>
+    </div>
   )
 }

@@ -2,7 +2,7 @@
 import { ArrowUpRight, MapPin } from 'lucide-react'
 import { useLocale } from '../../../i18n/index.ts'
 import type { LocationPart } from '../../../model/index.ts'
-import { ExternalLink } from '../../contentPolicy/index.ts'
+import { clipText, ExternalLink } from '../../contentPolicy/index.ts'
 import type { PartProps } from '../../partProps.ts'
 import { FallbackCard } from '../unknown/FallbackCard.tsx'
 import { isOnEarth, mapAddress, writeCoordinates } from './mapAddress.ts'
@@ -20,7 +20,7 @@ export function MessageLocation({ part }: PartProps<LocationPart>) {
       </div>
       <div className="parlance-card-words">
         <p className="parlance-card-title" dir="auto">
-          {part.label || content.location}
+          {clipText(part.label || content.location, 300)}
         </p>
         <p className="parlance-card-description">
           <bdi dir="ltr">{writeCoordinates(part, language)}</bdi>

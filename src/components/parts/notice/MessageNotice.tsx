@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useLocale } from '../../../i18n/index.ts'
 import type { NoticePart } from '../../../model/index.ts'
 import { Avatar } from '../../avatar/index.ts'
-import { cleanName } from '../../contentPolicy/index.ts'
+import { cleanName, clipText } from '../../contentPolicy/index.ts'
 import type { PartProps } from '../../partProps.ts'
 import { noticeText } from './noticeText.ts'
 
@@ -23,7 +23,7 @@ export function MessageNotice({ part, policy }: PartProps<NoticePart>) {
         </p>
         {part.detail && (
           <p className="parlance-notice-detail" dir="auto">
-            {part.detail}
+            {clipText(part.detail, 2_000)}
           </p>
         )}
       </div>

@@ -2,12 +2,14 @@
 import { useId, useState } from 'react'
 import { useLocale } from '../../../i18n/index.ts'
 import { Button } from '../../button/index.ts'
+import { clipText } from '../../contentPolicy/index.ts'
 import { ScrollBox } from '../ScrollBox.tsx'
 import { isShortCell } from './isShortCell.ts'
 import type { TableContent } from './readTable.ts'
 
 const rowsAtOnce = 50
 const mostColumns = 40
+const longestCell = 2_000
 
 /** Props of `TableGrid`. */
 export interface TableGridProps {
@@ -25,17 +27,17 @@ export function TableGrid({ table: { caption, header, rows } }: TableGridProps) 
     <div className="parlance-table-part">
       {caption && (
         <p className="parlance-table-caption" id={captionId} dir="auto">
-          {caption}
+          {clipText(caption, 300)}
         </p>
       )}
-      <ScrollBox name={caption || content.table} className="parlance-table">
+      <ScrollBox name={caption ? clipText(caption, 300) : content.table} className="parlance-table">
         <table {...(caption ? { 'aria-labelledby': captionId } : { 'aria-label': content.table })}>
           {header && (
             <thead>
               <tr>
                 {header.slice(0, mostColumns).map((cell, index) => (
                   <th key={index} scope="col" dir="auto">
-                    {cell}
+                    {clipText(cell, longestCell)}
                   </th>
                 ))}
               </tr>
@@ -46,7 +48,7 @@ export function TableGrid({ table: { caption, header, rows } }: TableGridProps) 
               <tr key={index}>
                 {row.slice(0, mostColumns).map((cell, column) => (
                   <td key={column} dir="auto" data-short={isShortCell(cell) ? '' : undefined}>
-                    {cell}
+                    {clipText(cell, longestCell)}
                   </td>
                 ))}
               </tr>

@@ -48,6 +48,7 @@ export function stripHtml(html: string): string {
   }
   return (words + html.slice(at))
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,5});/gi, decodeEntity)
+    .replace(/[ \t]{2,}/g, ' ')
     .replace(/[ \t\r]*\n[ \t\r]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

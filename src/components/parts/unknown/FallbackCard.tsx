@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { clipText } from '../../contentPolicy/index.ts'
 
 /** Props of `FallbackCard`. */
 export interface FallbackCardProps {
@@ -19,7 +20,7 @@ export function FallbackCard({ icon, title, words, children }: FallbackCardProps
       <div className="parlance-fallback-words">
         {title && (
           <p className="parlance-fallback-title" dir="auto">
-            {title}
+            {clipText(title, 300)}
           </p>
         )}
         <p className="parlance-fallback-line">{words}</p>

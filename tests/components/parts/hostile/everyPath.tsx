@@ -31,9 +31,19 @@ export function partsWith(text: string): MessagePart[] {
   ]
 }
 
+const reads = ({ kind }: MessagePart) => kind === 'text' || kind === 'table'
+
+/** Props of `EveryPath`. */
+export interface EveryPathProps {
+  readonly text: string
+  readonly policy: ContentPolicy
+  /** Only where markup is read: for payloads that are markup around others. */
+  readonly onlyMarkup?: boolean
+}
+
 /** A message with the text everywhere. */
-export function EveryPath({ text, policy }: { readonly text: string; readonly policy: ContentPolicy }) {
-  const parts = partsWith(text)
+export function EveryPath({ text, policy, onlyMarkup = false }: EveryPathProps) {
+  const parts = onlyMarkup ? partsWith(text).filter(reads) : partsWith(text)
   const message: Message = { id: 'm', wireIds: [], author: { role: 'bot', name: text, avatarUrl: text }, parts }
   return <MessageParts parts={parts} message={message} policy={policy} />
 }

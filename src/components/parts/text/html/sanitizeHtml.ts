@@ -4,6 +4,8 @@ const strict: Config = {
   ALLOWED_URI_REGEXP: /^(?:https?|mailto|tel):/i,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
+  // Every other attribute is held to the pattern above as if it were an address.
+  ADD_URI_SAFE_ATTR: ['colspan'],
 }
 
 let purifier: DOMPurify | undefined
