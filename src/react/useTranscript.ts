@@ -1,10 +1,15 @@
 'use client'
 import { useCallback, useMemo } from 'react'
 import { messageSequence, selectActionState, type MessageActionState } from '../core/index.ts'
-import type { ButtonOption, Message, MessageSequence, Participant } from '../model/index.ts'
+import type { ButtonOption, Message, MessagePart, MessageSequence, Participant } from '../model/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
 import { useChatSelector } from './useChatSelector.ts'
 import { useTypists } from './useTypists.ts'
+
+const live: MessageActionState = { state: 'live' }
+
+// What holds nothing to press stays as it is when the visitor goes on, and so does its row.
+const isAnswerable = ({ kind }: MessagePart) => kind === 'buttons' || kind === 'cards' || kind === 'form'
 
 /** The transcript and what can be done in it. The names are the props of `Transcript`. */
 export interface TranscriptView {
@@ -36,14 +41,14 @@ export function useTranscript(): TranscriptView {
   const client = useChatClient()
   const list = useChatSelector((state) => state.messages)
   const typing = useTypists()
-  const awaitingReply = useChatSelector((state) => state.awaitingReply)
+  const awaitingReply = useChatSelector((state) => state.awaitingReply && !client.capabilities.typingIn)
   const isEnded = useChatSelector((state) => state.conversation.status === 'ended')
   const loading = useChatSelector((state) => state.transcript.status === 'loading' && state.messages.length === 0)
   const unread = useChatSelector((state) => state.unread)
   const unreadFrom = useChatSelector((state) => state.unreadFrom)
   const messages = messageSequence(list)
   const actionStateOf = useCallback(
-    (_message: Message, index: number) => selectActionState(messages, index, isEnded),
+    (message: Message, index: number) => (message.parts.some(isAnswerable) ? selectActionState(messages, index, isEnded) : live),
     [messages, isEnded],
   )
   const actions = useMemo(
@@ -61,7 +66,7 @@ export function useTranscript(): TranscriptView {
     messages,
     actionStateOf,
     typing,
-    awaitingReply: awaitingReply && !client.capabilities.typingIn,
+    awaitingReply,
     loading,
     conversationEnded: isEnded,
     unread,

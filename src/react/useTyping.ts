@@ -18,12 +18,12 @@ export interface Typing {
 export function useTyping(): Typing {
   const client = useChatClient()
   const typing = useTypists()
-  const awaitingReply = useChatSelector((state) => state.awaitingReply)
+  const awaitingReply = useChatSelector((state) => state.awaitingReply && !client.capabilities.typingIn)
   const notifyTyping = useCallback(
     (isTyping: boolean) => {
       if (client.capabilities.typingOut) client.request({ type: 'typing.notify', isTyping })
     },
     [client],
   )
-  return { typing, awaitingReply: awaitingReply && !client.capabilities.typingIn, notifyTyping }
+  return { typing, awaitingReply, notifyTyping }
 }

@@ -3,13 +3,22 @@ import type { ChatState } from '../core/index.ts'
 import type { Participant } from '../model/index.ts'
 import { useChatSelector } from './useChatSelector.ts'
 
-const selectTyping = (state: ChatState) => state.typing
-
-function areSame(one: readonly Participant[], other: readonly Participant[]): boolean {
-  return one.length === other.length && one.every((participant, index) => participant === other[index])
+// Where the wire does not say who, it is the one of that role.
+function named(typist: Participant, participants: readonly Participant[]): Participant {
+  if (typist.name !== undefined) return typist
+  const [only, ...others] = participants.filter(({ role }) => role === typist.role)
+  return only && others.length === 0 ? { ...only, ...typist } : typist
 }
 
-/** Who is typing. The state makes this list anew with each message; it counts as changed when somebody began or stopped. */
+const selectTypists = ({ typing, participants }: ChatState) => typing.map((typist) => named(typist, participants))
+
+function areSame(some: readonly Participant[], others: readonly Participant[]): boolean {
+  const isSame = (one: Participant, other: Participant | undefined) =>
+    one.role === other?.role && one.id === other.id && one.name === other.name && one.avatarUrl === other.avatarUrl
+  return some.length === others.length && some.every((one, index) => isSame(one, others[index]))
+}
+
+/** Who is typing, by name where it is known. The list is another one only when somebody began or stopped. */
 export function useTypists(): readonly Participant[] {
-  return useChatSelector(selectTyping, areSame)
+  return useChatSelector(selectTypists, areSame)
 }

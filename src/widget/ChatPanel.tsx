@@ -1,11 +1,12 @@
 'use client'
 import { History, MessageCircle } from 'lucide-react'
-import { forwardRef, useCallback, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react'
+import { forwardRef, useCallback, useEffect, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react'
 import { IconButton } from '../components/button/index.ts'
 import { DropOverlay, DropTarget } from '../components/composer/index.ts'
 import { ConnectionBanner } from '../components/connection/index.ts'
 import type { ContentPolicy, PartComponents } from '../components/partProps.ts'
 import { useLocale } from '../i18n/index.ts'
+import type { ConnectionStatus } from '../model/index.ts'
 import type { AnnouncerHandle } from '../primitives/announcer/index.ts'
 import { useConnection, useConversation } from '../react/index.ts'
 import { PanelAnnouncer } from './PanelAnnouncer.tsx'
@@ -14,8 +15,9 @@ import { PanelConversations } from './PanelConversations.tsx'
 import { PanelHeader } from './PanelHeader.tsx'
 import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.tsx'
 
-/** Milliseconds before the banner shows: a line that is back by then was never missed. */
+/** Milliseconds before the banner shows what may pass by itself: a line that is back by then was never missed. */
 const bannerDelay = 1_500
+const mayPass: readonly ConnectionStatus[] = ['connecting', 'handshaking', 'reconnecting']
 
 /** Props of `ChatPanel`: those of a `<section>`, and what the host says of itself. */
 export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro'> {
@@ -39,11 +41,21 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   const { panel } = useLocale()
   const { capabilities } = useConversation()
   const [showsList, setShowsList] = useState(false)
+  // Kept here, as the composer goes while the list is shown.
+  const [attachments, setAttachments] = useState<readonly File[]>([])
   const connection = useConnection()
   const field = useRef<HTMLTextAreaElement>(null)
   const announcer = useRef<Pick<AnnouncerHandle, 'announce'>>(null)
   const alert = useCallback((text: string) => announcer.current?.announce({ text, assertive: true }), [])
+  const goesOn = useRef(false)
   const focusComposer = useCallback(() => field.current?.focus(), [])
+
+  // The field mounts with the conversation.
+  useEffect(() => {
+    if (showsList || !goesOn.current) return
+    goesOn.current = false
+    focusComposer()
+  }, [showsList, focusComposer])
 
   const listButton = conversations && capabilities.conversationList && (
     <IconButton label={showsList ? panel.backToConversation : panel.showConversations} onClick={() => setShowsList(!showsList)}>
@@ -55,20 +67,19 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
     <section aria-label={panel.panel} {...attributes} ref={ref} className={className ? `parlance parlance-panel ${className}` : 'parlance parlance-panel'}>
       <DropTarget className="parlance-panel-body">
         <PanelHeader policy={policy} actions={<>{headerActions}{listButton}</>} onMinimise={onMinimise} onClose={onClose} />
-        <ConnectionBanner {...connection} appearAfter={connection.connection.status === 'offline' ? 0 : bannerDelay} />
+        <ConnectionBanner {...connection} appearAfter={mayPass.includes(connection.connection.status) ? bannerDelay : 0} />
         {showsList ? (
           <PanelConversations
             onDone={() => {
               setShowsList(false)
-              // The field mounts with the conversation.
-              queueMicrotask(focusComposer)
+              goesOn.current = true
             }}
             onNotSettled={() => alert(panel.notSettled)}
           />
         ) : (
           <>
             <PanelTranscript welcome={welcome} intro={intro} components={components} policy={policy} onWrite={focusComposer} />
-            <PanelComposer {...composer} ref={field} announce={alert} />
+            <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
           </>
         )}
         <DropOverlay />

@@ -10,9 +10,11 @@ export type PanelComposerProps = Pick<
   'placeholder' | 'maxLength' | 'accept' | 'maxFiles' | 'maxFileSize' | 'submit' | 'autoFocus' | 'start' | 'end' | 'onFilesRejected' | 'announce'
 >
 
+type PanelComposerState = Pick<ComposerProps, 'attachments' | 'onAttachmentsChange'>
+
 /** The composer of the panel, holding the conversation's draft. */
 export const PanelComposer = memo(
-  forwardRef<HTMLTextAreaElement, PanelComposerProps>(function PanelComposer(props, ref) {
+  forwardRef<HTMLTextAreaElement, PanelComposerProps & PanelComposerState>(function PanelComposer(props, ref) {
     const { panel } = useLocale()
     const { blockedBy, ...composer } = useComposer()
     return <Composer {...props} {...composer} ref={ref} disabledReason={blockedBy && panel[blockedBy]} />

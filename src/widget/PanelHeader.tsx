@@ -1,7 +1,9 @@
 'use client'
 import type { ReactNode } from 'react'
 import { ConversationHeader, type HeaderStatus } from '../components/header/index.ts'
+import { authorName } from '../components/message/index.ts'
 import type { ContentPolicy } from '../components/partProps.ts'
+import { useLocale } from '../i18n/index.ts'
 import type { ConnectionStatus, Participant, QueueState } from '../model/index.ts'
 import { useChatSelector, useConversation, useTyping } from '../react/index.ts'
 
@@ -15,8 +17,8 @@ export interface PanelHeaderProps {
 
 const nobody: Participant = { role: 'bot' }
 
-function statusOf(connection: ConnectionStatus, queue: QueueState | undefined, typing: readonly Participant[]): HeaderStatus | undefined {
-  if (typing.length > 0) return { kind: 'typing', names: typing.map((participant) => participant.name ?? '') }
+function statusOf(connection: ConnectionStatus, queue: QueueState | undefined, typists: readonly string[]): HeaderStatus | undefined {
+  if (typists.length > 0) return { kind: 'typing', names: typists }
   if (queue) return { kind: 'queue', ...queue }
   if (connection === 'ready') return { kind: 'online' }
   return connection === 'offline' || connection === 'unreachable' || connection === 'reconnecting' ? { kind: 'offline' } : undefined
@@ -24,12 +26,13 @@ function statusOf(connection: ConnectionStatus, queue: QueueState | undefined, t
 
 /** The header of the panel: whom the visitor talks to now, and what is true of it. */
 export function PanelHeader({ policy, actions, onMinimise, onClose }: PanelHeaderProps) {
+  const { transcript: words } = useLocale()
   const { participants, queue, status } = useConversation()
   const { typing } = useTyping()
   const connection = useChatSelector((state) => state.connection.status)
   const agents = participants.filter((participant) => participant.role === 'agent')
   const bots = participants.filter((participant) => participant.role === 'bot')
-  const shown = statusOf(connection, queue, typing)
+  const shown = statusOf(connection, queue, typing.map((participant) => authorName(participant, words)))
   return (
     <ConversationHeader
       participants={agents.length > 0 ? agents : bots.length > 0 ? bots : [nobody]}

@@ -1,64 +1,61 @@
 'use client'
-import { useEffect, useRef } from 'react'
 import { itemAt } from '../core/index.ts'
 import { messageAnnouncement } from '../components/announcer/index.ts'
 import { useLocale } from '../i18n/index.ts'
-import type { ChatEvent, Message } from '../model/index.ts'
+import type { ChatEventType, Message, NoticeCode } from '../model/index.ts'
 import { useAnnouncer, type AnnouncerHandle } from '../primitives/announcer/index.ts'
-import { useChatClient, useChatEvent, useChatSelector } from '../react/index.ts'
+import { useChatClient, useChatEvent } from '../react/index.ts'
+import { useConnectionAnnouncements } from './useConnectionAnnouncements.ts'
+import { useWaitingAnnouncements } from './useWaitingAnnouncements.ts'
 
-/** Milliseconds that the line may be down before it is spoken of: most gaps are shorter. */
-const silentGap = 3_000
+/** How far back the row of an event is looked for: as many may come in one frame. */
+const reach = 1_000
+/** How far back its notice is looked for. Less than the announcer remembers, so that an old one is not said again. */
+const noticeReach = 20
 
-const leavesNotice: readonly ChatEvent['type'][] = ['agent.joined', 'agent.left', 'agent.unavailable', 'error.received']
-
-function useConnectionAnnouncements({ announce }: AnnouncerHandle): void {
-  const { panel } = useLocale()
-  const status = useChatSelector((state) => state.connection.status)
-  const isDown = status === 'reconnecting' || status === 'offline' || status === 'unreachable'
-  const wasTold = useRef(false)
-  useEffect(() => {
-    if (!isDown) return
-    const timer = setTimeout(() => {
-      wasTold.current = true
-      announce({ text: panel.connectionLost })
-    }, silentGap)
-    return () => clearTimeout(timer)
-  }, [isDown, announce, panel])
-  useEffect(() => {
-    if (status !== 'ready' || !wasTold.current) return
-    wasTold.current = false
-    announce({ text: panel.connectionBack })
-  }, [status, announce, panel])
+const noticeOf: Readonly<Partial<Record<ChatEventType, NoticeCode>>> = {
+  'agent.joined': 'agent-joined',
+  'agent.left': 'agent-left',
+  'agent.unavailable': 'agent-unavailable',
+  'error.received': 'error',
 }
 
-/** What is spoken of the conversation: each new message of others once, hand-overs, failures, a line that stays down. */
+/** What is spoken of the conversation: each new message of others once, hand-overs, failures, waiting, a line that stays down. */
 export function usePanelAnnouncements(): AnnouncerHandle {
   const { store } = useChatClient()
   const locale = useLocale()
   const announcer = useAnnouncer()
+
+  function lastRow(isWanted: (message: Message) => boolean, within: number): Message | undefined {
+    const { messages } = store.getState()
+    for (let index = messages.length - 1; index >= Math.max(0, messages.length - within); index--) {
+      const message = itemAt(messages, index)
+      if (message && isWanted(message)) return message
+    }
+    return undefined
+  }
 
   function speak(message: Message | undefined) {
     const announcement = message && messageAnnouncement(message, locale)
     if (announcement) announcer.announce(announcement)
   }
 
-  function lastNotice(): Message | undefined {
-    const { messages } = store.getState()
-    for (let index = messages.length - 1; index >= 0; index--) {
-      const message = itemAt(messages, index)
-      if (message?.parts[0]?.kind === 'notice') return message
-      if (message?.delivery?.status !== 'queued') return undefined
-    }
-    return undefined
-  }
-
   useChatEvent('*', (event) => {
-    if (event.type === 'message.received' && !event.replayed) speak(event.message)
-    else if (event.type === 'message.failed') announcer.announce({ text: locale.panel.sendFailed, assertive: true })
-    else if (event.type === 'conversation.ended') announcer.announce({ text: locale.panel.ended, assertive: true })
-    else if (leavesNotice.includes(event.type)) speak(lastNotice())
+    const notice = noticeOf[event.type]
+    if (notice) {
+      speak(lastRow(({ parts: [part] }) => part?.kind === 'notice' && part.code === notice, noticeReach))
+    } else if (event.type === 'message.received') {
+      // The row knows its author better than the frame; a message that was known already has none of this id.
+      if (!event.replayed) speak(lastRow(({ id }) => id === event.message.id, reach))
+    } else if (event.type === 'message.failed') {
+      const row = lastRow(({ id }) => id === event.id, reach)
+      if (row?.delivery?.status === 'failed') announcer.announce({ text: locale.panel.sendFailed, assertive: true })
+    } else if (event.type === 'conversation.ended' || event.type === 'conversation.deleted') {
+      const { status, id = '' } = store.getState().conversation
+      if (status === 'ended') announcer.announce({ id: `ended ${id}`, text: locale.panel.ended, assertive: true })
+    }
   })
   useConnectionAnnouncements(announcer)
+  useWaitingAnnouncements(announcer)
   return announcer
 }

@@ -50,6 +50,7 @@ export function createUploads(context: ClientContext): Uploads {
   const jobs = new Map<string, Map<string, Job>>()
   const previews: string[] = []
 
+  const messageOf = (id: string) => itemAt(getState().messages, findMessage(getState().messages, { id }))
   const jobOf = (messageId: string, fileId: string) => jobs.get(messageId)?.get(fileId)
 
   function report(messageId: string, fileId: string, file: Partial<FileAttachment>) {
@@ -89,9 +90,25 @@ export function createUploads(context: ClientContext): Uploads {
     const { connection: line, conversation } = getState()
     if (line.status !== 'ready' || conversation.status !== 'active') return
     for (const [messageId, files] of jobs) {
-      const message = itemAt(getState().messages, findMessage(getState().messages, { id: messageId }))
-      if (message?.delivery?.status !== 'queued') continue
+      if (messageOf(messageId)?.delivery?.status !== 'queued') continue
       for (const [fileId, job] of files) void upload(messageId, fileId, job)
+    }
+  }
+
+  // The bytes of a file do not survive a reload: its message cannot leave, and must not hold up the ones behind it.
+  function failLost(id: string) {
+    const files = messageOf(id)?.parts.flatMap((part) => (part.kind === 'files' ? part.files : [])) ?? []
+    const isLost = files.some((file) => file.upload?.status === 'failed' && !jobOf(id, file.id))
+    if (isLost) apply({ type: 'message.failed', id, reason: 'upload' })
+  }
+
+  function abandon(messageId: string) {
+    const files = jobs.get(messageId)
+    if (!files || messageOf(messageId)?.delivery?.status !== 'cancelled') return
+    jobs.delete(messageId)
+    for (const [fileId, job] of files) {
+      job.abort?.abort()
+      report(messageId, fileId, { upload: { status: 'cancelled' } })
     }
   }
 
@@ -126,10 +143,12 @@ export function createUploads(context: ClientContext): Uploads {
       jobOf(messageId, fileId)?.abort?.abort()
       jobs.get(messageId)?.delete(fileId)
       report(messageId, fileId, { upload: { status: 'cancelled' } })
-      const message = itemAt(getState().messages, findMessage(getState().messages, { id: messageId }))
+      const message = messageOf(messageId)
       if (message && !hasContent(message)) apply({ type: 'message.cancelled', id: messageId })
     },
     onEvent(event) {
+      if (event.type === 'message.requeued') failLost(event.id)
+      if (event.type === 'message.cancelled') abandon(event.id)
       if (event.type === 'message.queued' || event.type === 'message.requeued' || event.type === 'session.reconciled') startAll()
     },
     close() {
