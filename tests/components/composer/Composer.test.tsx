@@ -171,13 +171,16 @@ describe('files that wait', () => {
   test('are chips with name and size', () => {
     renderComposer()
     paste(fileOf('report.pdf', 'application/pdf', 1536), fileOf('notes.txt', 'text/plain', 5))
-    expect(chips().map((chip) => chip.textContent)).toEqual(['report.pdf2 kB', 'notes.txt5 bytes'])
+    const [report, notes] = chips()
+    for (const [chip, words] of [[report, ['report.pdf', '2 kB']], [notes, ['notes.txt', '5 bytes']]] as const) {
+      for (const text of words) expect(within(chip as HTMLElement).getAllByText(text)).toHaveLength(1)
+    }
   })
 
   test('show the true ending of the name, whatever the name pretends and however narrow the chip', () => {
     renderComposer()
     paste(fileOf(`${'a very long name '.repeat(20)}\u202egpj.exe`))
-    const ending = screen.getByText(/\.exe$/)
+    const ending = screen.getByText('.exe')
     const chip = chips()[0]?.getBoundingClientRect()
     expect(ending.getBoundingClientRect().right).toBeLessThan(chip?.right ?? 0)
     expect(ending.textContent).not.toContain('\u202e')
