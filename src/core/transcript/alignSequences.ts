@@ -12,37 +12,44 @@ interface Bounds {
   readonly rightEnd: number
 }
 
+// Furthest reach on the diagonals from -d - 1 to d + 1.
+type Reach = Int32Array
+
 // Greedy shortest edit script (Myers 1986). `trace[d]` is the furthest reach on each diagonal before step d.
 function searchTrace(left: readonly string[], right: readonly string[], start: number, { leftEnd, rightEnd }: Bounds) {
   const width = leftEnd - start
   const height = rightEnd - start
   const limit = Math.min(width + height, searchLimit)
-  const reach = new Map<number, number>([[1, 0]])
-  const trace: Map<number, number>[] = []
+  if (Math.abs(width - height) > limit) return undefined
+  const middle = limit + 1
+  const reach = new Int32Array(2 * middle + 1)
+  const trace: Reach[] = []
   for (let d = 0; d <= limit; d++) {
-    trace.push(new Map(reach))
+    trace.push(reach.slice(middle - d - 1, middle + d + 2))
     for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1))
-      let x = down ? (reach.get(k + 1) ?? 0) : (reach.get(k - 1) ?? 0) + 1
+      const after = reach[middle + k + 1] as number
+      const before = reach[middle + k - 1] as number
+      let x = k === -d || (k !== d && before < after) ? after : before + 1
       while (x < width && x - k < height && left[start + x] === right[start + x - k]) x++
-      reach.set(k, x)
+      reach[middle + k] = x
       if (x >= width && x - k >= height) return trace
     }
   }
   return undefined
 }
 
-function backtrack(trace: readonly Map<number, number>[], start: number, { leftEnd, rightEnd }: Bounds): AlignmentStep[] {
+function backtrack(trace: readonly Reach[], start: number, { leftEnd, rightEnd }: Bounds): AlignmentStep[] {
   const steps: AlignmentStep[] = []
   let x = leftEnd - start
   let y = rightEnd - start
   for (let d = trace.length - 1; d >= 0; d--) {
-    const reach = trace[d] as Map<number, number>
+    const reach = trace[d] as Reach
     const k = x - y
-    const down = k === -d || (k !== d && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1))
-    const previousK = down ? k + 1 : k - 1
-    const previousX = d === 0 ? 0 : (reach.get(previousK) ?? 0)
-    const previousY = d === 0 ? 0 : previousX - previousK
+    const after = reach[k + d + 2] as number
+    const before = reach[k + d] as number
+    const down = k === -d || (k !== d && before < after)
+    const previousX = d === 0 ? 0 : down ? after : before
+    const previousY = d === 0 ? 0 : previousX - (down ? k + 1 : k - 1)
     while (x > previousX && y > previousY) steps.push({ kind: 'both', left: start + --x, right: start + --y })
     if (d === 0) break
     if (down) steps.push({ kind: 'right', right: start + --y })
@@ -77,30 +84,30 @@ function alignGreedily(left: readonly string[], right: readonly string[], start:
   return steps
 }
 
-// The search may pair a right entry with a later of two equals on the left; what was said first was also received first.
-function preferEarlier(steps: readonly AlignmentStep[], left: readonly string[]): AlignmentStep[] {
+// The search may pair later ones of several equals; what was said first was also received first.
+function preferEarlier(steps: readonly AlignmentStep[], left: readonly string[], right: readonly string[]): AlignmentStep[] {
   const settled: AlignmentStep[] = []
-  const gap: number[] = []
-  const closeGap = (until: number) => {
-    for (const index of gap.splice(0, until)) settled.push({ kind: 'left', left: index })
-  }
+  const lefts: number[] = []
+  const rights: number[] = []
+  let nextLeft = 0
+  let nextRight = 0
   for (const step of steps) {
-    if (step.kind === 'left') gap.push(step.left)
-    else if (step.kind === 'right') settled.push(step)
-    else {
-      gap.push(step.left)
-      const earliest = gap.findIndex((index) => left[index] === left[step.left])
-      closeGap(earliest)
-      settled.push({ ...step, left: gap.shift() as number })
-    }
+    if (step.kind !== 'right') lefts.push(step.left)
+    if (step.kind !== 'left') rights.push(step.right)
+    if (step.kind !== 'both') continue
+    const key = left[step.left]
+    for (; left[lefts[nextLeft] as number] !== key; nextLeft++) settled.push({ kind: 'left', left: lefts[nextLeft] as number })
+    for (; right[rights[nextRight] as number] !== key; nextRight++) settled.push({ kind: 'right', right: rights[nextRight] as number })
+    settled.push({ kind: 'both', left: lefts[nextLeft++] as number, right: rights[nextRight++] as number })
   }
-  closeGap(gap.length)
+  for (const index of lefts.slice(nextLeft)) settled.push({ kind: 'left', left: index })
+  for (const index of rights.slice(nextRight)) settled.push({ kind: 'right', right: index })
   return settled
 }
 
 /**
  * Lays two records of the same conversation side by side: an alignment of sequences, so that the same text said twice is
- * two entries. Where it could match either of two equal entries, it takes the earlier one.
+ * two entries. Where it could match either of two equal entries, of either record, it takes the earlier one.
  */
 export function alignSequences(left: readonly string[], right: readonly string[]): AlignmentStep[] {
   let start = 0
@@ -119,5 +126,5 @@ export function alignSequences(left: readonly string[], right: readonly string[]
     ...middle,
     ...Array.from({ length: left.length - leftEnd }, (_, i): AlignmentStep => ({ kind: 'both', left: leftEnd + i, right: rightEnd + i })),
   ]
-  return preferEarlier(steps, left)
+  return preferEarlier(steps, left, right)
 }

@@ -1,12 +1,17 @@
 import type { ButtonOption, Message, MessagePart, Role } from '../../model/index.ts'
+import { sentParts } from '../sentParts.ts'
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' }
+
+/** Most texts are of this kind, and a record may hold thousands. */
+const isNormal = /^[!-%'-~]+(?: [!-%'-~]+)*$/
 
 /**
  * A text without what servers change on its way: escaping, spaces, the form of its characters. Two texts that people would
  * call the same become equal.
  */
 export function normaliseText(text: string): string {
+  if (isNormal.test(text)) return text
   return text
     .replace(/&(amp|lt|gt|quot|#39|#x27|nbsp);/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
     .normalize('NFKC')
@@ -52,7 +57,7 @@ export function contentKey(message: Message): string {
   let key = keys.get(message)
   if (key === undefined) {
     const role: Role = message.author.role
-    key = `${role}\n${message.parts.map(partKey).join('\n')}`
+    key = `${role}\n${sentParts(message.parts).map(partKey).join('\n')}`
     keys.set(message, key)
   }
   return key

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/index.ts'
 import { isProven, isUnproven } from '../delivery.ts'
-import { alignSequences } from './alignSequences.ts'
 import { contentKey } from './contentKey.ts'
+import { pairRows } from './pairRows.ts'
 
 /** What a merge made of our list and the server's record. */
 export interface MergedTranscript {
@@ -13,40 +13,6 @@ export interface MergedTranscript {
    * proves that another message is absent.
    */
   readonly prefixKnown: boolean
-}
-
-// No counterpart on the server: notices are ours alone, and what was never handed to the wire cannot be there.
-function isOursAlone(message: Message): boolean {
-  return message.parts[0]?.kind === 'notice' || (message.delivery !== undefined && !isProven(message.delivery) && !message.attempts)
-}
-
-/** Our rows that the record names by an id, by the record's entry. */
-type Twins = ReadonlyMap<Message, Message>
-
-function findTwins(local: readonly Message[], remote: readonly Message[]): Twins {
-  const known = new Map<string, Message>()
-  for (const message of local) for (const wireId of message.wireIds) known.set(`${message.author.role}~${wireId}`, message)
-  const twins = new Map<Message, Message>()
-  for (const entry of remote) {
-    const twin = entry.wireIds.map((wireId) => known.get(`${entry.author.role}~${wireId}`)).find((message) => message !== undefined)
-    if (twin) twins.set(entry, twin)
-  }
-  return twins
-}
-
-// Records without ids match by what was said; an id that both sides know is stronger.
-function keysOf(local: readonly Message[], remote: readonly Message[], twins: Twins): { left: string[]; right: string[] } {
-  const paired = new Set(twins.values())
-  return {
-    left: local.map((message) => {
-      if (paired.has(message)) return `same:${message.id}`
-      return isOursAlone(message) ? `ours:${message.id}` : contentKey(message)
-    }),
-    right: remote.map((entry) => {
-      const twin = twins.get(entry)
-      return twin ? `same:${twin.id}` : contentKey(entry)
-    }),
-  }
 }
 
 function isSameContent(local: Message, remote: Message): boolean {
@@ -89,43 +55,63 @@ function withoutRepeats(local: readonly Message[], remote: readonly Message[]): 
   return entries
 }
 
+interface NamedEntries {
+  readonly remote: readonly Message[]
+  /** Our rows that an entry names by an id, by the entry. Indexes on both sides. */
+  readonly twins: ReadonlyMap<number, number>
+}
+
+function findTwins(local: readonly Message[], entries: readonly Message[]): NamedEntries {
+  const known = new Map<string, number>()
+  for (const [row, { author, wireIds }] of local.entries()) for (const wireId of wireIds) known.set(`${author.role}~${wireId}`, row)
+  const remote: Message[] = []
+  const twins = new Map<number, number>()
+  const paired = new Set<number>()
+  for (const entry of entries) {
+    const twin = entry.wireIds.map((wireId) => known.get(`${entry.author.role}~${wireId}`)).find((row) => row !== undefined)
+    // One row of ours may carry two ids of the record's: it is one message all the same.
+    if (twin !== undefined && paired.has(twin)) continue
+    if (twin !== undefined) {
+      paired.add(twin)
+      twins.set(remote.length, twin)
+    }
+    remote.push(entry)
+  }
+  return { remote, twins }
+}
+
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
 export function mergeTranscript(local: readonly Message[], record: readonly Message[]): MergedTranscript {
-  const entries = withoutRepeats(local, record)
-  const twins = findTwins(local, entries)
-  // One row of ours may carry two ids of the record's: it is one message all the same.
-  const paired = new Set<Message>()
-  const remote = entries.filter((entry) => {
-    const twin = twins.get(entry)
-    return !twin || (!paired.has(twin) && paired.add(twin))
-  })
-  const { left, right } = keysOf(local, remote, twins)
+  const { remote, twins } = findTwins(local, withoutRepeats(local, record))
+  const { inOrder, moved } = pairRows(local, remote, twins)
+  const movedHere = new Map([...moved].map(([row, entry]) => [entry, local[row] as Message]))
   const messages: Message[] = []
   const added: Message[] = []
   let localOnly: Message[] = []
   let remoteOnly: Message[] = []
   let prefixKnown = true
-  const closeGap = () => {
-    messages.push(...fillGap(localOnly, remoteOnly))
+  let next = 0
+  const closeGap = (until: number) => {
+    for (; next < until; next++) {
+      const entry = remote[next] as Message
+      const ours = movedHere.get(next)
+      if (!ours) added.push(entry)
+      remoteOnly.push(ours ? mergeRow(ours, entry) : entry)
+    }
+    for (const message of fillGap(localOnly, remoteOnly)) messages.push(message)
     localOnly = []
     remoteOnly = []
   }
-  for (const step of alignSequences(left, right)) {
-    const ours = step.kind === 'right' ? undefined : (local[step.left] as Message)
-    const theirs = step.kind === 'left' ? undefined : (remote[step.right] as Message)
-    const twin = theirs && twins.get(theirs)
-    if (ours && theirs) {
-      closeGap()
-      messages.push(mergeRow(ours, theirs))
-    } else if (theirs) {
-      // The server's order wins: a row of ours that stood elsewhere moves here.
-      remoteOnly.push(twin ? mergeRow(twin, theirs) : theirs)
-      if (!twin) added.push(theirs)
-    } else if (ours && !paired.has(ours)) {
+  for (const [row, ours] of local.entries()) {
+    const entry = inOrder.get(row)
+    if (entry !== undefined) {
+      closeGap(entry)
+      messages.push(mergeRow(ours, remote[next++] as Message))
+    } else if (!moved.has(row)) {
       localOnly.push(ours)
       if (ours.delivery && isProven(ours.delivery)) prefixKnown = false
     }
   }
-  closeGap()
+  closeGap(remote.length)
   return { messages, added, prefixKnown }
 }

@@ -1,0 +1,94 @@
+import type { Message } from '../../model/index.ts'
+import { isProven } from '../delivery.ts'
+import { alignSequences } from './alignSequences.ts'
+import { contentKey } from './contentKey.ts'
+
+/** Messages that cross on the way stand in another order at the server, but never further apart than this many others. */
+const crossingReach = 10
+
+/** Which entry of the server's record each of our rows is: indexes of entries by indexes of rows. */
+export interface RowPairs {
+  /** Those that stand in the same order on both sides. */
+  readonly inOrder: ReadonlyMap<number, number>
+  /** Those that the server has in another place. */
+  readonly moved: ReadonlyMap<number, number>
+}
+
+// No counterpart on the server: notices are ours alone, and what was never handed to the wire cannot be there.
+function isOursAlone(message: Message): boolean {
+  return message.parts[0]?.kind === 'notice' || (message.delivery !== undefined && !isProven(message.delivery) && !message.attempts)
+}
+
+/** How many of the pairs in order stand before each index from 0 to `length`. */
+function countBefore(indexes: Iterable<number>, length: number): Int32Array {
+  const counts = new Int32Array(length + 1)
+  for (const index of indexes) counts[index + 1] = 1
+  for (let index = 1; index <= length; index++) counts[index] = (counts[index] as number) + (counts[index - 1] as number)
+  return counts
+}
+
+function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+/**
+ * Finds our rows in the server's record: by an id that both know (`twins`, rows by entries), else by who said what. Rows that
+ * must be there come first; what has no proof takes what they leave, so that no proof is taken from one for another.
+ */
+export function pairRows(local: readonly Message[], remote: readonly Message[], twins: ReadonlyMap<number, number>): RowPairs {
+  const named = new Set(twins.values())
+  const isDoubtful = (row: number) => !named.has(row) && local[row]?.delivery !== undefined && !isProven(local[row].delivery)
+  const comparable = [...local.keys()].filter((row) => named.has(row) || !isOursAlone(local[row] as Message))
+  const inOrder = new Map<number, number>()
+  const moved = new Map<number, number>()
+  if (comparable.length === 0) return { inOrder, moved }
+
+  const keyOf = (row: number) => (named.has(row) ? `same:${row}` : contentKey(local[row] as Message))
+  const right = remote.map((entry, index) => (twins.has(index) ? `same:${twins.get(index)}` : contentKey(entry)))
+  const align = (rows: readonly number[], entries: readonly number[]) => {
+    for (const step of alignSequences(rows.map(keyOf), entries.map((entry) => right[entry] as string))) {
+      if (step.kind === 'both') inOrder.set(rows[step.left] as number, entries[step.right] as number)
+    }
+  }
+  const certain = comparable.filter((row) => !isDoubtful(row))
+  align(certain, [...remote.keys()])
+
+  const taken = new Set(inOrder.values())
+  const isFree = (entry: number) => !taken.has(entry)
+  const placeOfRow = countBefore(inOrder.keys(), local.length)
+  const placeOfEntry = countBefore(inOrder.values(), remote.length)
+  const move = (row: number, entry: number) => {
+    moved.set(row, entry)
+    taken.add(entry)
+  }
+  const free = groupBy([...remote.keys()].filter(isFree), (entry) => right[entry])
+  for (const [key, rows] of groupBy(certain.filter((row) => !inOrder.has(row)), keyOf)) {
+    const reach = named.has(rows[0] as number) ? Infinity : crossingReach
+    let next = 0
+    for (const row of rows) {
+      const entries = free.get(key) ?? []
+      const place = placeOfRow[row] as number
+      while (next < entries.length && (placeOfEntry[entries[next] as number] as number) < place - reach) next++
+      const entry = entries[next]
+      if (entry !== undefined && (placeOfEntry[entry] as number) <= place + reach) move(row, entries[next++] as number)
+    }
+  }
+
+  const doubtful = comparable.filter(isDoubtful)
+  if (doubtful.length === 0) return { inOrder, moved }
+  const gaps = groupBy([...remote.keys()].filter(isFree), (entry) => placeOfEntry[entry])
+  for (const [place, rows] of groupBy(doubtful, (row) => placeOfRow[row])) align(rows, gaps.get(place) ?? [])
+  for (const entry of inOrder.values()) taken.add(entry)
+  const left = groupBy([...remote.keys()].filter(isFree), (entry) => right[entry])
+  for (const row of doubtful) {
+    const entry = inOrder.has(row) ? undefined : left.get(keyOf(row))?.shift()
+    if (entry !== undefined) move(row, entry)
+  }
+  return { inOrder, moved }
+}
