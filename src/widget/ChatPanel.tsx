@@ -44,6 +44,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   // Kept here, as the composer goes while the list is shown.
   const [attachments, setAttachments] = useState<readonly File[]>([])
   const connection = useConnection()
+  const { status } = connection.connection
   const field = useRef<HTMLTextAreaElement>(null)
   const announcer = useRef<Pick<AnnouncerHandle, 'announce'>>(null)
   const alert = useCallback((text: string) => announcer.current?.announce({ text, assertive: true }), [])
@@ -67,7 +68,8 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
     <section aria-label={panel.panel} {...attributes} ref={ref} className={className ? `parlance parlance-panel ${className}` : 'parlance parlance-panel'}>
       <DropTarget className="parlance-panel-body">
         <PanelHeader policy={policy} actions={<>{headerActions}{listButton}</>} onMinimise={onMinimise} onClose={onClose} />
-        <ConnectionBanner {...connection} appearAfter={mayPass.includes(connection.connection.status) ? bannerDelay : 0} />
+        {/* Of a refusal the composer speaks already, and the transcript while it is empty. */}
+        {status !== 'refused' && <ConnectionBanner {...connection} appearAfter={mayPass.includes(status) ? bannerDelay : 0} />}
         {showsList ? (
           <PanelConversations
             onDone={() => {

@@ -20,8 +20,8 @@ const nobody: Participant = { role: 'bot' }
 function statusOf(connection: ConnectionStatus, queue: QueueState | undefined, typists: readonly string[]): HeaderStatus | undefined {
   if (typists.length > 0) return { kind: 'typing', names: typists }
   if (queue) return { kind: 'queue', ...queue }
-  if (connection === 'ready') return { kind: 'online' }
-  return connection === 'offline' || connection === 'unreachable' || connection === 'reconnecting' ? { kind: 'offline' } : undefined
+  // A line that is down says nothing about those on the other side.
+  return connection === 'ready' ? { kind: 'online' } : undefined
 }
 
 /** The header of the panel: whom the visitor talks to now, and what is true of it. */

@@ -1,9 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { ContentPolicy, PartComponents } from '../components/partProps.ts'
-import { EndedState, LoadingState, WelcomeState } from '../components/states/index.ts'
+import { EndedState, LoadingState, UnavailableState, WelcomeState } from '../components/states/index.ts'
 import { Transcript } from '../components/transcript/index.ts'
-import { useConversation, useTranscript } from '../react/index.ts'
+import { useLocale } from '../i18n/index.ts'
+import { useChatSelector, useConversation, useTranscript } from '../react/index.ts'
 import { useSeen } from './useSeen.ts'
 
 /** Props of `PanelTranscript`. */
@@ -21,9 +22,12 @@ export interface PanelTranscriptProps {
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
 export function PanelTranscript({ welcome, intro, components, policy, onWrite }: PanelTranscriptProps) {
   const { unread, unreadFrom, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
+  const { composer } = useLocale()
   const { status, start } = useConversation()
   useSeen({ unread, onSeen })
+  const isRefused = useChatSelector((state) => state.connection.status === 'refused')
   const isBeginning = status === 'starting' || transcript.loading
+  const beginning = isBeginning ? <LoadingState /> : (welcome ?? <WelcomeState />)
   return (
     <Transcript
       {...transcript}
@@ -39,7 +43,7 @@ export function PanelTranscript({ welcome, intro, components, policy, onWrite }:
         onReply(option)
         onWrite()
       }}
-      empty={isBeginning ? <LoadingState /> : (welcome ?? <WelcomeState />)}
+      empty={isRefused ? <UnavailableState title={composer.refused} text={undefined} /> : beginning}
       before={intro}
       after={status === 'ended' && <EndedState layout="inline" onStartNew={() => start()} />}
     />

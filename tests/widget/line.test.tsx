@@ -32,7 +32,7 @@ describe('a line that is down', () => {
     const { connection } = await renderStartedPanel()
     await happen(() => connection.script.line({ status: 'offline' }))
     expect(within(panel()).getByText('You are offline')).toBeTruthy()
-    expect(within(panel()).getByText('Back soon')).toBeTruthy()
+    expect(within(panel()).queryByText(/Here to help|Back soon/)).toBeNull()
     await userEvent.type(field(), 'hello{Enter}')
     expect(within(panel()).getByText('1 message is waiting to be sent')).toBeTruthy()
   })
@@ -70,7 +70,8 @@ describe('a refusal', () => {
   test('is told, and the composer says why nothing can be written', async () => {
     const { connection } = await renderPanel()
     await happen(() => connection.script.line({ status: 'terminal', kind: 'refused', code: 4401, reason: 'no such key' }))
-    expect(within(panel()).getByText('This chat is not available right now')).toBeTruthy()
+    expect(within(log()).getByRole('heading', { name: 'This chat is not available right now' })).toBeTruthy()
+    expect(screen.queryByText('How can we help?')).toBeNull()
     expect(composerReason()).toBe('Chat is not available on this page right now.')
     expect(field().readOnly).toBe(true)
     expect(panel().textContent).not.toContain('no such key')
