@@ -52,6 +52,8 @@ export interface ChatState {
     readonly status: 'idle' | 'loading' | 'loaded' | 'failed'
     /** Whether the last one held every message of the visitor's that was known to be at the server. */
     readonly prefixKnown: boolean
+    /** Whether what was said before is still to come: the conversation was taken up here, not begun. */
+    readonly lacksHistory: boolean
   }
   /** Messages of others since the visitor last saw the end. */
   readonly unread: number
@@ -77,7 +79,7 @@ export const initialState: ChatState = {
   typing: [],
   awaitingReply: false,
   messages: emptyList(),
-  transcript: { status: 'idle', prefixKnown: false },
+  transcript: { status: 'idle', prefixKnown: false, lacksHistory: false },
   unread: 0,
   conversations: { status: 'idle', items: [] },
   metadata: {},

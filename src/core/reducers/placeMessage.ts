@@ -1,13 +1,21 @@
 import type { Message } from '../../model/index.ts'
+import { isProven } from '../delivery.ts'
 import { insertItem, itemAt, type ChunkedList } from '../list/chunkedList.ts'
+
+/** Whether it has not left and may not leave any more: it failed or was cancelled before its turn. */
+const stayed = (message: Message | undefined) => message?.delivery !== undefined && !message.attempts && !isProven(message.delivery)
 
 const waits = (message: Message | undefined) => message?.delivery?.status === 'queued'
 
 /** Index of the first of the messages that wait at the end for their turn; the length when none waits. */
 export function endOfSpoken(messages: ChunkedList<Message>): number {
-  let index = messages.length
-  while (index > 0 && waits(itemAt(messages, index - 1))) index--
-  return index
+  let end = messages.length
+  for (let index = end - 1; index >= 0; index--) {
+    const message = itemAt(messages, index)
+    if (waits(message)) end = index
+    else if (!stayed(message)) break
+  }
+  return end
 }
 
 /**

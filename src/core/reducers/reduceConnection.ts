@@ -1,4 +1,4 @@
-import type { ConnectionEvent, Message, SessionRecord } from '../../model/index.ts'
+import type { ConnectionEvent, ConnectionStatus, Message, SessionRecord } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { listOf, toArray, type ChunkedList } from '../list/chunkedList.ts'
 import type { Stamp } from './stamp.ts'
@@ -19,17 +19,22 @@ function doubtSent(messages: ChunkedList<Message>): ChunkedList<Message> {
   return listOf(rows.map((message) => (message.delivery?.status === 'sent' ? { ...message, delivery: { status: 'unconfirmed' } } : message)))
 }
 
+// No attempt follows by itself, so no answer either.
+const over: readonly ConnectionStatus[] = ['idle', 'refused', 'unreachable']
+
 /** The state after something happened to the line or the protocol's session. */
 export function reduceConnection(state: ChatState, event: ConnectionEvent, stamp: Stamp): ChatState {
   switch (event.type) {
     case 'connection.changed': {
       const { reason: _reason, retryAt: _retryAt, ...kept } = state.connection
       const isNew = event.change.status !== undefined && event.change.status !== state.connection.status
+      const isOver = event.change.status !== undefined && over.includes(event.change.status)
       const isDown = event.change.status !== undefined && event.change.status !== 'ready' && event.change.status !== 'handshaking'
       return {
         ...state,
         connection: { ...kept, ...event.change, since: isNew ? stamp.at : state.connection.since },
         ...(isDown ? { messages: doubtSent(state.messages), typing: [] } : {}),
+        ...(isOver ? { awaitingReply: false } : {}),
       }
     }
     case 'session.changed':

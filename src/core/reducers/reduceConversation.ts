@@ -1,4 +1,4 @@
-import type { ConversationEvent, Message, Participant } from '../../model/index.ts'
+import type { ConversationEvent, ConversationSummary, Message, Participant } from '../../model/index.ts'
 import { initialState, type ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
@@ -28,9 +28,27 @@ function end(state: ChatState, { reason, detail }: Omit<ConversationEvent & { ty
   }
 }
 
+function start(state: ChatState, { conversationId, resumed = false }: Omit<ConversationEvent & { type: 'conversation.started' }, 'type'>): ChatState {
+  const { id, status } = state.conversation
+  // One is at hand, or was until its end: this one comes late, or for the second time.
+  if (status === 'active' || status === 'ended') return state
+  const isNew = id !== conversationId
+  return {
+    ...state,
+    conversation: { id: conversationId, status: 'active' },
+    ...(isNew ? { transcript: { ...state.transcript, lacksHistory: resumed } } : {}),
+  }
+}
+
 function forget(state: ChatState, conversationId: string | undefined): ChatState {
   const items = conversationId === undefined ? [] : state.conversations.items.filter((item) => item.id !== conversationId)
   return { ...state, conversations: { ...state.conversations, items } }
+}
+
+// Pages shift while they are turned, and one may come twice.
+function addPage(items: readonly ConversationSummary[], page: readonly ConversationSummary[]): readonly ConversationSummary[] {
+  const known = new Set(items.map(({ id }) => id))
+  return [...items, ...page.filter(({ id }) => !known.has(id))]
 }
 
 const withoutAgents = (participants: readonly Participant[]) => participants.filter((participant) => participant.role !== 'agent')
@@ -47,14 +65,14 @@ function mergeIn(state: ChatState, record: readonly Message[]): ChatState {
   const { messages, added, prefixKnown } = mergeTranscript(local, remote)
   const isSame = messages.length === local.length && messages.every((message, index) => message === local[index])
   const missed = added.filter((message) => message.author.role !== 'visitor')
-  // The first record is history; what a later one adds was said while the line was down.
-  const unread = state.transcript.status === 'idle' || local.length === 0 ? 0 : missed.length
+  // What was said before the visitor came is history; what a later record adds was said while the line was down.
+  const unread = state.transcript.lacksHistory ? 0 : missed.length
   const unreadFrom = state.unreadFrom ?? missed[0]?.id
   return {
     ...state,
     messages: isSame ? state.messages : listOf(messages),
     participants: stillThere(state.participants, added),
-    transcript: { status: 'loaded', prefixKnown },
+    transcript: { status: 'loaded', prefixKnown, lacksHistory: false },
     awaitingReply: state.awaitingReply && missed.length === 0,
     unread: state.unread + unread,
     ...(unread > 0 && unreadFrom !== undefined ? { unreadFrom } : {}),
@@ -67,7 +85,7 @@ export function reduceConversation(state: ChatState, event: ConversationEvent): 
     case 'conversation.requested':
       return { ...state, conversation: { status: 'starting' } }
     case 'conversation.started':
-      return { ...state, conversation: { id: event.conversationId, status: 'active' } }
+      return start(state, event)
     case 'conversation.ended':
       return end(state, event)
     case 'conversation.reset':
@@ -94,7 +112,7 @@ export function reduceConversation(state: ChatState, event: ConversationEvent): 
         ...state,
         conversations: {
           status: 'loaded',
-          items: (event.page?.number ?? 1) > 1 ? [...state.conversations.items, ...event.conversations] : event.conversations,
+          items: (event.page?.number ?? 1) > 1 ? addPage(state.conversations.items, event.conversations) : event.conversations,
           ...(event.page ? { page: event.page } : {}),
         },
       }
@@ -103,11 +121,9 @@ export function reduceConversation(state: ChatState, event: ConversationEvent): 
     case 'transcript.requested':
       return { ...state, transcript: { ...state.transcript, status: 'loading' } }
     case 'transcript.loaded':
-      return event.conversationId && state.conversation.id && event.conversationId !== state.conversation.id
-        ? state
-        : mergeIn(state, event.messages)
+      return event.conversationId !== undefined && event.conversationId !== state.conversation.id ? state : mergeIn(state, event.messages)
     case 'transcript.failed':
-      return { ...state, transcript: { status: 'failed', prefixKnown: false } }
+      return { ...state, transcript: { ...state.transcript, status: 'failed', prefixKnown: false } }
     case 'metadata.changed':
       return { ...state, metadata: { ...state.metadata, ...event.metadata } }
     case 'metadata.acked':

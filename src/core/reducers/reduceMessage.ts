@@ -70,7 +70,7 @@ function requeue(state: ChatState, id: string): ChatState {
   const message = itemAt(state.messages, index)
   if (!message?.delivery) return state
   const delivery = advanceDelivery(message.delivery, { status: 'queued' })
-  if (delivery.status !== 'queued') return state
+  if (delivery === message.delivery) return state
   // It will be said now, so it belongs after what has been said since.
   return { ...state, messages: placeMessage(removeItem(state.messages, index), { ...message, delivery }) }
 }
