@@ -43,7 +43,9 @@ export function useTranscript(): TranscriptView {
   const typing = useTypists()
   const awaitingReply = useChatSelector((state) => state.awaitingReply && !client.capabilities.typingIn)
   const isEnded = useChatSelector((state) => state.conversation.status === 'ended')
-  const loading = useChatSelector((state) => state.transcript.status === 'loading' && state.messages.length === 0)
+  const loading = useChatSelector(
+    (state) => state.transcript.lacksHistory && state.transcript.status !== 'failed' && state.messages.length === 0,
+  )
   const unread = useChatSelector((state) => state.unread)
   const unreadFrom = useChatSelector((state) => state.unreadFrom)
   const messages = messageSequence(list)

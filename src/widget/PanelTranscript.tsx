@@ -26,8 +26,7 @@ export function PanelTranscript({ welcome, intro, components, policy, onWrite }:
   const { status, start } = useConversation()
   useSeen({ unread, onSeen })
   const isRefused = useChatSelector((state) => state.connection.status === 'refused')
-  const isBeginning = status === 'starting' || transcript.loading
-  const beginning = isBeginning ? <LoadingState /> : (welcome ?? <WelcomeState />)
+  const beginning = transcript.loading ? <LoadingState /> : (welcome ?? <WelcomeState />)
   return (
     <Transcript
       {...transcript}

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { ButtonOption, ButtonsPart } from '../../src/model/index.ts'
 import { useTranscript, type TranscriptView } from '../../src/react/index.ts'
 import { own, said, spoken } from '../core/messages.ts'
-import { drop, happen, receive, renderChat, renderStarted, sentTexts, start } from './scriptedChat.tsx'
+import { happen, receive, renderChat, renderStarted, sentTexts, start } from './scriptedChat.tsx'
 
 afterEach(cleanup)
 
@@ -87,12 +87,9 @@ test('what was missed while the line was down is unread, what was there before i
 })
 
 test('says that the first record is on its way, and not that a later one is', async () => {
-  const { result, connection } = await renderStarted(useTranscript)
-  await drop(connection)
-  await happen(() => {
-    connection.connect()
-    connection.receive({ type: 'session.opened' })
-  })
+  const { result, connection, client } = await renderStarted(useTranscript)
+  expect(result.current.loading).toBe(false)
+  await happen(() => client.openConversation('earlier'))
   expect(result.current.loading).toBe(true)
   await receive(connection, { type: 'transcript.loaded', complete: true, messages: [said('bot', 'hi')] })
   expect(result.current.loading).toBe(false)

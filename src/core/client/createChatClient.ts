@@ -1,86 +1,72 @@
-import type { ChatEvent, Command, Inbound, LineEvent, ProtocolContext } from '../../model/index.ts'
+import type { ChatEvent, Command, LineEvent } from '../../model/index.ts'
 import { initialState } from '../chatState.ts'
 import { createChatStore } from '../createChatStore.ts'
 import type { Stamp } from '../reducers/stamp.ts'
-import type { ChatClient, ChatClientOptions } from './chatClient.ts'
-import type { ClientContext, ClientPart, TransmitResult } from './clientContext.ts'
+import { reportThrown } from '../reportThrown.ts'
 import { selectUnsettled } from '../selectors/selectOutbox.ts'
-import { createExpiries } from './expiries.ts'
+import type { ChatClient, ChatClientOptions } from './chatClient.ts'
+import type { ClientContext, ClientPart } from './clientContext.ts'
 import { describeLine } from './describeLine.ts'
+import { createExpiries } from './expiries.ts'
 import { mustOutliveReload, openMemory } from './memory.ts'
 import { createOutbox } from './outbox.ts'
 import { createReconciler } from './reconcile.ts'
 import { createSession, type StartOptions } from './session.ts'
 import { createUploads } from './uploads.ts'
+import { createWire } from './wire.ts'
 
 /** Joins adapter, transport and store: frames come in by `receive`, commands go out by `transmit`. */
 export function createChatClient(options: ChatClientOptions): ChatClient {
   const { connection, autoStart = true, assistant, ...startOptions } = options
-  const { adapter, capabilities, clock } = connection
+  const { capabilities, clock } = connection
   const store = createChatStore(assistant ? { ...initialState, participants: [{ ...assistant, role: 'bot' }] } : initialState)
   const transport = connection.createTransport()
   const memory = openMemory(connection)
   const instance = connection.createId()
   const listeners = new Set<(event: ChatEvent) => void>()
   const timers = new Set<() => void>()
+  const untold: ChatEvent[] = []
+  let isTelling = false
   let sequence = 0
   let holders = 0
   let isDialled = false
   let isRestored = false
 
   const nextStamp = () => ({ id: `${instance}.${sequence++}`, at: clock.now() })
+  const isEnded = () => store.getState().conversation.status === 'ended'
 
-  function protocolContext({ id, at }: Stamp): ProtocolContext {
-    const { session, conversation } = store.getState()
-    return { id, at, session, visitorId: memory.visitorId, ...(conversation.id === undefined ? {} : { conversationId: conversation.id }) }
+  // Before anything else happens, so that what is remembered stands before what is new.
+  function recall() {
+    if (isRestored) return
+    isRestored = true
+    store.apply(memory.restore(store.getState().participants), nextStamp())
   }
 
   function commit(events: readonly ChatEvent[], stamp: Stamp) {
+    recall()
     store.apply(events, stamp)
     if (events.some(mustOutliveReload)) memory.save(store.getState())
-    for (const event of events) {
-      for (const part of parts) part.onEvent(event)
-      for (const listener of listeners) listener(event)
-    }
+    untold.push(...events)
+    const isOutermost = !isTelling
+    isTelling = true
+    for (const event of events) for (const part of parts) part.onEvent(event)
+    if (!isOutermost) return
+    // A part may answer an event with another: listeners hear both in the order in which the state changed.
+    for (let event = untold.shift(); event; event = untold.shift()) tell(event)
+    isTelling = false
+  }
+
+  function tell(event: ChatEvent) {
+    for (const listener of listeners) reportThrown(() => listener(event))
   }
 
   function apply(...events: ChatEvent[]) {
-    if (events.length === 0) return
-    commit(events, nextStamp())
-  }
-
-  function receive(inbound: Inbound) {
-    const stamp = nextStamp()
-    const { events, commands = [] } = adapter.decode(inbound, protocolContext(stamp))
-    commit(events, stamp)
-    for (const command of commands) void transmit(command)
-  }
-
-  async function transmit(command: Command, onLeave?: () => void): Promise<TransmitResult> {
-    const encoded = adapter.encode(command, protocolContext(nextStamp()))
-    if (encoded.via === 'none') {
-      apply({ type: 'command.refused', command: command.type, reason: encoded.reason })
-      return 'refused'
-    }
-    if (encoded.via === 'socket') {
-      if (!transport.send(encoded)) return 'unsent'
-      onLeave?.()
-      return 'handed'
-    }
-    onLeave?.()
-    const outcome = await transport.exchange(encoded.request)
-    receive({ via: 'http', command, outcome })
-    return 'answered'
-  }
-
-  async function requestList(command: Command) {
-    apply({ type: 'conversations.requested' })
-    const result = await transmit(command)
-    // Nothing will answer what did not leave.
-    if (result === 'unsent' || result === 'refused') apply({ type: 'conversations.failed', detail: 'It could not be asked for.' })
+    if (events.length > 0) commit(events, nextStamp())
   }
 
   function after(delay: number, callback: () => void) {
+    // What comes after the line was let go, such as the answer of an exchange, must leave nothing behind.
+    if (!isDialled) return () => undefined
     const cancelTimer = clock.after(delay, () => {
       timers.delete(cancel)
       callback()
@@ -93,7 +79,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     return cancel
   }
 
-  const context: ClientContext = { connection, transport, getState: store.getState, apply, transmit, after }
+  const wire = createWire({ connection, transport, visitorId: memory.visitorId, getState: store.getState, nextStamp, commit })
+  const context: ClientContext = { connection, transport, getState: store.getState, apply, transmit: wire.transmit, after }
   const reconciler = createReconciler(context)
   const outbox = createOutbox(context, reconciler.look)
   const uploads = createUploads(context)
@@ -101,14 +88,11 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const ending: ClientPart = {
     onEvent(event) {
       // Nothing more is said on a line whose conversation is over, and none is dialled where it is hopeless.
-      if (store.getState().conversation.status === 'ended' && event.type.startsWith('conversation.')) hangUp()
-      else if (event.type === 'connection.changed' && (event.change.status === 'refused' || event.change.status === 'unreachable')) {
-        isDialled = false
-        transport.close()
-      }
+      if (isEnded() && event.type.startsWith('conversation.')) hangUp()
+      else if (event.type === 'connection.changed' && (event.change.status === 'refused' || event.change.status === 'unreachable')) letGo()
     },
   }
-  const parts: readonly ClientPart[] = [reconciler, session, uploads, outbox, createExpiries(context), ending]
+  const parts: readonly ClientPart[] = [wire, reconciler, session, uploads, outbox, createExpiries(context), ending]
 
   function onLine(event: LineEvent) {
     const isKept = event.status === 'open' && event.kept === true
@@ -119,30 +103,46 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   }
 
   function dial() {
-    if (isDialled) return
+    if (isDialled || holders === 0 || isEnded()) return
     isDialled = true
-    if (!isRestored) store.apply(memory.restore(store.getState().participants), nextStamp())
-    isRestored = true
-    transport.open({ onLine, onFrame: receive })
+    recall()
+    transport.open({ onLine, onFrame: wire.receive })
   }
 
-  function hangUp() {
+  function letGo() {
     if (!isDialled) return
     isDialled = false
     transport.close()
     for (const part of parts) part.onDown?.()
     for (const cancel of timers) cancel()
+  }
+
+  function hangUp() {
+    if (!isDialled) return
+    letGo()
     apply({ type: 'connection.changed', change: { status: 'idle', attempt: 0 } })
   }
 
   function mayLeave() {
-    return store.getState().conversation.status === 'ended' || selectUnsettled(store.getState()).length === 0
+    recall()
+    return isEnded() || selectUnsettled(store.getState()).length === 0
   }
 
   function start(given?: StartOptions) {
-    if (store.getState().conversation.status === 'ended') apply({ type: 'conversation.reset' })
+    if (isEnded()) apply({ type: 'conversation.reset' })
     session.start(given)
-    if (holders > 0) dial()
+    dial()
+  }
+
+  // Nothing will answer what did not leave.
+  async function request(command: Command) {
+    if (command.type === 'conversations.list') apply({ type: 'conversations.requested' })
+    const result = await wire.transmit(command)
+    if (result === 'handed' || result === 'answered') return
+    if (command.type === 'conversations.list') apply({ type: 'conversations.failed', detail: 'It could not be asked for.' })
+    else if (result === 'unsent' && command.type !== 'typing.notify') {
+      apply({ type: 'command.refused', command: command.type, reason: 'The line is not ready.' })
+    }
   }
 
   return {
@@ -151,7 +151,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     open() {
       holders++
       // A tick later, so that a holder that lets go at once (StrictMode's first mount) never dials.
-      queueMicrotask(() => holders > 0 && store.getState().conversation.status !== 'ended' && dial())
+      queueMicrotask(dial)
       let isHeld = true
       return () => {
         if (!isHeld) return
@@ -173,33 +173,30 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       if (conversation.id === conversationId && conversation.status === 'active') return true
       if (!mayLeave()) return false
       session.take(conversationId)
-      if (holders > 0) dial()
+      dial()
       return true
     },
     send({ text = '', files = [] }) {
+      if (isEnded()) return undefined
       const { id, at } = nextStamp()
       const attachments = files.length > 0 && connection.upload ? uploads.add(id, files) : []
       const parts = [
         ...(text.trim() === '' ? [] : [{ kind: 'text', format: 'plain', text } as const]),
         ...(attachments.length === 0 ? [] : [{ kind: 'files', files: attachments } as const]),
       ]
-      if (parts.length === 0 || store.getState().conversation.status === 'ended') return undefined
+      if (parts.length === 0) return undefined
       apply({
         type: 'message.queued',
         message: { id, wireIds: [id], author: { role: 'visitor' }, parts, time: at, delivery: { status: 'queued' } },
       })
-      session.start()
       return id
     },
-    resend: (id) => apply({ type: 'message.requeued', id }),
+    resend: (id) => (isEnded() ? undefined : apply({ type: 'message.requeued', id })),
     cancel: (id) => apply({ type: 'message.cancelled', id }),
     retryUpload: uploads.retry,
     cancelUpload: uploads.cancel,
     reconnect: () => (isDialled ? transport.redial() : dial()),
-    request(command) {
-      if (command.type === 'conversations.list') void requestList(command)
-      else void transmit(command)
-    },
+    request: (command) => void request(command),
     setDraft: (text) => apply({ type: 'draft.changed', text }),
     markSeen: () => apply({ type: 'transcript.seen' }),
     subscribe(listener) {

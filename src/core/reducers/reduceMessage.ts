@@ -1,4 +1,4 @@
-import type { Delivery, Message, MessageEvent, MessagePart, MessageReference } from '../../model/index.ts'
+import type { Delivery, Message, MessageEvent, MessagePart, MessageReference, Participant, Role } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { advanceDelivery, isAmbiguous } from '../delivery.ts'
 import { itemAt, removeItem, replaceItem, type ChunkedList } from '../list/chunkedList.ts'
@@ -48,6 +48,11 @@ function receiveEcho(state: ChatState, echo: Message): ChatState {
   }))
 }
 
+// Whoever speaks types no more; the list stays the same object when nobody is taken from it.
+function withoutRole(typing: readonly Participant[], role: Role): readonly Participant[] {
+  return typing.some((participant) => participant.role === role) ? typing.filter((participant) => participant.role !== role) : typing
+}
+
 function receive(state: ChatState, message: Message, replayed: boolean): ChatState {
   const known = findRow(state.messages, message)
   if (message.author.role === 'visitor') {
@@ -61,7 +66,7 @@ function receive(state: ChatState, message: Message, replayed: boolean): ChatSta
     awaitingReply: false,
     unread: state.unread + (counts ? 1 : 0),
     ...(counts && state.unread === 0 ? { unreadFrom: message.id } : {}),
-    typing: state.typing.filter((participant) => participant.role !== message.author.role),
+    typing: withoutRole(state.typing, message.author.role),
   }
 }
 
