@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { ButtonOption, ButtonsPart } from '../../src/model/index.ts'
 import { useTranscript, type TranscriptView } from '../../src/react/index.ts'
 import { own, said, spoken } from '../core/messages.ts'
-import { happen, receive, renderChat, renderStarted, sentTexts, start } from './scriptedChat.tsx'
+import { drop, happen, receive, renderChat, renderStarted, sentTexts, start } from './scriptedChat.tsx'
 
 afterEach(cleanup)
 
