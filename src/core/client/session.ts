@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../model/index.ts'
+import { selectQueued } from '../selectors/selectOutbox.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 import type { Outbox } from './outbox.ts'
 import type { Reconciler } from './reconcile.ts'
@@ -33,7 +34,11 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
   let startOptions = options.start
   let wantsStart = options.autoStart
   let isOpen = false
-  let epoch = 0
+  // What is being done to become ready has a number: a later attempt makes the earlier one void.
+  let attempt = 0
+  let isReconciling = false
+  /** The conversation that must be taken up on this line; one that begins on it need not be. */
+  let known: string | undefined
   let waitsSince: number | undefined
   let cancelDeadline: (() => void) | undefined
 
@@ -50,80 +55,109 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
     })
   }
 
-  function isReady() {
+  function expectNothing() {
     cancelDeadline?.()
     cancelDeadline = undefined
+  }
+
+  function cancelAttempt() {
+    attempt++
+    isReconciling = false
+    expectNothing()
+  }
+
+  function isReady() {
+    cancelAttempt()
     waitsSince = undefined
     apply({ type: 'session.reconciled' }, { type: 'connection.changed', change: { status: 'ready', attempt: 0 } })
     outbox.hold(false)
   }
 
   async function reconcile() {
-    cancelDeadline?.()
+    cancelAttempt()
     outbox.hold(true)
-    if (await reconciler.run()) isReady()
+    isReconciling = true
+    const mine = attempt
+    if ((await reconciler.run()) && mine === attempt) isReady()
   }
 
   async function takeUp(conversationId: string) {
     const { resume } = connection.capabilities
-    const started = epoch
+    const mine = attempt
+    outbox.hold(true)
     if (resume !== 'implicit') {
       expect('The conversation')
       await transmit({ type: 'conversation.resume', conversationId })
     }
     // The record is fetched once the server knows this line: what is said in between would go to the old one.
-    const isStill = started === epoch && getState().conversation.id === conversationId && getState().conversation.status !== 'ended'
-    if (resume !== 'command' && isStill) apply({ type: 'conversation.started', conversationId, resumed: true })
+    if (resume !== 'command' && mine === attempt) apply({ type: 'conversation.started', conversationId, resumed: true })
   }
 
   function begin() {
+    cancelAttempt()
     const { conversation } = getState()
-    if (conversation.id !== undefined && conversation.status !== 'ended') {
+    // What waits since before a reload was meant to begin one.
+    const mustStart = wantsStart || selectQueued(getState()).length > 0
+    if (conversation.status === 'active' && conversation.id !== undefined && conversation.id === known) {
       void takeUp(conversation.id)
-    } else if (wantsStart && conversation.status !== 'ended') {
+    } else if (mustStart && conversation.status !== 'active' && conversation.status !== 'ended') {
       apply({ type: 'conversation.requested' })
       expect('The start of the conversation')
-      void transmit({ type: 'conversation.start', ...startOptions })
+      void transmit({ ...startOptions, type: 'conversation.start' })
     } else {
       isReady()
     }
   }
 
+  function start(given?: StartOptions) {
+    wantsStart = true
+    startOptions = { ...startOptions, ...given }
+    if (isOpen && getState().conversation.status === 'none') begin()
+  }
+
   return {
-    start(given) {
-      wantsStart = true
-      startOptions = { ...startOptions, ...given }
-      if (isOpen && getState().conversation.id === undefined && getState().conversation.status === 'none') begin()
-    },
+    start,
     take(conversationId) {
       const wasOpen = isOpen
       // It is only remembered here; `begin` takes it up as after a reconnect.
       isOpen = false
       apply({ type: 'conversation.reset' }, { type: 'conversation.started', conversationId, resumed: true })
+      known = conversationId
       isOpen = wasOpen
       if (isOpen) begin()
     },
     resume() {
       isOpen = true
-      if (getState().conversation.status === 'active') void reconcile()
-      else begin()
+      expectNothing()
+      const { status } = getState().conversation
+      if (status === 'active') {
+        if (!isReconciling) void reconcile()
+      } else if (status === 'starting') {
+        // It was asked for on this very line: to ask again would begin a second conversation.
+        expect('The start of the conversation')
+      } else {
+        begin()
+      }
     },
     onEvent(event) {
-      if (event.type === 'connection.changed' && event.change.status === 'handshaking') expect('The greeting')
-      else if (event.type === 'session.opened' && !isOpen) {
+      if (event.type === 'connection.changed' && event.change.status === 'handshaking') {
+        known = getState().conversation.id
+        expect('The greeting')
+      } else if (event.type === 'session.opened' && !isOpen) {
         isOpen = true
         begin()
       } else if (event.type === 'conversation.started') {
-        if (!isOpen) return
+        // One that is told late or twice changes nothing.
+        if (!isOpen || isReconciling || getState().conversation.id !== event.conversationId || getState().conversation.status !== 'active') return
         if (event.resumed) void reconcile()
         else isReady()
+      } else if (event.type === 'message.queued' || event.type === 'message.requeued') {
+        start()
       }
     },
     onDown() {
       isOpen = false
-      epoch++
-      cancelDeadline?.()
-      cancelDeadline = undefined
+      cancelAttempt()
     },
   }
 }

@@ -1,0 +1,98 @@
+import type { ChatConnection, ChatEvent, Command, CommandType, Decoded, Encoded, Inbound, ProtocolContext, Transport } from '../../model/index.ts'
+import type { ChatState } from '../chatState.ts'
+import type { Stamp } from '../reducers/stamp.ts'
+import type { ClientPart, TransmitResult } from './clientContext.ts'
+
+/** Commands that make a line ready; all others wait until it is. */
+const handshake: readonly CommandType[] = ['conversation.start', 'conversation.resume', 'transcript.fetch', 'connection.probe']
+/** Commands that speak of more than the conversation at hand. */
+const general: readonly CommandType[] = ['conversations.list', 'conversations.delete', 'conversation.delete']
+
+/** What the wire needs of the client. */
+export interface WireOptions {
+  readonly connection: ChatConnection
+  readonly transport: Transport
+  readonly visitorId: string
+  readonly getState: () => ChatState
+  readonly nextStamp: () => Stamp
+  /** Takes in what was decoded. */
+  readonly commit: (events: readonly ChatEvent[], stamp: Stamp) => void
+}
+
+/** The adapter and the transport as one: commands go out, frames and answers come in. */
+export interface Wire extends ClientPart {
+  readonly receive: (inbound: Inbound) => void
+  readonly transmit: (command: Command, onLeave?: () => void) => Promise<TransmitResult>
+}
+
+/** Makes the wire of a client. An adapter that throws costs the frame or the command, never the line. */
+export function createWire({ connection, transport, visitorId, getState, nextStamp, commit }: WireOptions): Wire {
+  const { adapter } = connection
+  let line = 0
+  let conversation = 0
+
+  function protocolContext({ id, at }: Stamp): ProtocolContext {
+    const { session, conversation } = getState()
+    return { id, at, session, visitorId, ...(conversation.id === undefined ? {} : { conversationId: conversation.id }) }
+  }
+
+  function decode(inbound: Inbound, stamp: Stamp): Decoded {
+    try {
+      return adapter.decode(inbound, protocolContext(stamp))
+    } catch {
+      return { events: [{ type: 'frame.rejected', reason: `The adapter ${adapter.name} threw`, sample: '' }] }
+    }
+  }
+
+  function encode(command: Command): Encoded {
+    try {
+      return adapter.encode(command, protocolContext(nextStamp()))
+    } catch {
+      return { via: 'none', reason: `The adapter ${adapter.name} threw.` }
+    }
+  }
+
+  function receive(inbound: Inbound) {
+    const stamp = nextStamp()
+    const { events, commands = [] } = decode(inbound, stamp)
+    commit(events, stamp)
+    for (const command of commands) void transmit(command)
+  }
+
+  async function exchange(command: Command, { request }: Extract<Encoded, { via: 'http' }>) {
+    const asked = { line, conversation }
+    const outcome = await transport.exchange(request)
+    // What was asked in a conversation that was left says nothing of the present one, and only a record that was asked for
+    // over the present line proves anything.
+    const isStale = asked.conversation !== conversation || (command.type === 'transcript.fetch' && asked.line !== line)
+    if (!isStale || general.includes(command.type)) receive({ via: 'http', command, outcome })
+  }
+
+  async function transmit(command: Command, onLeave?: () => void): Promise<TransmitResult> {
+    const encoded = encode(command)
+    if (encoded.via === 'none') {
+      commit([{ type: 'command.refused', command: command.type, reason: encoded.reason }], nextStamp())
+      return 'refused'
+    }
+    if (encoded.via === 'socket') {
+      const isEarly = getState().connection.status !== 'ready' && !handshake.includes(command.type)
+      if (isEarly || !transport.send(encoded)) return 'unsent'
+      onLeave?.()
+      return 'handed'
+    }
+    onLeave?.()
+    await exchange(command, encoded)
+    return 'answered'
+  }
+
+  return {
+    receive,
+    transmit,
+    onEvent(event) {
+      if (event.type === 'conversation.reset') conversation++
+    },
+    onDown() {
+      line++
+    },
+  }
+}
