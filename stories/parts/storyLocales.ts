@@ -10,6 +10,7 @@ export const arabicContent: Locale = {
     location: 'الموقع',
     uploading: 'جارٍ الرفع',
     uploadFailed: 'تعذّر الرفع',
+    uploadLost: 'اختر الملف مرة أخرى',
     retry: 'إعادة',
     retryUpload: (name) => `إعادة رفع ${name}`,
     showMore: 'عرض المزيد',
@@ -25,6 +26,7 @@ export const germanContent: Locale = {
   content: {
     ...english.content,
     uploadFailed: 'Hochladen fehlgeschlagen',
+    uploadLost: 'Bitte wählen Sie die Datei erneut aus',
     uploading: 'Wird hochgeladen',
     retry: 'Erneut versuchen',
     retryUpload: (name) => `Erneut versuchen: ${name} hochladen`,

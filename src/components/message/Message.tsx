@@ -87,7 +87,7 @@ export const Message = memo(
               {edited && <span className="parlance-message-edited">{words.edited}</span>}
               {shownDelivery && <DeliveryMark delivery={shownDelivery} />}
             </span>
-            {shownDelivery && <DeliveryActions messageId={message.id} delivery={shownDelivery} onRetry={onRetry} onCancel={onCancel} />}
+            {shownDelivery && <DeliveryActions message={message} delivery={shownDelivery} onRetry={onRetry} onCancel={onCancel} />}
             {endsGroup && <MessageTime id={`${id}-time`} time={time} />}
           </div>
         </div>

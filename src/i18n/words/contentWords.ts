@@ -73,6 +73,8 @@ export interface ContentWords {
   /** Name of the progress ring. */
   readonly uploadProgress: (name: string) => string
   readonly uploadFailed: string
+  /** Beside a file that went with a reload of the page. */
+  readonly uploadLost: string
   readonly uploadCancelled: string
   readonly retry: string
   /** Names of the buttons beside an upload. */
@@ -147,6 +149,7 @@ export const englishContentWords: ContentWords = {
   uploading: 'Uploading',
   uploadProgress: (name) => `Uploading ${name}`,
   uploadFailed: 'Upload failed',
+  uploadLost: 'Choose the file again',
   uploadCancelled: 'Upload cancelled',
   retry: 'Retry',
   retryUpload: (name) => `Retry uploading ${name}`,

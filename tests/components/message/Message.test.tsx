@@ -134,6 +134,13 @@ describe('delivery', () => {
     expect(within(row()).queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(names)
   })
 
+  test('without the bytes of its file it can only be deleted', () => {
+    const lost = { id: 'f', kind: 'document', name: 'a.pdf', upload: { status: 'failed', reason: 'reload' } } as const
+    const message = { ...own('', 0, { status: 'failed', reason: 'upload' }), parts: [{ kind: 'files', files: [lost] } as const] }
+    renderMessage({ message, onRetry: vi.fn(), onCancel: vi.fn(), onUploadRetry: vi.fn() })
+    expect(within(row()).queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Delete'])
+  })
+
   test('nothing is offered that the host cannot do', () => {
     renderMessage({ message: own('Hello', 0, { status: 'failed', reason: 'network' }) })
     expect(screen.queryByRole('button')).toBeNull()

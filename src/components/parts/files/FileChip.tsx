@@ -4,10 +4,11 @@ import { useLocale } from '../../../i18n/index.ts'
 import type { FileAttachment } from '../../../model/index.ts'
 import { Button } from '../../button/index.ts'
 import type { PartContext } from '../../partProps.ts'
-import { fileFacts, fileTitle } from './describeFile.ts'
+import { fileFacts, fileTitle, uploadProblem } from './describeFile.ts'
 import { FileLink } from './FileLink.tsx'
 import { FileName } from './FileName.tsx'
 import { FileTypeIcon } from './FileTypeIcon.tsx'
+import { isLost } from './fileViewer.ts'
 import { UploadRing } from './UploadRing.tsx'
 
 /** Props of `FileChip`. */
@@ -46,14 +47,14 @@ export function FileChip({ file, message, onUploadRetry, onUploadCancel }: FileC
     )
   }
   if (upload?.status === 'failed' || upload?.status === 'cancelled') {
-    const hasFailed = upload.status === 'failed'
+    const hasFailed = upload.status === 'failed' && !isLost(file)
     return (
-      <div className="parlance-file" data-upload={upload.status}>
+      <div className="parlance-file" data-upload={isLost(file) ? 'lost' : upload.status}>
         {icon}
         <span className="parlance-file-words">
           <FileName name={name} />
           <span className="parlance-file-status">
-            <span className="parlance-file-facts">{hasFailed ? content.uploadFailed : content.uploadCancelled}</span>
+            <span className="parlance-file-facts">{uploadProblem(file, content)}</span>
             {hasFailed && onUploadRetry && (
               <Button variant="quiet" size="small" aria-label={content.retryUpload(name)} onClick={() => onUploadRetry(message.id, file.id)}>
                 <RotateCw size={14} strokeWidth={1.75} aria-hidden />

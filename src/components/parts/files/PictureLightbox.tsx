@@ -7,6 +7,7 @@ import { useRemoteImage } from '../../contentPolicy/index.ts'
 import { FileLink } from './FileLink.tsx'
 import { FileName } from './FileName.tsx'
 import { shownFileName } from './fileName.ts'
+import { pictureAddress } from './fileViewer.ts'
 
 function LargePicture({ url, name }: { readonly url: string | undefined; readonly name: string }) {
   const { content } = useLocale()
@@ -55,7 +56,7 @@ export function PictureLightbox({ pictures, author, open, index, onIndexChange, 
         <Lightbox.Close className="parlance-lightbox-button" aria-label={content.closePicture}>
           <X size={20} strokeWidth={1.5} aria-hidden />
         </Lightbox.Close>
-        {file && (
+        {file?.url !== undefined && (
           <FileLink file={file} name={name} label={content.openOriginal} className="parlance-lightbox-button">
             <ExternalLink className="parlance-external-mark" size={20} strokeWidth={1.5} aria-hidden />
           </FileLink>
@@ -66,7 +67,7 @@ export function PictureLightbox({ pictures, author, open, index, onIndexChange, 
         </div>
       </div>
       <div className="parlance-lightbox-stage">
-        <LargePicture key={file?.id ?? ''} url={file?.url} name={name} />
+        <LargePicture key={file?.id ?? ''} url={file && pictureAddress(file)} name={name} />
       </div>
       {pictures.length > 1 && (
         <>

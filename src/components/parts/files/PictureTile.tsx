@@ -37,6 +37,15 @@ export function PictureTile({ file, isAlone, more = 0, message, policy, onOpen, 
     </>
   )
 
+  // Also where the browser cannot draw it: what matters now is how far it has come.
+  if (isUploading(file)) {
+    return (
+      <span className="parlance-picture" data-state={image.status} data-upload={file.upload?.status}>
+        {frame}
+        <PictureUpload file={file} name={name} message={message} {...uploads} />
+      </span>
+    )
+  }
   if (image.status === 'waiting') {
     return (
       <button type="button" className="parlance-picture" data-state="waiting" onClick={image.allow}>
@@ -59,14 +68,6 @@ export function PictureTile({ file, isAlone, more = 0, message, policy, onOpen, 
           <span className="parlance-hidden"> {name}</span>
         </span>
       </FileLink>
-    )
-  }
-  if (isUploading(file)) {
-    return (
-      <span className="parlance-picture" data-state={image.status} data-upload={file.upload?.status}>
-        {frame}
-        <PictureUpload file={file} name={name} message={message} {...uploads} />
-      </span>
     )
   }
   return (

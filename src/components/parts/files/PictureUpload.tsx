@@ -4,6 +4,8 @@ import { useLocale } from '../../../i18n/index.ts'
 import type { FileAttachment } from '../../../model/index.ts'
 import { Button } from '../../button/index.ts'
 import type { PartContext } from '../../partProps.ts'
+import { uploadProblem } from './describeFile.ts'
+import { isLost } from './fileViewer.ts'
 import { UploadRing } from './UploadRing.tsx'
 
 /** Props of `PictureUpload`. */
@@ -27,8 +29,8 @@ export function PictureUpload({ file, name, message, onUploadRetry, onUploadCanc
   }
   return (
     <span className="parlance-picture-veil" data-upload={upload.status}>
-      <span className="parlance-picture-veil-words">{upload.status === 'failed' ? content.uploadFailed : content.uploadCancelled}</span>
-      {upload.status === 'failed' && onUploadRetry && (
+      <span className="parlance-picture-veil-words">{uploadProblem(file, content)}</span>
+      {upload.status === 'failed' && !isLost(file) && onUploadRetry && (
         <Button size="small" aria-label={content.retryUpload(name)} onClick={() => onUploadRetry(message.id, file.id)}>
           <RotateCw size={16} strokeWidth={1.75} aria-hidden />
           {content.retry}

@@ -18,12 +18,17 @@ function endingOf({ name, url }: FileAttachment): string {
   return fileEnding(shownFileName(url.split(/[?#]/, 1)[0])).toLowerCase()
 }
 
+/** The address to look at: that of the picture itself, or of its preview while the picture has none, as on its way to the server. */
+export function pictureAddress({ url, thumbnailUrl }: FileAttachment): string | undefined {
+  return url ?? thumbnailUrl
+}
+
 /** Decides from kind, MIME type and ending, which must not contradict each other, how a file is shown. */
 export function fileViewer(file: FileAttachment): FileViewer {
   const type = (file.mimeType ?? '').toLowerCase().split(';', 1)[0]?.trim() ?? ''
   const ending = endingOf(file)
   if (activeTypes.test(type) || activeEndings.test(ending)) return 'document'
-  if (gateUrl(file.url, 'media') === undefined) return 'document'
+  if (gateUrl(file.kind === 'image' ? pictureAddress(file) : file.url, 'media') === undefined) return 'document'
   if (file.kind !== 'image') return file.kind
   if (type.includes('/')) return pictureTypes.test(type) ? 'picture' : 'document'
   return ending === '' || pictureEndings.test(ending) ? 'picture' : 'document'
@@ -32,4 +37,9 @@ export function fileViewer(file: FileAttachment): FileViewer {
 /** Whether a file of the visitor's own has not arrived at the server. */
 export function isUploading(file: FileAttachment): boolean {
   return file.upload !== undefined && file.upload.status !== 'done'
+}
+
+/** Whether a file of the visitor's own went with a reload before it had arrived: nothing is left to try again with. */
+export function isLost({ upload }: FileAttachment): boolean {
+  return upload?.status === 'failed' && upload.reason === 'reload'
 }

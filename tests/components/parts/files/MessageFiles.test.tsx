@@ -76,6 +76,39 @@ describe('an upload', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
+  it.each([
+    ['document', pdf],
+    ['picture', picture('pdf', { name: 'report.pdf', thumbnailUrl: pixelAddress() })],
+  ])('that went with a reload asks for the file anew (%s)', (_, file) => {
+    render(partsOf(files({ ...file, name: 'photo.png', upload: { status: 'failed', reason: 'reload' } }), { onUploadRetry: vi.fn() }))
+    expect(screen.getByText('Choose the file again')).toBeVisible()
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it.each([
+    ['on its way', { status: 'uploading', ratio: 0.5 }],
+    ['failed', { status: 'failed', reason: 'network' }],
+    ['arrived, before the server names its address', { status: 'done' }],
+  ] as const)('of a picture shows its preview (%s)', async (_, upload) => {
+    const { url: _url, ...local } = picture('a.png', { thumbnailUrl: pixelAddress(), upload })
+    render(partsOf(files(local), { onUploadCancel: vi.fn(), onUploadRetry: vi.fn() }))
+    await waitFor(() => expect(screen.getByRole<HTMLImageElement>('img', { name: 'a.png' }).naturalWidth).toBeGreaterThan(0))
+    if (upload.status === 'done') {
+      await userEvent.click(screen.getByRole('button', { name: 'Open picture: a.png' }))
+      expect(await within(await screen.findByRole('dialog')).findByRole('img', { name: 'a.png' })).toBeVisible()
+      expect(screen.queryByRole('link')).toBeNull()
+    } else {
+      expect(screen.getByRole('button', { name: /uploading a\.png/ })).toBeVisible()
+    }
+  })
+
+  it('of a picture that cannot be drawn still says how far it is', async () => {
+    const address = URL.createObjectURL(new Blob(['x'], { type: 'image/png' }))
+    render(partsOf(files(picture('a.png', { url: address, upload: { status: 'uploading', ratio: 0.5 } })), { onUploadCancel: vi.fn() }))
+    await waitFor(() => expect(screen.queryByRole('img')).toBeNull())
+    expect(screen.getByRole('progressbar', { name: 'Uploading a.png' })).toBeVisible()
+  })
+
   it('over a picture lets it be seen and not opened', () => {
     render(partsOf(files(picture('a.png', { upload: { status: 'uploading', ratio: 0.5 } })), { onUploadCancel: vi.fn() }))
     expect(screen.getByRole('progressbar', { name: 'Uploading a.png' })).toBeVisible()
