@@ -44,7 +44,7 @@ export function ScrollBox({ name, className, children }: ScrollBoxProps) {
       ref={ref}
       className={className === undefined ? 'parlance-scroll' : `parlance-scroll ${className}`}
       data-overflow={overflow}
-      {...(scrolls ? { role: 'group', 'aria-label': name, tabIndex: 0 } : {})}
+      {...(scrolls ? { role: 'group', 'aria-label': name, tabIndex: 0, 'data-tab-stop': '' } : {})}
     >
       {children}
     </div>

@@ -1,5 +1,11 @@
 import { listControls } from './rowElements.ts'
 
+/**
+ * What scrolls without controls of its own can be reached by keyboard alone: it says so by `data-tab-stop`, and stays in the
+ * Tab order everywhere. WCAG 2.1.1.
+ */
+const mayClose = (element: Element) => !element.hasAttribute('data-tab-stop')
+
 /** Keeps the controls of some rows out of the Tab order, and gives them back. */
 export interface TabStops {
   readonly close: (row: Element) => void
@@ -13,7 +19,7 @@ export function createTabStops(): TabStops {
   const originals = new WeakMap<Element, string | null>()
   return {
     close(row) {
-      for (const element of listControls(row)) {
+      for (const element of listControls(row).filter(mayClose)) {
         if (!originals.has(element)) originals.set(element, element.getAttribute('tabindex'))
         if (element.getAttribute('tabindex') !== '-1') element.setAttribute('tabindex', '-1')
       }

@@ -5,7 +5,7 @@ import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
 
 /**
  * Leaves in the Tab order only the controls of the newest row. Those of older rows are reached through their row (Enter), so
- * that Tab does not walk a long conversation. Rows draw foreign components whose markup may change at any time, hence the
+ * that Tab does not walk a long conversation; an element with `data-tab-stop` stays. Rows draw foreign components whose markup may change at any time, hence the
  * observer.
  */
 export function useTabStops(list: RefObject<HTMLElement | null>, newest: number): void {

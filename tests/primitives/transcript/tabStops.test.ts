@@ -22,6 +22,16 @@ test('controls leave the Tab order and come back as they were', () => {
   expect([link, tile, aside].map((element) => element.getAttribute('tabindex'))).toEqual([null, '0', '-1'])
 })
 
+test('what scrolls stays in the Tab order', () => {
+  const { row, link, tile } = makeRow()
+  tile.setAttribute('data-tab-stop', '')
+  const stops = createTabStops()
+  stops.close(row)
+  expect([link, tile].map((element) => element.getAttribute('tabindex'))).toEqual(['-1', '0'])
+  stops.open(row)
+  expect([link, tile].map((element) => element.getAttribute('tabindex'))).toEqual([null, '0'])
+})
+
 test('what the component itself sets meanwhile is what comes back', () => {
   const { row, tile, aside } = makeRow()
   const stops = createTabStops()
