@@ -1,65 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createChatClient, toArray, type ChatClient } from '../../src/core/index.ts'
-import type { ChatEvent, Command, Message } from '../../src/model/index.ts'
-import { memoryStorage, scriptedConnection, type ScriptedConnection, type ScriptedConnectionOptions } from '../../src/testing/index.ts'
-import { own, said, spoken } from './messages.ts'
-
-interface Chat {
-  readonly client: ChatClient
-  readonly connection: ScriptedConnection
-  readonly close: () => void
-}
-
-/** Lets promises settle. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
-}
-
-async function chat(options: ScriptedConnectionOptions = {}): Promise<Chat> {
-  const connection = scriptedConnection({ capabilities: { typingIn: false }, ...options })
-  const client = createChatClient({ connection })
-  const close = client.open()
-  await settled()
-  return { client, connection, close }
-}
-
-async function connect({ connection }: Chat, ...events: ChatEvent[]): Promise<void> {
-  connection.connect()
-  connection.receive({ type: 'session.opened' }, ...events)
-  await settled()
-}
-
-async function started(options?: ScriptedConnectionOptions): Promise<Chat> {
-  const one = await chat(options)
-  await connect(one)
-  await answer(one, { type: 'conversation.started', conversationId: 'c1' })
-  return one
-}
-
-async function drop({ connection }: Chat): Promise<void> {
-  connection.script.line({ status: 'closed', code: 1006, reason: '', attempt: 1, retryIn: 500 })
-  await settled()
-}
-
-/** What the server's record holds, as the protocol would decode it. */
-function record(...messages: Message[]): ChatEvent {
-  return { type: 'transcript.loaded', complete: true, messages: messages.map((message, index) => ({ ...message, id: `record-${index}` })) }
-}
-
-async function answer({ connection }: Chat, event: ChatEvent): Promise<void> {
-  connection.receive(event)
-  await settled()
-}
-
-async function wait({ connection }: Chat, milliseconds: number): Promise<void> {
-  connection.clock.advance(milliseconds)
-  await settled()
-}
-
-const rows = ({ client }: Chat) => spoken(toArray(client.store.getState().messages))
-const types = ({ connection }: Chat) => connection.commands.map((command) => command.type)
-const texts = ({ connection }: Chat) =>
-  connection.commands.flatMap((command: Command) => (command.type === 'message.send' ? [command.message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')] : []))
+import { createChatClient, toArray } from '../../src/core/index.ts'
+import { memoryStorage, scriptedConnection } from '../../src/testing/index.ts'
+import { own, said } from './messages.ts'
+import { answer, chat, connect, drop, record, rows, settled, started, texts, types, wait } from './scriptedClient.ts'
 
 describe('the handshake', () => {
   it('starts a conversation after the greeting, and nothing leaves before it stands', async () => {
@@ -395,7 +338,7 @@ describe('files', () => {
     expect(texts(one)).toEqual([])
     finish?.()
     await settled()
-    expect(texts(one)).toEqual(['see', 'after'])
+    expect(texts(one)).toEqual(['see files', 'after'])
   })
 
   it('a failed upload fails its message, not the ones behind, and can be tried again', async () => {
@@ -410,7 +353,7 @@ describe('files', () => {
     expect(rows(one)[0]).toBe('visitor: see [failed]')
     one.client.retryUpload(id ?? '', '0')
     await settled()
-    expect(texts(one)).toEqual(['after', 'see'])
+    expect(texts(one)).toEqual(['after', 'see files'])
   })
 
   it('a cancelled upload is aborted, and its text still goes', async () => {

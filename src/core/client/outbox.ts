@@ -1,6 +1,8 @@
-import { selectAmbiguous, selectNextToSend } from '../selectors/selectOutbox.ts'
+import { isAmbiguous } from '../delivery.ts'
 import { itemAt } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
+import { selectNextToSend } from '../selectors/selectOutbox.ts'
+import { sentParts } from '../sentParts.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 
 /** Milliseconds after a message was handed to a line that acknowledges nothing, until the transcript is asked for proof. */
@@ -10,8 +12,6 @@ const proofDeadline = 15_000
 
 /** Sends what waits, one message at a time, in the order of typing. */
 export interface Outbox extends ClientPart {
-  /** Sends the next message if one may leave now. */
-  readonly flush: () => void
   /** While held, nothing leaves: the state is being reconciled. */
   readonly hold: (isHeld: boolean) => void
 }
@@ -19,61 +19,70 @@ export interface Outbox extends ClientPart {
 /** Makes the outbox of a client. `look` fetches the transcript for proof. */
 export function createOutbox(context: ClientContext, look: () => Promise<boolean>): Outbox {
   const { connection, transport, getState, apply, transmit, after } = context
+  const watches = new Map<string, () => void>()
   let isHeld = false
   let isSending = false
-  let cancelProof: (() => void) | undefined
+  let isLooking = false
 
-  const statusOf = (id: string) => itemAt(getState().messages, findMessage(getState().messages, { id }))?.delivery?.status
-
-  // An exchange whose answer told nothing of the message leaves it in doubt.
-  function settle(id: string) {
-    if (statusOf(id) === 'sending') apply({ type: 'message.unconfirmed', id })
-  }
+  const deliveryOf = (id: string) => itemAt(getState().messages, findMessage(getState().messages, { id }))?.delivery
+  const isReady = () => getState().connection.status === 'ready'
 
   async function send(): Promise<void> {
     const message = isHeld || isSending ? undefined : selectNextToSend(getState())
     if (!message) return
     const { id } = message
     isSending = true
-    const result = await transmit({ type: 'message.send', message }, () => apply({ type: 'message.dispatched', id }))
+    const leaving = { ...message, parts: sentParts(message.parts) }
+    const result = await transmit({ type: 'message.send', message: leaving }, () => apply({ type: 'message.dispatched', id }))
     isSending = false
-    if (result === 'handed') apply({ type: 'message.sent', id })
-    else if (result === 'answered') settle(id)
-    else if (result === 'refused') apply({ type: 'message.failed', id, reason: 'refused' })
+    if (result === 'refused') apply({ type: 'message.failed', id, reason: 'refused' })
     // The line is not what it seemed: the message keeps its place until the next one stands.
-    else isHeld = true
+    else if (result === 'unsent') isHeld = true
+    else if (result === 'handed' && isReady()) apply({ type: 'message.sent', id })
+    // The line broke in the same moment, or an answer told nothing of the message.
+    else if (deliveryOf(id)?.status === 'sending') apply({ type: 'message.unconfirmed', id })
     void send()
   }
 
-  function watchProof() {
+  async function lookForProof(): Promise<void> {
+    if (isLooking) return
+    isLooking = true
+    await look()
+    isLooking = false
+  }
+
+  function watchProof(id: string) {
     if (!connection.capabilities.transcript) return
-    cancelProof ??= after(proofDelay, () => {
-      cancelProof = undefined
-      if (selectAmbiguous(getState()).length === 0) return
-      void look()
-      cancelProof = after(proofDeadline - proofDelay, () => {
-        cancelProof = undefined
-        const overdue = selectAmbiguous(getState()).filter((message) => message.delivery?.status === 'sent')
-        apply(...overdue.map(({ id }) => ({ type: 'message.unconfirmed', id }) as const))
-      })
-    })
+    const isUnproved = () => deliveryOf(id)?.status === 'sent'
+    watches.get(id)?.()
+    watches.set(id, after(proofDelay, () => {
+      watches.delete(id)
+      if (!isUnproved()) return
+      void lookForProof()
+      watches.set(id, after(proofDeadline - proofDelay, () => {
+        watches.delete(id)
+        if (isUnproved()) apply({ type: 'message.unconfirmed', id })
+      }))
+    }))
   }
 
   return {
-    flush: () => void send(),
     hold(held) {
       isHeld = held
       if (!held) void send()
     },
     onEvent(event) {
-      if (event.type === 'message.sent') watchProof()
-      // A line on which a message went missing is not trusted: a new one begins, and what is absent there is sent again.
-      if (event.type === 'message.unconfirmed' && getState().connection.status === 'ready') transport.redial()
+      if (event.type === 'message.sent') watchProof(event.id)
+      if (event.type === 'message.unconfirmed') {
+        const delivery = deliveryOf(event.id)
+        // A line on which a message went missing is not trusted: a new one begins, and what is absent there is sent again.
+        if (delivery && isAmbiguous(delivery) && isReady()) transport.redial()
+      }
       if (['message.queued', 'message.cancelled', 'message.failed', 'message.requeued', 'upload.progressed'].includes(event.type)) void send()
     },
     onDown() {
-      cancelProof?.()
-      cancelProof = undefined
+      for (const cancel of watches.values()) cancel()
+      watches.clear()
     },
   }
 }

@@ -15,7 +15,7 @@ const maxAge = 600_000
 
 /** Brings our list in line with the server's after the line was down. */
 export interface Reconciler extends ClientPart {
-  /** Fetches and merges the transcript, and queues again what is proved absent. Resolves false when the line broke meanwhile. */
+  /** Fetches and merges the transcript, and queues again what is proved absent. Resolves false when the line broke or the conversation was left meanwhile. */
   readonly run: () => Promise<boolean>
   /** Fetches and merges the transcript once, for proof alone. */
   readonly look: () => Promise<boolean>
@@ -41,13 +41,13 @@ export function createReconciler(context: ClientContext): Reconciler {
 
   async function look(): Promise<boolean> {
     const answer = new Promise<boolean>((resolve) => void waiting.push(resolve))
-    const cancel = after(transcriptTimeout, () => apply({ type: 'transcript.failed', detail: 'No answer in time.' }))
+    // At once, also when the line breaks: a look of an older line must not fail one of the next.
+    void answer.then(after(transcriptTimeout, () => apply({ type: 'transcript.failed', detail: 'No answer in time.' })))
     apply({ type: 'transcript.requested' })
-    const result = await transmit({ type: 'transcript.fetch' })
-    if (result === 'unsent' || result === 'refused') settle(false)
-    const loaded = await answer
-    cancel()
-    return loaded
+    void transmit({ type: 'transcript.fetch' }).then((result) => {
+      if (result === 'unsent' || result === 'refused') settle(false)
+    })
+    return answer
   }
 
   // A server that fails once may be starting; one that fails twice must not hold up what waits to be sent.
@@ -58,32 +58,40 @@ export function createReconciler(context: ClientContext): Reconciler {
     return started === epoch && (await look())
   }
 
+  // Ids of messages that the record proves absent; none where it proves nothing.
+  async function lookForAbsent(started: number): Promise<readonly string[]> {
+    const isProof = (await lookTwice(started)) && getState().transcript.prefixKnown
+    if (!isProof || started !== epoch) return []
+    const now = connection.clock.now()
+    return selectAmbiguous(getState()).flatMap((message) => (message.delivery?.status === 'unconfirmed' && mayResend(message, now) ? [message.id] : []))
+  }
+
   async function run(): Promise<boolean> {
     if (!connection.capabilities.transcript) return true
     const started = epoch
-    for (const isFirst of [true, false]) {
-      const loaded = await lookTwice(started)
-      if (started !== epoch) return false
-      if (!loaded || !getState().transcript.prefixKnown) return true
-      const absent = selectAmbiguous(getState()).filter((message) => mayResend(message, connection.clock.now()))
-      if (absent.length === 0) return true
-      if (isFirst) await pause(secondLook)
-      else apply(...absent.map(({ id }) => ({ type: 'message.requeued', id }) as const))
-      if (started !== epoch) return false
+    const once = await lookForAbsent(started)
+    if (once.length > 0) {
+      await pause(secondLook)
+      const again = started === epoch ? await lookForAbsent(started) : []
+      apply(...once.filter((id) => again.includes(id)).map((id) => ({ type: 'message.requeued', id }) as const))
     }
-    return true
+    return started === epoch
+  }
+
+  function forget() {
+    epoch++
+    settle(false)
   }
 
   return {
     run,
     look,
     onEvent(event) {
-      if (event.type === 'transcript.loaded') settle(true)
-      else if (event.type === 'transcript.failed') settle(false)
+      if (event.type === 'transcript.loaded') {
+        if (event.conversationId === undefined || event.conversationId === getState().conversation.id) settle(true)
+      } else if (event.type === 'transcript.failed') settle(false)
+      else if (event.type === 'conversation.reset') forget()
     },
-    onDown() {
-      epoch++
-      settle(false)
-    },
+    onDown: forget,
   }
 }

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest'
+import { memoryStorage } from '../../src/testing/index.ts'
+import { own, said } from './messages.ts'
+import { answer, chat, connect, drop, fakeChatByHttp, lastId, posted, record, respond, rows, settled, started, texts, types, wait, type Chat } from './scriptedClient.ts'
+
+const state = ({ client }: Chat) => client.store.getState()
+const byHttp = { adapter: fakeChatByHttp }
+
+/** A conversation on the wire by HTTP. */
+async function startedByHttp(): Promise<Chat> {
+  const one = await chat(byHttp)
+  await connect(one)
+  await respond(one, 'conversation.start', { type: 'conversation.started', conversationId: 'c1' })
+  return one
+}
+
+/** The device was offline, or asleep, and the line held. */
+async function keep({ connection }: Chat): Promise<void> {
+  connection.script.line({ status: 'open', kept: true })
+  await settled()
+}
+
+describe('the start', () => {
+  it('is asked for once, though the line proves to be kept meanwhile', async () => {
+    const one = await chat()
+    await connect(one)
+    await keep(one)
+    expect(types(one)).toEqual(['conversation.start'])
+    await answer(one, { type: 'conversation.started', conversationId: 'c1' })
+    expect(state(one).connection.status).toBe('ready')
+  })
+
+  it('is asked for again on a new line when a kept one does not answer', async () => {
+    const one = await chat()
+    await connect(one)
+    await keep(one)
+    await wait(one, 10_000)
+    expect(one.connection.script.redialled).toBe(1)
+  })
+
+  it('that is answered late, after it was asked for again, gives one conversation', async () => {
+    const one = await chat(byHttp)
+    await connect(one)
+    await drop(one)
+    await connect(one)
+    const [late, again] = one.connection.script.exchanges
+    const outcome = (conversationId: string) => ({ ok: true, status: 200, body: JSON.stringify({ events: [{ type: 'conversation.started', conversationId }] }) })
+    late?.respond(outcome('c1'))
+    await settled()
+    one.client.send({ text: 'hello' })
+    await settled()
+    again?.respond(outcome('c2'))
+    await settled()
+    expect(state(one).conversation).toEqual({ id: 'c1', status: 'active' })
+    expect(posted(one).map((command) => command.type)).toEqual(['conversation.start', 'conversation.start', 'message.send'])
+  })
+
+  it('that is told twice lets nothing leave before the record is merged', async () => {
+    const one = await started()
+    await drop(one)
+    one.client.send({ text: 'offline' })
+    await connect(one)
+    await answer(one, { type: 'conversation.started', conversationId: 'c1' })
+    expect(state(one).connection.status).toBe('handshaking')
+    expect(texts(one)).toEqual([])
+    await answer(one, record())
+    expect(texts(one)).toEqual(['offline'])
+  })
+
+  it('comes in the frame of the greeting on some wires', async () => {
+    const one = await chat()
+    await connect(one, { type: 'conversation.started', conversationId: 'c1' })
+    expect(state(one).connection.status).toBe('ready')
+  })
+
+  it('does not take the place of a conversation that was opened meanwhile', async () => {
+    const one = await chat()
+    await connect(one)
+    expect(one.client.openConversation('c2')).toBe(true)
+    await settled()
+    await answer(one, { type: 'conversation.started', conversationId: 'c1' })
+    expect(state(one).conversation.id).toBe('c2')
+  })
+
+  it('follows a reload where a message waits for it, also when it may not begin by itself', async () => {
+    const storage = memoryStorage()
+    const before = await chat({ storage }, { autoStart: false })
+    before.client.send({ text: 'hello' })
+    before.close()
+    const after = await chat({ storage, idPrefix: 'second' }, { autoStart: false })
+    await connect(after)
+    expect(types(after)).toEqual(['conversation.start'])
+  })
+})
+
+describe('leaving a conversation while its record is fetched', () => {
+  async function reconciling(): Promise<Chat> {
+    const one = await startedByHttp()
+    await drop(one)
+    await connect(one)
+    expect(posted(one).at(-1)?.type).toBe('transcript.fetch')
+    return one
+  }
+
+  it('brings nothing of it into the new one, which is still waited for', async () => {
+    const one = await reconciling()
+    one.client.startNew()
+    await respond(one, 'transcript.fetch', record(said('bot', 'old')), { type: 'metadata.changed', metadata: { old: true } })
+    expect(rows(one)).toEqual([])
+    expect(state(one)).toMatchObject({ conversation: { status: 'starting' }, metadata: {} })
+    await wait(one, 10_000)
+    expect(one.connection.script.redialled).toBe(1)
+  })
+
+  it('brings nothing of it into another, whose record decides when messages leave', async () => {
+    const one = await reconciling()
+    expect(one.client.openConversation('c2')).toBe(true)
+    one.client.send({ text: 'here' })
+    const [, old] = one.connection.script.exchanges
+    old?.respond({ ok: true, status: 200, body: JSON.stringify({ events: [record(said('bot', 'old'))] }) })
+    await settled()
+    expect(rows(one)).toEqual(['visitor: here [queued]'])
+    await respond(one, 'transcript.fetch', record(said('bot', 'new')))
+    expect(rows(one)).toEqual(['bot: new', 'visitor: here [sending]'])
+  })
+
+  it('does not believe the record of the one that was left', async () => {
+    const one = await started()
+    one.client.openConversation('c2')
+    await settled()
+    await answer(one, { ...record(said('bot', 'old')), conversationId: 'c1' } as ReturnType<typeof record>)
+    one.client.send({ text: 'here' })
+    await settled()
+    expect(texts(one)).toEqual([])
+    await answer(one, record(said('bot', 'new')))
+    expect(rows(one)).toEqual(['bot: new', 'visitor: here [sent]'])
+  })
+})
+
+describe('a server that refuses us', () => {
+  it.each([
+    ['while the conversation is taken up', 'conversation.resume'],
+    ['while the record is fetched', 'transcript.fetch'],
+  ] as const)('%s is believed', async (_when, command) => {
+    const one = await chat({ ...byHttp, capabilities: { resume: 'rebind' } })
+    await connect(one)
+    await respond(one, 'conversation.start', { type: 'conversation.started', conversationId: 'c1' })
+    await drop(one)
+    await connect(one)
+    if (command === 'transcript.fetch') await respond(one, 'conversation.resume', { type: 'metadata.acked' })
+    await respond(one, command, { type: 'connection.changed', change: { status: 'refused', reason: '403' } })
+    const asked = posted(one).length
+    for (let second = 0; second < 60; second++) await wait(one, 1_000)
+    expect(state(one).connection.status).toBe('refused')
+    expect(posted(one)).toHaveLength(asked)
+    one.client.reconnect()
+    await connect(one)
+    expect(posted(one).at(-1)?.type).toBe('conversation.resume')
+  })
+
+  it('is asked for no proof', async () => {
+    const one = await started()
+    one.client.send({ text: 'hello' })
+    await settled()
+    await answer(one, { type: 'connection.changed', change: { status: 'refused' } })
+    await wait(one, 60_000)
+    expect(one.connection.clock.pending).toBe(0)
+    expect(rows(one)).toEqual(['visitor: hello [unconfirmed]'])
+  })
+})
+
+describe('what the host asks', () => {
+  it('does not leave before the handshake', async () => {
+    const one = await started()
+    await drop(one)
+    one.connection.connect()
+    one.client.request({ type: 'conversation.escalate' })
+    one.client.request({ type: 'conversations.list' })
+    await settled()
+    expect(types(one)).toEqual(['conversation.start'])
+    expect(state(one).conversations.status).toBe('failed')
+    expect(state(one).diagnostics.refused).toBe(1)
+  })
+
+  it('dials only while somebody holds the line, and not for a conversation that is over', async () => {
+    const one = await started()
+    one.close()
+    one.client.reconnect()
+    expect(one.connection.script.opened).toBe(1)
+    const other = await started()
+    await answer(other, { type: 'conversation.ended', reason: 'agent' })
+    other.client.reconnect()
+    expect(other.connection.script.opened).toBe(1)
+  })
+
+  it('cannot send again what failed with its conversation', async () => {
+    const one = await started()
+    await drop(one)
+    one.client.send({ text: 'hello' })
+    await answer(one, { type: 'conversation.ended', reason: 'gone' })
+    one.client.resend(lastId(one))
+    expect(rows(one)).toEqual(['visitor: hello [failed]'])
+  })
+})
+
+describe('letting go of the line', () => {
+  it('leaves no timer to an answer that comes later', async () => {
+    const one = await startedByHttp()
+    const id = one.client.send({ text: 'hello' }) ?? ''
+    await settled()
+    one.close()
+    await respond(one, 'message.send', { type: 'message.acked', id })
+    expect(rows(one)).toEqual(['visitor: hello [confirmed]'])
+    expect(one.connection.clock.pending).toBe(0)
+  })
+
+  it('forgets the wait for an answer', async () => {
+    const one = await started()
+    one.client.send({ text: 'hello' })
+    await settled()
+    expect(state(one).awaitingReply).toBe(true)
+    one.close()
+    expect(state(one).awaitingReply).toBe(false)
+  })
+
+  it('what was typed before the first dial stands behind what is remembered', async () => {
+    const storage = memoryStorage()
+    const before = await started({ storage })
+    await drop(before)
+    before.client.send({ text: 'first' })
+    before.close()
+    const after = await chat({ storage, idPrefix: 'second' })
+    after.close()
+    const last = await chat({ storage, idPrefix: 'third' })
+    last.client.send({ text: 'second' })
+    await connect(last)
+    await answer(last, record(own('x', 'confirmed')))
+    expect(texts(last)).toEqual(['first', 'second'])
+  })
+})
