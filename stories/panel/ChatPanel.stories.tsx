@@ -29,7 +29,6 @@ const meta = {
   args: { conversations: true, onMinimise: fn(), onClose: fn() },
   parameters: { layout: 'fullscreen' },
   decorators: [onStage],
-  render: (args, { globals }) => <ChatPanel {...args} data-density={String(globals['density'])} />,
 } satisfies Meta<typeof ChatPanel>
 
 export default meta
