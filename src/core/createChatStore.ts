@@ -3,6 +3,7 @@ import type { ChatEvent } from '../model/index.ts'
 import { initialState, type ChatState } from './chatState.ts'
 import { reduceEvent } from './reduceEvent.ts'
 import type { Stamp } from './reducers/stamp.ts'
+import { reportThrown } from './reportThrown.ts'
 
 /** The store as everyone but the client sees it. */
 export type ChatStore = Pick<StoreApi<ChatState>, 'getState' | 'getInitialState' | 'subscribe'>
@@ -19,7 +20,7 @@ export function createChatStore(start: ChatState = initialState): WritableChatSt
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
-    subscribe: store.subscribe,
+    subscribe: (listener) => store.subscribe((state, before) => reportThrown(() => listener(state, before))),
     apply(events, stamp) {
       const before = store.getState()
       let state = before

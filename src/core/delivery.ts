@@ -1,5 +1,8 @@
 import type { Delivery, DeliveryStatus } from '../model/index.ts'
 
+/** Milliseconds after which a message that was lost, or waited through a reload, is not sent by itself: its author may have left. */
+export const maxWait = 600_000
+
 const rank: Readonly<Record<DeliveryStatus, number>> = {
   cancelled: 0,
   queued: 1,

@@ -1,4 +1,4 @@
-import type { Participant } from '../../model/index.ts'
+import type { ChatEventType, Participant } from '../../model/index.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 
 /** Milliseconds after which somebody who was typing, and said nothing more about it, is taken to have stopped. */
@@ -7,6 +7,9 @@ const typingExpiry = 8_000
 const replyExpiry = 30_000
 /** Milliseconds after which a list of conversations that was asked for is taken for lost. */
 const listExpiry = 10_000
+
+/** A proof may come while the line is let go, when nothing is timed. */
+const mayExpectReply: readonly ChatEventType[] = ['message.sent', 'message.acked', 'message.received', 'session.reconciled']
 
 /** Ends what the wire may forget to end: typing, waiting for an answer, waiting for a list. */
 export function createExpiries({ getState, apply, after }: ClientContext): ClientPart {
@@ -42,7 +45,7 @@ export function createExpiries({ getState, apply, after }: ClientContext): Clien
           after(typingExpiry, () => apply({ type: 'typing.stopped', participant: event.participant })),
         )
       } else if (event.type === 'typing.stopped') clear(nameOf(event.participant))
-      else if (event.type === 'message.sent' || event.type === 'message.acked' || event.type === 'message.received') watchReply()
+      else if (mayExpectReply.includes(event.type)) watchReply()
     },
     onDown() {
       for (const key of typing.keys()) clear(key)

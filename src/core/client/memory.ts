@@ -1,6 +1,7 @@
-import type { ChatConnection, ChatEvent, Message, MessagePart, Participant } from '../../model/index.ts'
+import type { ChatConnection, ChatEvent, Message, Participant } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
-import { selectUnsettled } from '../selectors/selectOutbox.ts'
+import { selectRemembered } from '../selectors/selectOutbox.ts'
+import { isRecord, restoreMessage } from './restoreMessage.ts'
 
 /** Milliseconds a conversation is remembered after the last change. */
 const lifetime = 24 * 60 * 60 * 1000
@@ -23,8 +24,6 @@ export interface Memory {
   /** The events that bring the remembered conversation back, to those who are `present` anyway. */
   readonly restore: (present: readonly Participant[]) => ChatEvent[]
   readonly save: (state: ChatState) => void
-  /** Forgets the conversation; the visitor's id stays. */
-  readonly clear: () => void
 }
 
 function isAgent(value: unknown): value is Participant {
@@ -35,16 +34,6 @@ function isAgent(value: unknown): value is Participant {
 export function mustOutliveReload({ type }: ChatEvent): boolean {
   if (type === 'draft.changed' || type === 'transcript.loaded' || type === 'connection.changed') return true
   return type.startsWith('conversation.') || type.startsWith('agent.') || (type.startsWith('message.') && type !== 'message.received')
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isMessage(value: unknown): value is Message {
-  if (!isRecord(value) || typeof value['id'] !== 'string' || !Array.isArray(value['wireIds']) || !Array.isArray(value['parts'])) return false
-  const { author, delivery } = value
-  return isRecord(author) && author['role'] === 'visitor' && isRecord(delivery) && typeof delivery['status'] === 'string'
 }
 
 function read(connection: ChatConnection, key: string): Stored | undefined {
@@ -58,25 +47,6 @@ function read(connection: ChatConnection, key: string): Stored | undefined {
   }
 }
 
-// The bytes of a file do not survive, nor does the address of its preview.
-function restorePart(part: MessagePart): MessagePart {
-  if (part.kind !== 'files') return part
-  return {
-    ...part,
-    files: part.files.map(({ thumbnailUrl: _, ...file }) =>
-      file.upload && file.upload.status !== 'done' ? { ...file, upload: { status: 'failed', reason: 'reload' } } : file,
-    ),
-  }
-}
-
-function restoreMessage(message: Message): Message {
-  const parts = message.parts.map(restorePart)
-  const lostFile = parts.some((part) => part.kind === 'files' && part.files.some((file) => file.upload?.status === 'failed'))
-  if (lostFile) return { ...message, parts, delivery: { status: 'failed', reason: 'upload' } }
-  const wasUnderway = message.delivery?.status === 'sending' || message.delivery?.status === 'sent'
-  return { ...message, parts, ...(wasUnderway ? { delivery: { status: 'unconfirmed' as const } } : {}) }
-}
-
 /** Opens the memory of a connection's conversation. */
 export function openMemory(connection: ChatConnection): Memory {
   const key = `parlance:${connection.scope}`
@@ -86,10 +56,10 @@ export function openMemory(connection: ChatConnection): Memory {
   let written = ''
 
   function write(record: Omit<Stored, 'version' | 'savedAt' | 'visitorId'>) {
-    const body = JSON.stringify(record)
-    if (body === written) return
-    written = body
     try {
+      const body = JSON.stringify(record)
+      if (body === written) return
+      written = body
       connection.storage.set(key, JSON.stringify({ version, savedAt: connection.clock.now(), visitorId, ...record }))
     } catch {
       // In memory then, as if there were no storage.
@@ -100,7 +70,7 @@ export function openMemory(connection: ChatConnection): Memory {
     visitorId,
     restore(present) {
       if (!stored || now - stored.savedAt > lifetime) return []
-      const outbox = (Array.isArray(stored.outbox) ? stored.outbox : []).filter(isMessage).map(restoreMessage)
+      const outbox = (Array.isArray(stored.outbox) ? stored.outbox : []).flatMap((message) => restoreMessage(message, now) ?? [])
       return [
         ...(typeof stored.draft === 'string' && stored.draft !== '' ? [{ type: 'draft.changed', text: stored.draft } as const] : []),
         ...(typeof stored.conversationId === 'string'
@@ -111,7 +81,7 @@ export function openMemory(connection: ChatConnection): Memory {
       ]
     },
     save(state) {
-      const outbox = selectUnsettled(state)
+      const outbox = selectRemembered(state)
       const isOver = state.conversation.status === 'ended'
       const agents = state.participants.filter((participant) => participant.role === 'agent')
       write({
@@ -121,6 +91,5 @@ export function openMemory(connection: ChatConnection): Memory {
         ...(outbox.length === 0 || isOver ? {} : { outbox }),
       })
     },
-    clear: () => write({}),
   }
 }

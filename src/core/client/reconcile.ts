@@ -1,4 +1,5 @@
 import type { Message } from '../../model/index.ts'
+import { maxWait } from '../delivery.ts'
 import { selectAmbiguous } from '../selectors/selectOutbox.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 
@@ -10,19 +11,20 @@ const secondLook = 2_000
 const retryDelay = 1_000
 /** Automatic sends of one message at most. */
 const maxAttempts = 3
-/** Milliseconds after which a message is not sent again by itself: its author may have left. */
-const maxAge = 600_000
 
 /** Brings our list in line with the server's after the line was down. */
 export interface Reconciler extends ClientPart {
-  /** Fetches and merges the transcript, and queues again what is proved absent. Resolves false when the line broke or the conversation was left meanwhile. */
+  /**
+   * Fetches and merges the transcript, and queues again what is proved absent. Resolves false when the line broke or the
+   * conversation was left meanwhile.
+   */
   readonly run: () => Promise<boolean>
   /** Fetches and merges the transcript once, for proof alone. */
   readonly look: () => Promise<boolean>
 }
 
 function mayResend(message: Message, now: number): boolean {
-  return (message.attempts ?? 0) < maxAttempts && now - (message.time ?? 0) <= maxAge
+  return (message.attempts ?? 0) < maxAttempts && now - (message.time ?? 0) <= maxWait
 }
 
 /** Makes the reconciler of a client. */

@@ -62,8 +62,10 @@ export function createUploads(context: ClientContext): Uploads {
     const abort = new AbortController()
     job.abort = abort
     const conversationId = getState().conversation.id
+    // What an uploader says after it was done or told to stop is not heard.
+    const isHeard = () => job.abort === abort
     const onProgress = (ratio: number | undefined) => {
-      if (!abort.signal.aborted) report(messageId, fileId, { upload: { status: 'uploading', ...(ratio === undefined ? {} : { ratio }) } })
+      if (isHeard()) report(messageId, fileId, { upload: { status: 'uploading', ...(ratio === undefined ? {} : { ratio }) } })
     }
     onProgress(undefined)
     try {
@@ -73,17 +75,29 @@ export function createUploads(context: ClientContext): Uploads {
         onProgress,
         ...(conversationId === undefined ? {} : { conversationId }),
       })
-      if (abort.signal.aborted) return
-      jobs.get(messageId)?.delete(fileId)
+      if (!isHeard()) return
+      delete job.abort
+      forget(messageId, fileId)
       report(messageId, fileId, arrived(file))
     } catch (error) {
+      if (!isHeard()) return
       delete job.abort
-      if (abort.signal.aborted) return
       const reason = error instanceof Error ? error.message : 'The upload failed.'
       report(messageId, fileId, { upload: { status: 'failed', reason } })
       // A message without its file must not hold up the ones behind it.
       apply({ type: 'message.failed', id: messageId, reason: 'upload' })
     }
+  }
+
+  function forget(messageId: string, fileId: string) {
+    const files = jobs.get(messageId)
+    files?.delete(fileId)
+    if (files?.size === 0) jobs.delete(messageId)
+  }
+
+  function stop(job: Job | undefined) {
+    job?.abort?.abort()
+    delete job?.abort
   }
 
   function startAll() {
@@ -104,12 +118,15 @@ export function createUploads(context: ClientContext): Uploads {
 
   function abandon(messageId: string) {
     const files = jobs.get(messageId)
-    if (!files || messageOf(messageId)?.delivery?.status !== 'cancelled') return
     jobs.delete(messageId)
-    for (const [fileId, job] of files) {
-      job.abort?.abort()
+    for (const [fileId, job] of files ?? []) {
+      stop(job)
       report(messageId, fileId, { upload: { status: 'cancelled' } })
     }
+  }
+
+  function returnPreviews() {
+    for (const preview of previews.splice(0)) URL.revokeObjectURL(preview)
   }
 
   return {
@@ -140,22 +157,24 @@ export function createUploads(context: ClientContext): Uploads {
       apply({ type: 'message.requeued', id: messageId })
     },
     cancel(messageId, fileId) {
-      jobOf(messageId, fileId)?.abort?.abort()
-      jobs.get(messageId)?.delete(fileId)
+      stop(jobOf(messageId, fileId))
+      forget(messageId, fileId)
       report(messageId, fileId, { upload: { status: 'cancelled' } })
       const message = messageOf(messageId)
       if (message && !hasContent(message)) apply({ type: 'message.cancelled', id: messageId })
     },
     onEvent(event) {
       if (event.type === 'message.requeued') failLost(event.id)
-      if (event.type === 'message.cancelled') abandon(event.id)
+      if (event.type === 'message.cancelled' && messageOf(event.id)?.delivery?.status === 'cancelled') abandon(event.id)
+      // Nothing of a conversation that is over or was left can leave any more.
+      const isLeft = event.type === 'conversation.reset'
+      if (isLeft || (event.type.startsWith('conversation.') && getState().conversation.status === 'ended')) [...jobs.keys()].forEach(abandon)
+      if (isLeft) returnPreviews()
       if (event.type === 'message.queued' || event.type === 'message.requeued' || event.type === 'session.reconciled') startAll()
     },
     close() {
-      for (const files of jobs.values()) {
-        for (const job of files.values()) job.abort?.abort()
-      }
-      for (const preview of previews.splice(0)) URL.revokeObjectURL(preview)
+      for (const files of jobs.values()) for (const job of files.values()) stop(job)
+      returnPreviews()
     },
   }
 }

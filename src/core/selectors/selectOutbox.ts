@@ -1,14 +1,17 @@
 import type { Message } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
-import { isAmbiguous } from '../delivery.ts'
+import { isAmbiguous, isProven } from '../delivery.ts'
 import { itemAt } from '../list/chunkedList.ts'
+import { contentKey } from '../transcript/contentKey.ts'
 
 /** How many own messages may be waiting for proof at once; older ones are settled. */
 const outboxReach = 500
+/** How far back words are looked for that were said before. */
+const witnessReach = 5_000
 
-function selectOwn(state: ChatState, keep: (message: Message) => boolean): Message[] {
+function selectOwn(state: ChatState, keep: (message: Message) => boolean, reach = outboxReach): Message[] {
   const found: Message[] = []
-  for (let index = state.messages.length - 1; index >= Math.max(0, state.messages.length - outboxReach); index--) {
+  for (let index = state.messages.length - 1; index >= Math.max(0, state.messages.length - reach); index--) {
     const message = itemAt(state.messages, index)
     if (message?.delivery && keep(message)) found.push(message)
   }
@@ -25,11 +28,23 @@ export function selectAmbiguous(state: ChatState): Message[] {
   return selectOwn(state, (message) => message.delivery !== undefined && isAmbiguous(message.delivery))
 }
 
-/** Own messages that must survive a reload: not yet proved, not given up by the visitor. */
+/** Own messages that are not yet proved and not given up by the visitor. */
 export function selectUnsettled(state: ChatState): Message[] {
   return selectOwn(state, (message) =>
     ['queued', 'sending', 'sent', 'unconfirmed', 'failed'].includes(message.delivery?.status ?? ''),
   )
+}
+
+/**
+ * Own messages that must survive a reload: what is not settled and, while some of it is in doubt, what was proved of the same
+ * words and the latest that was proved at all. Without these, words said before would be taken for a proof of those said last.
+ */
+export function selectRemembered(state: ChatState): Message[] {
+  const unsettled = selectUnsettled(state)
+  const doubted = new Set(unsettled.filter(({ attempts }) => attempts).map(contentKey))
+  if (doubted.size === 0) return unsettled
+  const proved = selectOwn(state, ({ delivery }) => delivery !== undefined && isProven(delivery), witnessReach)
+  return [...proved.filter((message) => message === proved.at(-1) || doubted.has(contentKey(message))), ...unsettled]
 }
 
 function isUploading(message: Message): boolean {
