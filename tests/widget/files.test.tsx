@@ -83,7 +83,7 @@ describe('a file', () => {
     await userEvent.click(button('Cancel uploading bill.pdf'))
     expect(uploads[0]?.signal.aborted).toBe(true)
     expect(within(rowOf('Here it is')).getByText('Upload cancelled')).toBeTruthy()
-    expect(sentTexts(chat.connection)).toEqual(['Here it is files'])
+    expect(sentTexts(chat.connection)).toEqual(['Here it is'])
   })
 
   test('stops with the message that is taken back', async () => {
