@@ -28,6 +28,7 @@ export function HeaderIdentity({ participants, name, status, headingLevel, polic
   const [first] = participants
   const shownName = name ?? participants.map((participant) => authorName(participant, words)).join(', ')
   const role = participants.length === 1 && first && first.role !== 'visitor' && first.role !== 'system' ? words.roles[first.role] : undefined
+  const statusWords = status && headerStatusWords(status, words)
   const Heading = `h${headingLevel}` as const
   return (
     <div className="parlance-header-identity" data-leaving={isLeaving || undefined} aria-hidden={isLeaving || undefined}>
@@ -38,13 +39,15 @@ export function HeaderIdentity({ participants, name, status, headingLevel, polic
       )}
       <div className="parlance-header-words">
         <Heading className="parlance-header-title">
-          <bdi className="parlance-header-name">{shownName}</bdi>
+          <bdi className="parlance-header-name" title={shownName}>{shownName}</bdi>
           {role !== undefined && role !== shownName && <span className="parlance-header-role">{role}</span>}
         </Heading>
         {status && (
           <p className="parlance-header-status" data-status={status.kind}>
             {status.kind === 'typing' && <TypingDots />}
-            {headerStatusWords(status, words)}
+            <span className="parlance-header-status-words" title={statusWords}>
+              {statusWords}
+            </span>
           </p>
         )}
       </div>
