@@ -23,13 +23,14 @@ export function ReplyButton({ option, state, onPress }: ReplyButtonProps) {
       type="button"
       className="parlance-pill"
       data-state={state}
-      dir="auto"
       aria-disabled={state !== 'live'}
       onClick={() => {
         if (state === 'live') onPress()
       }}
     >
-      <span className="parlance-pill-label">{clipText(option.label, 300)}</span>
+      <span className="parlance-pill-label" dir="auto">
+        {clipText(option.label, 300)}
+      </span>
       {state === 'chosen' && <span className="parlance-hidden"> ({content.chosen})</span>}
     </button>
   )
