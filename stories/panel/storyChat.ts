@@ -79,7 +79,7 @@ export function play({ history, then, line = 'ready', reply, conversations = [] 
     if (line !== 'idle') bringUp()
     if (history) {
       connection.receive(
-        { type: 'conversation.started', conversationId: 'c1' },
+        { type: 'conversation.started', conversationId: 'c1', resumed: true },
         { type: 'transcript.loaded', messages: history, complete: true },
       )
     }
