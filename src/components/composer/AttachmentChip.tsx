@@ -2,8 +2,8 @@
 import { X } from 'lucide-react'
 import { useLocale } from '../../i18n/index.ts'
 import { IconButton } from '../button/index.ts'
+import { fileTitle } from '../parts/files/describeFile.ts'
 import { FileName } from '../parts/files/FileName.tsx'
-import { shownFileName } from '../parts/files/fileName.ts'
 import { AttachmentPicture } from './AttachmentPicture.tsx'
 import { writeFileSize } from './writeFileSize.ts'
 
@@ -15,16 +15,16 @@ export interface AttachmentChipProps {
 
 /** One file that waits to be sent: its picture, name and size, and a button that takes it away. Renders an `<li>`. */
 export function AttachmentChip({ file, onRemove }: AttachmentChipProps) {
-  const { composer, content, language } = useLocale()
-  const name = shownFileName(file.name) || content.unnamedFile
+  const locale = useLocale()
+  const name = fileTitle(file, locale)
   return (
     <li className="parlance-attachment">
       <AttachmentPicture file={file} />
       <span className="parlance-attachment-words">
         <FileName name={name} />
-        <span className="parlance-attachment-size">{writeFileSize(file.size, language)}</span>
+        <span className="parlance-attachment-size">{writeFileSize(file.size, locale.language)}</span>
       </span>
-      <IconButton size="small" label={composer.removeAttachment(name)} onClick={onRemove}>
+      <IconButton size="small" label={locale.composer.removeAttachment(name)} onClick={onRemove}>
         <X size={16} strokeWidth={1.5} />
       </IconButton>
     </li>

@@ -2,9 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { FileAttachment } from '../../model/index.ts'
 import { FileTypeIcon } from '../parts/files/FileTypeIcon.tsx'
-
-/** Pictures that every browser draws. SVG is left out: it may name other addresses. */
-const drawable = /^image\/(png|jpeg|gif|webp|avif|bmp)$/
+import { isPictureType } from '../parts/files/fileViewer.ts'
 
 const kindOf = (type: string): FileAttachment['kind'] =>
   (['image', 'audio', 'video'] as const).find((kind) => type.startsWith(`${kind}/`)) ?? 'document'
@@ -17,7 +15,7 @@ export interface AttachmentPictureProps {
 /** A small picture of a file that has not been sent: the picture itself, or a sign of its kind. */
 export function AttachmentPicture({ file }: AttachmentPictureProps) {
   const picture = useRef<HTMLImageElement>(null)
-  const canDraw = drawable.test(file.type)
+  const canDraw = isPictureType(file.type)
 
   useEffect(() => {
     const element = picture.current
@@ -30,7 +28,7 @@ export function AttachmentPicture({ file }: AttachmentPictureProps) {
 
   return (
     <span className="parlance-attachment-picture">
-      <FileTypeIcon file={{ id: '', name: file.name, kind: kindOf(file.type) }} />
+      <FileTypeIcon file={{ name: file.name, kind: kindOf(file.type) }} />
       {canDraw && (
         <img ref={picture} alt="" hidden decoding="async" draggable={false} onError={(event) => (event.currentTarget.hidden = true)} />
       )}

@@ -1,11 +1,12 @@
 import type { Locale } from '../../i18n/index.ts'
 import type { ComposerState, FileLimits, FileRejection } from '../../primitives/composer/index.ts'
 import { nameInSentence } from '../contentPolicy/index.ts'
-import { shownFileName } from '../parts/files/fileName.ts'
+import { fileTitle } from '../parts/files/describeFile.ts'
 import { writeFileSize } from './writeFileSize.ts'
 
-function rejectionWords(rejection: FileRejection, limits: FileLimits, { composer, language, content }: Locale): string {
-  const name = nameInSentence(shownFileName(rejection.name)) || content.unnamedFile
+function rejectionWords(rejection: FileRejection, limits: FileLimits, locale: Locale): string {
+  const { composer, language } = locale
+  const name = nameInSentence(fileTitle(rejection, locale))
   switch (rejection.reason) {
     case 'too-large':
       return composer.fileTooLarge(name, writeFileSize(limits.maxFileSize ?? 0, language))

@@ -1,5 +1,6 @@
 'use client'
-import { MessagesSquare, TriangleAlert } from 'lucide-react'
+import { MessagesSquare, TriangleAlert, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import { Button } from '../button/index.ts'
 
@@ -20,6 +21,27 @@ export function ConversationsLoading() {
   )
 }
 
+interface FaceProps {
+  readonly icon: LucideIcon
+  readonly sentence: string
+  readonly hint?: string
+  /** The way forward. */
+  readonly children: ReactNode
+}
+
+function Face({ icon: Icon, sentence, hint, children }: FaceProps) {
+  return (
+    <div className="parlance-conversations-state">
+      <span className="parlance-conversations-icon">
+        <Icon size={24} strokeWidth={1.5} />
+      </span>
+      <p className="parlance-conversations-sentence">{sentence}</p>
+      {hint !== undefined && <p className="parlance-conversations-hint">{hint}</p>}
+      {children}
+    </div>
+  )
+}
+
 /** Props of `ConversationsEmpty`. */
 export interface ConversationsEmptyProps {
   readonly onStart: (() => void) | undefined
@@ -29,18 +51,13 @@ export interface ConversationsEmptyProps {
 export function ConversationsEmpty({ onStart }: ConversationsEmptyProps) {
   const { composer } = useLocale()
   return (
-    <div className="parlance-conversations-state">
-      <span className="parlance-conversations-icon">
-        <MessagesSquare size={24} strokeWidth={1.5} />
-      </span>
-      <p className="parlance-conversations-sentence">{composer.noConversations}</p>
-      <p className="parlance-conversations-hint">{composer.noConversationsHint}</p>
+    <Face icon={MessagesSquare} sentence={composer.noConversations} hint={composer.noConversationsHint}>
       {onStart && (
         <Button variant="primary" onClick={onStart}>
           {composer.newConversation}
         </Button>
       )}
-    </div>
+    </Face>
   )
 }
 
@@ -53,12 +70,8 @@ export interface ConversationsFailedProps {
 export function ConversationsFailed({ onRetry }: ConversationsFailedProps) {
   const { composer } = useLocale()
   return (
-    <div className="parlance-conversations-state">
-      <span className="parlance-conversations-icon">
-        <TriangleAlert size={24} strokeWidth={1.5} />
-      </span>
-      <p className="parlance-conversations-sentence">{composer.conversationsFailed}</p>
+    <Face icon={TriangleAlert} sentence={composer.conversationsFailed}>
       {onRetry && <Button onClick={onRetry}>{composer.tryAgain}</Button>}
-    </div>
+    </Face>
   )
 }

@@ -13,7 +13,7 @@ const byKind: Readonly<Record<FileAttachment['kind'], LucideIcon>> = { image: Fi
 
 /** Props of `FileTypeIcon`. */
 export interface FileTypeIconProps {
-  readonly file: FileAttachment
+  readonly file: Pick<FileAttachment, 'name' | 'kind'>
 }
 
 /** A sign of what kind of file this is, told from its ending first. */

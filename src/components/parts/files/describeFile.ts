@@ -5,7 +5,7 @@ import { fileEnding, shownFileName } from './fileName.ts'
 import { isLost } from './fileViewer.ts'
 
 /** The name to show for a file: its own, or the locale's word for a file without one. */
-export function fileTitle(file: FileAttachment, { content }: Locale): string {
+export function fileTitle(file: Pick<FileAttachment, 'name'>, { content }: Locale): string {
   return shownFileName(file.name) || content.unnamedFile
 }
 

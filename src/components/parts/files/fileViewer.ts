@@ -18,6 +18,11 @@ function endingOf({ name, url }: FileAttachment): string {
   return fileEnding(shownFileName(url.split(/[?#]/, 1)[0])).toLowerCase()
 }
 
+/** Whether a MIME type names a picture that may be drawn. */
+export function isPictureType(type: string): boolean {
+  return pictureTypes.test(type)
+}
+
 /** The address to look at: that of the picture itself, or of its preview while the picture has none, as on its way to the server. */
 export function pictureAddress({ url, thumbnailUrl }: FileAttachment): string | undefined {
   return url ?? thumbnailUrl
@@ -30,7 +35,7 @@ export function fileViewer(file: FileAttachment): FileViewer {
   if (activeTypes.test(type) || activeEndings.test(ending)) return 'document'
   if (gateUrl(file.kind === 'image' ? pictureAddress(file) : file.url, 'media') === undefined) return 'document'
   if (file.kind !== 'image') return file.kind
-  if (type.includes('/')) return pictureTypes.test(type) ? 'picture' : 'document'
+  if (type.includes('/')) return isPictureType(type) ? 'picture' : 'document'
   return ending === '' || pictureEndings.test(ending) ? 'picture' : 'document'
 }
 
