@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { LocaleProvider } from '../../src/i18n/index.ts'
-import type { FileAttachment } from '../../src/model/index.ts'
+import type { FileAttachment, UploadState } from '../../src/model/index.ts'
 import { MessageFiles } from '../../src/components/parts/index.ts'
 import pictureAddress from './assets/picture.svg?no-inline'
 import { InMessage, type InMessageProps } from './InMessage.tsx'
@@ -20,6 +20,17 @@ const picture = (id: keyof typeof samplePictures, name: string, width: number, h
   width,
   height,
   ...more,
+})
+/** The visitor's own picture before the server has it: only its preview is there. */
+const ownPicture = (id: keyof typeof samplePictures, name: string, width: number, height: number, upload: UploadState): FileAttachment => ({
+  id,
+  kind: 'image',
+  name,
+  mimeType: 'image/png',
+  thumbnailUrl: samplePictures[id],
+  width,
+  height,
+  upload,
 })
 const files = (...list: FileAttachment[]) => [{ kind: 'files' as const, files: list }]
 const mountains = picture('mountains', 'Morning at the hut.png', 1600, 1200)
@@ -111,7 +122,7 @@ export const Uploading: Story = {
   args: {
     role: 'visitor',
     parts: files(
-      picture('parcel', 'damaged.png', 900, 1200, { upload: { status: 'uploading', ratio: 0.62 } }),
+      ownPicture('parcel', 'damaged.png', 900, 1200, { status: 'uploading', ratio: 0.62 }),
       document('Invoice 2025-11.pdf', 184_320, { upload: { status: 'uploading', ratio: 0.35 } }),
       document('Receipt.pdf', 84_320, { upload: { status: 'uploading' } }),
       document('Warranty.pdf', 84_320, { upload: { status: 'waiting' } }),
@@ -127,7 +138,7 @@ export const UploadFailed: Story = {
   args: {
     role: 'visitor',
     parts: files(
-      picture('chair', 'chair.png', 640, 360, { upload: { status: 'failed', reason: 'network' } }),
+      ownPicture('chair', 'chair.png', 640, 360, { status: 'failed', reason: 'network' }),
       document('Invoice 2025-11.pdf', 184_320, { upload: { status: 'failed', reason: 'too-large' } }),
       document('Receipt.pdf', 84_320, { upload: { status: 'cancelled' } }),
     ),
@@ -135,6 +146,14 @@ export const UploadFailed: Story = {
   play: async ({ canvasElement, args }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Retry uploading Invoice 2025-11.pdf' }))
     await expect(args.onUploadRetry).toHaveBeenCalledWith('m1', 'Invoice 2025-11.pdf')
+  },
+}
+
+/** The page was loaded anew before the file had arrived. */
+export const UploadLost: Story = {
+  args: {
+    role: 'visitor',
+    parts: files({ id: 'f', kind: 'document', name: 'Invoice 2025-11.pdf', size: 184_320, upload: { status: 'failed', reason: 'reload' } }),
   },
 }
 
