@@ -114,7 +114,7 @@ export type SignalEvent =
   | { readonly type: 'frame.rejected'; readonly reason: string; readonly sample: string }
   /** A frame of a name that nobody here knows, with its payload for the host. */
   | { readonly type: 'frame.ignored'; readonly name: string; readonly payload: unknown }
-  /** This wire has no frame for what was asked. */
+  /** This wire has no frame for what was asked, or the line is not ready for it. */
   | { readonly type: 'command.refused'; readonly command: CommandType; readonly reason: string }
   /** What only one protocol has; declared and typed in its folder. */
   | { readonly type: 'extension.received'; readonly name: string; readonly payload: unknown }

@@ -18,7 +18,7 @@ describe('the wait for proof', () => {
     await wait(one, 3_000)
     expect(looks(one)).toBe(2)
     await answer(one, record(own('first', 'confirmed'), own('second', 'confirmed')))
-    await wait(one, 60_000)
+    await wait(one, 20_000)
     expect(one.connection.script.redialled).toBe(0)
     expect(rows(one)).toEqual(['visitor: first [confirmed]', 'visitor: second [confirmed]'])
     expect(looks(one)).toBe(2)

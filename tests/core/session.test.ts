@@ -93,6 +93,59 @@ describe('the start', () => {
   })
 })
 
+describe('a line that was kept', () => {
+  it('is given up when it answers nothing', async () => {
+    const one = await started()
+    await keep(one)
+    await wait(one, 7_999)
+    expect(one.connection.script.redialled).toBe(0)
+    await wait(one, 1)
+    expect(one.connection.script.redialled).toBe(1)
+  })
+
+  it.each([record(), { type: 'transcript.failed' } as const])('stays when it answers %j', async (event) => {
+    const one = await started()
+    await keep(one)
+    await wait(one, 7_000)
+    await answer(one, event)
+    await wait(one, 9_000)
+    expect(one.connection.script.redialled).toBe(0)
+  })
+})
+
+describe('a line by which no answer comes', () => {
+  async function unanswered(): Promise<Chat> {
+    const one = await startedByHttp()
+    const id = one.client.send({ text: 'hello' }) ?? ''
+    await settled()
+    await respond(one, 'message.send', { type: 'message.acked', id })
+    await wait(one, 30_000)
+    expect(posted(one).at(-1)?.type).toBe('transcript.fetch')
+    return one
+  }
+
+  it('is given up when the record holds one, which is shown', async () => {
+    const one = await unanswered()
+    await respond(one, 'transcript.fetch', record(own('hello', 'confirmed'), said('bot', 'hi')))
+    expect(rows(one)).toEqual(['visitor: hello [confirmed]', 'bot: hi'])
+    expect(one.connection.script.redialled).toBe(1)
+  })
+
+  it('stays when there is none', async () => {
+    const one = await unanswered()
+    await respond(one, 'transcript.fetch', record(own('hello', 'confirmed')))
+    expect(one.connection.script.redialled).toBe(0)
+  })
+
+  it('stays when one came meanwhile', async () => {
+    const one = await unanswered()
+    await answer(one, { type: 'message.received', message: said('bot', 'hi') })
+    await respond(one, 'transcript.fetch', record(own('hello', 'confirmed'), said('bot', 'hi')))
+    expect(rows(one)).toEqual(['visitor: hello [confirmed]', 'bot: hi'])
+    expect(one.connection.script.redialled).toBe(0)
+  })
+})
+
 describe('leaving a conversation while its record is fetched', () => {
   async function reconciling(): Promise<Chat> {
     const one = await startedByHttp()

@@ -44,13 +44,13 @@ export interface ChatClient {
   readonly cancel: (messageId: string) => void
   readonly retryUpload: (messageId: string, fileId: string) => void
   readonly cancelUpload: (messageId: string, fileId: string) => void
-  /** Dials again at once. */
+  /** Dials again at once, while somebody holds the line. */
   readonly reconnect: () => void
-  /** Asks anything else of the server; the answer comes as events. */
+  /** Asks anything else of the server; the answer comes as events, and `command.refused` where it cannot leave now. */
   readonly request: (command: Command) => void
   readonly setDraft: (text: string) => void
   /** The visitor has seen the end of the transcript. */
   readonly markSeen: () => void
-  /** Tells a listener every event after the state has changed by it. The answer stops it. */
+  /** Tells a listener every event, in their order, after the state has changed by it. The answer stops it. */
   readonly subscribe: (listener: (event: ChatEvent) => void) => () => void
 }

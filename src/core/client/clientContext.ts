@@ -3,7 +3,7 @@ import type { ChatState } from '../chatState.ts'
 
 /**
  * How a command left: `handed` to the line, `answered` by an exchange (its events are applied already), `unsent` because the
- * line is not open, or `refused` because the wire has no frame for it.
+ * line is not open or not ready for it, or `refused` because the wire has no frame for it.
  */
 export type TransmitResult = 'handed' | 'answered' | 'unsent' | 'refused'
 
@@ -16,7 +16,7 @@ export interface ClientContext {
   readonly apply: (...events: ChatEvent[]) => void
   /** Encodes and sends. `onLeave` is called once the frame is on its way, and never when it is not. */
   readonly transmit: (command: Command, onLeave?: () => void) => Promise<TransmitResult>
-  /** Calls back after milliseconds unless the client was closed before. The answer cancels. */
+  /** Calls back after milliseconds unless the line is let go before. The answer cancels. */
   readonly after: (delay: number, callback: () => void) => () => void
 }
 

@@ -8,6 +8,7 @@ import type { ChatClient, ChatClientOptions } from './chatClient.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 import { describeLine } from './describeLine.ts'
 import { createExpiries } from './expiries.ts'
+import { createLineCheck } from './lineCheck.ts'
 import { mustOutliveReload, openMemory } from './memory.ts'
 import { createOutbox } from './outbox.ts'
 import { createReconciler } from './reconcile.ts'
@@ -46,7 +47,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     recall()
     store.apply(events, stamp)
     if (events.some(mustOutliveReload)) memory.save(store.getState())
-    untold.push(...events)
+    for (const event of events) untold.push(event)
     const isOutermost = !isTelling
     isTelling = true
     for (const event of events) for (const part of parts) part.onEvent(event)
@@ -92,7 +93,16 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       else if (event.type === 'connection.changed' && (event.change.status === 'refused' || event.change.status === 'unreachable')) letGo()
     },
   }
-  const parts: readonly ClientPart[] = [wire, reconciler, session, uploads, outbox, createExpiries(context), ending]
+  const parts: readonly ClientPart[] = [
+    wire,
+    reconciler,
+    session,
+    uploads,
+    outbox,
+    createExpiries(context),
+    createLineCheck(context, reconciler.look),
+    ending,
+  ]
 
   function onLine(event: LineEvent) {
     const isKept = event.status === 'open' && event.kept === true
