@@ -82,6 +82,15 @@ describe('the start', () => {
     expect(state(one).conversation.id).toBe('c2')
   })
 
+  it('of a new conversation is asked for once, however often the visitor presses', async () => {
+    const one = await started()
+    expect([one.client.startNew(), one.client.startNew()]).toEqual([true, true])
+    await settled()
+    expect(types(one)).toEqual(['conversation.start', 'conversation.start'])
+    await answer(one, { type: 'conversation.started', conversationId: 'c2' })
+    expect(state(one).conversation).toEqual({ id: 'c2', status: 'active' })
+  })
+
   it('follows a reload where a message waits for it, also when it may not begin by itself', async () => {
     const storage = memoryStorage()
     const before = await chat({ storage }, { autoStart: false })

@@ -77,6 +77,14 @@ describe('an uploader', () => {
 })
 
 describe('the files of a message', () => {
+  it('are called by their kind where they have no name, here as on the wire', async () => {
+    const one = await started({ upload })
+    one.client.send({ files: [new Blob(['x'], { type: 'image/png' }), new Blob(['x'])] })
+    await settled()
+    expect(uploads.map(({ name }) => name)).toEqual(['image', 'document'])
+    expect(filesOf(one).map(({ name }) => name)).toEqual(['image', 'document'])
+  })
+
   it('that were taken back do not leave with the others', async () => {
     const one = await started({ upload })
     const id = one.client.send({ text: 'see', files: [file('a'), file('b')] }) ?? ''

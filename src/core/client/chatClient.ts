@@ -27,8 +27,8 @@ export interface ChatClient {
   /** Begins a conversation if there is none; after an end, a new one in an empty transcript. */
   readonly start: (options?: StartOptions) => void
   /**
-   * Leaves the present conversation and begins a new one. Answers false, and stays, while messages of the present one are not
-   * settled.
+   * Leaves the present conversation and begins a new one; the one that is just beginning is new. Answers false, and stays, while
+   * messages of the present one are not settled.
    */
   readonly startNew: (options?: StartOptions) => boolean
   /**

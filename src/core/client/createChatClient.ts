@@ -173,6 +173,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     },
     start,
     startNew(given) {
+      if (store.getState().conversation.status === 'starting') return true
       if (!mayLeave()) return false
       apply({ type: 'conversation.reset' })
       start(given)

@@ -135,17 +135,18 @@ export function createUploads(context: ClientContext): Uploads {
       jobs.set(messageId, entries)
       return files.map((blob, index) => {
         const id = String(index)
-        const name = blob.name ?? ''
         const kind = fileKindOf(blob.type)
+        // The record will give some name, and by its name it is known there.
+        const name = blob.name || kind
         const preview = kind === 'image' ? URL.createObjectURL(blob) : undefined
         entries.set(id, { blob, name })
         if (preview !== undefined) previews.push(preview)
         return {
           id,
           kind,
+          name,
           size: blob.size,
           upload: { status: 'waiting' },
-          ...(name === '' ? {} : { name }),
           ...(blob.type === '' ? {} : { mimeType: blob.type }),
           ...(preview === undefined ? {} : { thumbnailUrl: preview }),
         }

@@ -4,7 +4,7 @@ import { isAmbiguous, isProven } from '../delivery.ts'
 import { itemAt } from '../list/chunkedList.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 
-/** How many own messages may be waiting for proof at once; older ones are settled. */
+/** How many of the latest rows are looked through for own messages; what is older is taken for settled. */
 const outboxReach = 500
 /** How far back words are looked for that were said before. */
 const witnessReach = 5_000
