@@ -65,7 +65,8 @@ export function createReconciler(context: ClientContext): Reconciler {
     const isProof = (await lookTwice(started)) && getState().transcript.prefixKnown
     if (!isProof || started !== epoch) return []
     const now = connection.clock.now()
-    return selectAmbiguous(getState()).flatMap((message) => (message.delivery?.status === 'unconfirmed' && mayResend(message, now) ? [message.id] : []))
+    const isLost = (message: Message) => message.delivery?.status === 'unconfirmed' && mayResend(message, now)
+    return selectAmbiguous(getState()).filter(isLost).map(({ id }) => id)
   }
 
   async function run(): Promise<boolean> {

@@ -150,8 +150,9 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
         isOpen = true
         begin()
       } else if (event.type === 'conversation.started') {
+        const { id, status } = getState().conversation
         // One that is told late or twice changes nothing.
-        if (!isOpen || isReconciling || getState().conversation.id !== event.conversationId || getState().conversation.status !== 'active') return
+        if (!isOpen || isReconciling || id !== event.conversationId || status !== 'active') return
         if (event.resumed) void reconcile()
         else isReady()
       } else if (event.type === 'transcript.loaded' || event.type === 'transcript.failed') {

@@ -1,4 +1,14 @@
-import type { ChatConnection, ChatEvent, Command, CommandType, Decoded, Encoded, Inbound, ProtocolContext, Transport } from '../../model/index.ts'
+import type {
+  ChatConnection,
+  ChatEvent,
+  Command,
+  CommandType,
+  Decoded,
+  Encoded,
+  Inbound,
+  ProtocolContext,
+  Transport,
+} from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import type { Stamp } from '../reducers/stamp.ts'
 import type { ClientPart, TransmitResult } from './clientContext.ts'

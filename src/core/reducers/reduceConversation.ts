@@ -28,7 +28,9 @@ function end(state: ChatState, { reason, detail }: Omit<ConversationEvent & { ty
   }
 }
 
-function start(state: ChatState, { conversationId, resumed = false }: Omit<ConversationEvent & { type: 'conversation.started' }, 'type'>): ChatState {
+type Started = ConversationEvent & { readonly type: 'conversation.started' }
+
+function start(state: ChatState, { conversationId, resumed = false }: Started): ChatState {
   const { id, status } = state.conversation
   // One is at hand, or was until its end: this one comes late, or for the second time.
   if (status === 'active' || status === 'ended') return state
