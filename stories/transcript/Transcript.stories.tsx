@@ -154,6 +154,19 @@ export const EarlierMessages: Story = {
   },
 }
 
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
+/** Rows are measured as they are drawn: a reader scrolls once the end has stopped moving. */
+async function atRest(log: HTMLElement): Promise<void> {
+  let before = ''
+  for (let same = 0; same < 5; ) {
+    await nextFrame()
+    const now = `${log.scrollTop} ${log.scrollHeight}`
+    same = now === before && log.scrollTop > 0 ? same + 1 : 0
+    before = now
+  }
+}
+
 export const NewMessages: Story = {
   args: { messages: longConversation(60) },
   render: function Growing(args) {
@@ -170,7 +183,7 @@ export const NewMessages: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const log = canvas.getByRole('log', { name: 'Conversation' })
-    await waitFor(() => expect(log.scrollTop).toBeGreaterThan(400))
+    await atRest(log)
     log.scrollTop -= 400
     const jump = await canvas.findByRole('button', { name: 'Go to the newest message' })
     await userEvent.click(canvas.getByRole('button', { name: 'Receive' }))
@@ -187,7 +200,7 @@ export const Reading: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const log = canvas.getByRole('log', { name: 'Conversation' })
-    await waitFor(() => expect(log.scrollTop).toBeGreaterThan(400))
+    await atRest(log)
     log.scrollTop -= 600
     await canvas.findByRole('button', { name: 'Go to the newest message' })
     for (let count = 0; count < 3; count++) await userEvent.click(canvas.getByRole('button', { name: 'Receive' }))
