@@ -8,9 +8,12 @@ import type {
   Page,
   Participant,
   QueueState,
+  ReadMark,
   SessionRecord,
 } from '../model/index.ts'
 import { emptyList, type ChunkedList } from './list/chunkedList.ts'
+
+export type { ReadMark } from '../model/index.ts'
 
 /** A frame that was not understood, a command that was refused or an error of the server's, kept for developers. */
 export interface FrameNote {
@@ -59,6 +62,8 @@ export interface ChatState {
   readonly unread: number
   /** The first of them. */
   readonly unreadFrom?: string
+  /** How far the visitor has read; it survives a reload. Missing while nothing is known of it. */
+  readonly readMark?: ReadMark
   readonly conversations: {
     readonly status: 'idle' | 'loading' | 'loaded' | 'failed'
     readonly items: readonly ConversationSummary[]

@@ -4,12 +4,9 @@ import { reduceConnection } from './reducers/reduceConnection.ts'
 import { reduceConversation } from './reducers/reduceConversation.ts'
 import { reduceMessage } from './reducers/reduceMessage.ts'
 import { reduceParticipants } from './reducers/reduceParticipants.ts'
+import { reduceReadMark } from './reducers/reduceReadMark.ts'
 import { reduceSignal } from './reducers/reduceSignal.ts'
 import type { Stamp } from './reducers/stamp.ts'
-
-function withoutUnread({ unreadFrom: _, ...state }: ChatState): ChatState {
-  return { ...state, unread: 0 }
-}
 
 /**
  * The state after an event: the one place where the state changes. Pure and total: every event is legal in every state, and
@@ -25,7 +22,8 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
     case 'draft.changed':
       return event.text === state.draft ? state : { ...state, draft: event.text }
     case 'transcript.seen':
-      return state.unread === 0 && state.unreadFrom === undefined ? state : withoutUnread(state)
+    case 'readMark.restored':
+      return reduceReadMark(state, event)
     case 'typing.started':
     case 'typing.stopped':
     case 'participants.changed':

@@ -57,12 +57,22 @@ export type ConversationEvent =
   /** The server has stored the metadata that we set. */
   | { readonly type: 'metadata.acked'; readonly conversationId?: string }
 
+/** How far the visitor has read what others said. Holds no words: it may be kept in a storage. */
+export interface ReadMark {
+  /** How many messages of others were seen. */
+  readonly count: number
+  /** A fingerprint of the last of them, by which a record without ids is searched; empty when none was seen. */
+  readonly mark: string
+}
+
 /** What the visitor did on this device. */
 export type VisitorEvent =
   /** The composer's text changed. */
   | { readonly type: 'draft.changed'; readonly text: string }
   /** The visitor has seen the end of the transcript. */
   | { readonly type: 'transcript.seen' }
+  /** How far the visitor had read before the page was loaded. */
+  | { readonly type: 'readMark.restored'; readonly mark: ReadMark }
 
 /** What happened to a message. */
 export type MessageEvent =
@@ -107,9 +117,10 @@ export type SignalEvent =
   | { readonly type: 'action.received'; readonly action: ChatAction; readonly replayed?: boolean }
   /**
    * The server reported an error, or refused a command; `command` says which, and the visitor is not told of it in the
-   * transcript. `code` and `detail` are foreign text, for developers.
+   * transcript. `code` and `detail` are foreign text, for developers. `unattributed` says that a frame of ours could not be
+   * handled and that the wire does not tell which.
    */
-  | { readonly type: 'error.received'; readonly code?: string; readonly detail?: string; readonly command?: CommandType }
+  | { readonly type: 'error.received'; readonly code?: string; readonly detail?: string; readonly command?: CommandType; readonly unattributed?: true }
   /** A frame that could not be read. `sample` is at most 200 characters of it, secrets removed. */
   | { readonly type: 'frame.rejected'; readonly reason: string; readonly sample: string }
   /** A frame of a name that nobody here knows, with its payload for the host. */

@@ -26,7 +26,7 @@ const over: readonly ConnectionStatus[] = ['idle', 'refused', 'unreachable']
 export function reduceConnection(state: ChatState, event: ConnectionEvent, stamp: Stamp): ChatState {
   switch (event.type) {
     case 'connection.changed': {
-      const { reason: _reason, retryAt: _retryAt, ...kept } = state.connection
+      const { reason: _reason, retryAt: _retryAt, cause: _cause, ...kept } = state.connection
       const isNew = event.change.status !== undefined && event.change.status !== state.connection.status
       const isOver = event.change.status !== undefined && over.includes(event.change.status)
       const isDown = event.change.status !== undefined && event.change.status !== 'ready' && event.change.status !== 'handshaking'

@@ -3,6 +3,7 @@ import { initialState, type ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
 import { mergeTranscript } from '../transcript/mergeTranscript.ts'
+import { nothingRead, readAll, readHistory, type Reading } from './reduceReadMark.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 function failPending(messages: ChunkedList<Message>): ChunkedList<Message> {
@@ -35,11 +36,14 @@ function start(state: ChatState, { conversationId, resumed = false }: Started): 
   // One is at hand, or was until its end: this one comes late, or for the second time.
   if (status === 'active' || status === 'ended') return state
   const isNew = id !== conversationId
-  return {
+  const started: ChatState = {
     ...state,
     conversation: { id: conversationId, status: 'active' },
     ...(isNew ? { transcript: { ...state.transcript, lacksHistory: resumed } } : {}),
   }
+  // All that is said in a new conversation is unread until it is seen.
+  if (!isNew || resumed) return started
+  return state.unread === 0 ? readAll(started) : { ...started, readMark: nothingRead }
 }
 
 function forget(state: ChatState, conversationId: string | undefined): ChatState {
@@ -61,23 +65,30 @@ function stillThere(participants: readonly Participant[], added: readonly Messag
   return last?.author.role === 'bot' ? withoutAgents(participants) : participants
 }
 
+// What a later record adds was said while the line was down.
+function withMissed({ unread, unreadFrom, readMark }: Reading, missed: readonly Message[]): Reading {
+  const from = unreadFrom ?? missed[0]?.id
+  return {
+    unread: unread + missed.length,
+    ...(from === undefined ? {} : { unreadFrom: from }),
+    ...(readMark === undefined ? {} : { readMark }),
+  }
+}
+
 function mergeIn(state: ChatState, record: readonly Message[]): ChatState {
   const local = toArray(state.messages)
   const remote = record.map((message) => withKnownAuthor(message, state.participants))
   const { messages, added, prefixKnown } = mergeTranscript(local, remote)
   const isSame = messages.length === local.length && messages.every((message, index) => message === local[index])
   const missed = added.filter((message) => message.author.role !== 'visitor')
-  // What was said before the visitor came is history; what a later record adds was said while the line was down.
-  const unread = state.transcript.lacksHistory ? 0 : missed.length
-  const unreadFrom = state.unreadFrom ?? missed[0]?.id
+  const { unread: _unread, unreadFrom: _unreadFrom, readMark: _readMark, ...others } = state
   return {
-    ...state,
+    ...others,
     messages: isSame ? state.messages : listOf(messages),
     participants: stillThere(state.participants, added),
     transcript: { status: 'loaded', prefixKnown, lacksHistory: false },
     awaitingReply: state.awaitingReply && missed.length === 0,
-    unread: state.unread + unread,
-    ...(unread > 0 && unreadFrom !== undefined ? { unreadFrom } : {}),
+    ...(state.transcript.lacksHistory ? readHistory(messages, state) : withMissed(state, missed)),
   }
 }
 

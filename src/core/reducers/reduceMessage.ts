@@ -5,6 +5,7 @@ import { itemAt, removeItem, replaceItem, type ChunkedList } from '../list/chunk
 import { findMessage, findRow } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { placeMessage } from './placeMessage.ts'
+import { readAll } from './reduceReadMark.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 /** How far back an own message is searched for its echo. */
@@ -59,15 +60,14 @@ function receive(state: ChatState, message: Message, replayed: boolean): ChatSta
     return known < 0 ? receiveEcho(state, message) : deliver(state, { id: itemAt(state.messages, known)?.id ?? '' }, { status: 'confirmed' })
   }
   if (known >= 0) return state
-  const counts = !replayed
-  return {
+  const received: ChatState = {
     ...state,
     messages: placeMessage(state.messages, withKnownAuthor(message, state.participants)),
     awaitingReply: false,
-    unread: state.unread + (counts ? 1 : 0),
-    ...(counts && state.unread === 0 ? { unreadFrom: message.id } : {}),
     typing: withoutRole(state.typing, message.author.role),
   }
+  if (replayed) return state.unread === 0 ? readAll(received) : received
+  return { ...received, unread: state.unread + 1, ...(state.unread === 0 ? { unreadFrom: message.id } : {}) }
 }
 
 function requeue(state: ChatState, id: string): ChatState {
