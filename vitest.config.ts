@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{model,protocols,core,transport,testing,sandbox,package}/**/*.test.ts'],
+          include: ['tests/{model,protocols,core,transport,testing,sandbox,package,chaos}/**/*.test.ts'],
           testTimeout: 20_000,
           ...inOrder(1),
         },

@@ -24,6 +24,19 @@ export interface TypedMessage {
   readonly resends: number
   /** The visitor took it back before it left. */
   readonly cancelled: boolean
+  /** The id under which it leaves, where it is known. */
+  readonly id?: string
+}
+
+/** One open tab at the end. */
+export interface SeenTab {
+  readonly tab: number
+  readonly rows: readonly SeenRow[]
+  readonly draft: string
+  readonly status: ConnectionStatus
+  readonly isEnded: boolean
+  /** What the visitor left in the composer, where that is known. */
+  readonly typedDraft?: string
 }
 
 /** One change of what the visitor was told about the connection. */
@@ -40,6 +53,30 @@ export interface ReceivedRow {
   readonly at: number
   /** Whether the server acted on it. */
   readonly processed: boolean
+  /** The conversation it named. */
+  readonly conversationId?: string
+}
+
+/** One copy of a message that a client handed to the network. */
+export interface HandedMessage {
+  readonly clientMessageId: string
+  readonly at: number
+}
+
+/** One record of the conversation that the server gave out. */
+export interface GivenRecord {
+  readonly at: number
+  /** When it reached the client; missing if it never did. */
+  readonly arrivedAt?: number
+  /** The visitor's messages that it held. */
+  readonly clientMessageIds: readonly string[]
+}
+
+/** The rows of a tab before and after the same record came once more. */
+export interface ReplayedRecord {
+  readonly tab: number
+  readonly before: readonly SeenRow[]
+  readonly after: readonly SeenRow[]
 }
 
 /** One socket as the server saw it. */
@@ -49,6 +86,10 @@ export interface ServerConnection {
   readonly closedAt?: number
   /** Frames that came before the server's greeting had left, or before the conversation was named on this socket. */
   readonly earlyFrames: number
+  /** Which tab dialled it, where it is known. */
+  readonly tab?: number
+  /** When the client let go of it, where it is known: over a dead network a server learns of that much later. */
+  readonly abandonedAt?: number
 }
 
 /** One change of the order of confirmed rows, with the moment it was seen. */
@@ -66,7 +107,7 @@ export interface Observation {
   readonly deduplicates: boolean
   readonly typed: readonly TypedMessage[]
   /** The rows at the end, for each tab that is open then. */
-  readonly tabs: readonly { readonly tab: number; readonly rows: readonly SeenRow[]; readonly draft: string; readonly status: ConnectionStatus; readonly isEnded: boolean }[]
+  readonly tabs: readonly SeenTab[]
   readonly statuses: readonly StatusChange[]
   readonly orderChanges: readonly OrderChange[]
   readonly server: {
@@ -88,4 +129,19 @@ export interface Observation {
   readonly arrivedLive: readonly string[]
   /** Milliseconds of the longest task that one inbound frame caused; 0 where it was not measured. */
   readonly longestTask: number
+  /**
+   * Whether every tab has fetched the whole record since the last fault: only then must the order of what crossed on the way be
+   * the server's, and everything be there that another tab said or that was missed. Missing means that it has.
+   */
+  readonly isReconciled?: boolean
+  /** Every copy of a message that left a client, in order, where that is known. */
+  readonly handed?: readonly HandedMessage[]
+  /** Every record that the server gave out, in order, where that is known. */
+  readonly records?: readonly GivenRecord[]
+  /** Records that came twice, where that was tried. */
+  readonly replayed?: readonly ReplayedRecord[]
+  /** What the client left behind after everything was closed, where that was tried. */
+  readonly leftBehind?: { readonly connections: number; readonly timers: number }
+  /** When the observation was made; missing where nobody asked. */
+  readonly at?: number
 }
