@@ -25,8 +25,10 @@ import { createLinks } from './captivate/content/links.ts'
 import { createDelivery } from './captivate/delivery.ts'
 import { createFileShelf } from './captivate/fileShelf.ts'
 import { createLines } from './captivate/lines.ts'
+import { createReception } from './captivate/reception.ts'
 import { createSocketServer } from './captivate/socketServer.ts'
 import type { World } from './captivate/world.ts'
+import { systemClock } from './clock.ts'
 import { createControl } from './control.ts'
 import { createDoorFaults } from './faults/doorFaults.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
@@ -72,19 +74,20 @@ export interface Sandbox extends Stage {
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { stateFile } = options
   const world: World = {
+    clock: systemClock,
     settings: resolveSettings(options),
     apiKeys: options.apiKeys,
     store: createStore(stateFile),
     shelf: createFileShelf(stateFile === undefined ? undefined : `${stateFile}.files`),
     lines: createLines(),
-    lineFaults: createLineFaults(),
+    lineFaults: createLineFaults(systemClock),
     requestFaults: createRequestFaults(),
     door: createDoorFaults(),
     links: () => createLinks(sandbox.url),
   }
   const delivery = createDelivery(world)
   const handlers = createClientEvents(world, delivery)
-  const sockets = createSocketServer(world, delivery, handlers)
+  const sockets = createSocketServer(world, createReception(world, delivery, handlers))
   const ledger = createLedger(world.store)
   const latest = (): string | undefined => ledger.conversation()?.id
   const listener = createListener(options.port ?? 0)

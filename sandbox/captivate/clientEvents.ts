@@ -46,7 +46,7 @@ export function createClientEvents(world: World, delivery: Delivery): Readonly<R
       const userId = textOf(payload, 'userId') || 'anon'
       const id = `${userId}-${randomUUID()}`
       const { private: hidden, ...metadata } = { ...recordOf(payload['userData']), ...recordOf(payload['userMetadata']), ...recordOf(payload['metadata']) }
-      const now = Date.now()
+      const now = world.clock.now()
       const conversation: Conversation = {
         id, userId, metadata, apiKey: origin.apiKey, basicInfo: recordOf(payload['userBasicInfo']), privateMetadata: recordOf(hidden),
         startedAt: now, updatedAt: now, mode: 'bot', greeted: false, agentTurns: 0, entries: [], queue: [],
@@ -67,7 +67,7 @@ export function createClientEvents(world: World, delivery: Delivery): Readonly<R
       const action: WireAction = { id, type: textOf(payload, 'type') || 'normal', data: recordOf(payload['data']) }
       const plan = answerAction(conversation, id, action.data, world.links())
       world.store.append(
-        { type: 'action.received', action: { ...action, conversationId: conversation.id, at: Date.now() } },
+        { type: 'action.received', action: { ...action, conversationId: conversation.id, at: world.clock.now() } },
         ...recordPlan(conversation.id, plan),
       )
       return { afterwards: () => delivery.wake(conversation.id) }

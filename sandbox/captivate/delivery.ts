@@ -38,7 +38,7 @@ export function createDelivery(world: World): Delivery {
     if (!step) return
     working.set(
       conversationId,
-      after((step.wait ?? 0) * world.settings.pace, () => {
+      world.clock.after((step.wait ?? 0) * world.settings.pace, () => {
         working.delete(conversationId)
         const conversation = world.store.state.conversations.get(conversationId)
         if (!conversation) return
@@ -57,16 +57,6 @@ export function createDelivery(world: World): Delivery {
       working.clear()
     },
   }
-}
-
-/** Timers cost a millisecond each, which a burst of thousands would feel. */
-function after(delay: number, callback: () => void): () => void {
-  if (delay > 0) {
-    const timer = setTimeout(callback, delay)
-    return () => clearTimeout(timer)
-  }
-  const turn = setImmediate(callback)
-  return () => clearImmediate(turn)
 }
 
 function createEntry(step: Step): TranscriptEntry | undefined {

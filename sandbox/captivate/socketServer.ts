@@ -1,11 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
-import type { ClientEventHandler } from './clientEvents.ts'
-import type { Delivery } from './delivery.ts'
-import { dispatch, readFrame, takeFrameFault } from './dispatch.ts'
-import type { Line } from './line.ts'
-import { createGatewayId, encodeFrame } from './wire.ts'
+import type { Reception } from './reception.ts'
 import type { World } from './world.ts'
 
 /** The platform cuts a connection that sends more than this many bytes at once, with close code 1009. */
@@ -19,65 +15,24 @@ export interface SocketServer {
   closeAll(code?: number, reason?: string): Promise<void>
 }
 
-/** Lets sockets in at `/dev?apiKey=KEY`, and at `/?apikey=KEY` as the oldest page has it. */
-export function createSocketServer(world: World, delivery: Delivery, handlers: Readonly<Record<string, ClientEventHandler>>): SocketServer {
+/** Brings sockets to the reception. */
+export function createSocketServer(world: World, reception: Reception): SocketServer {
   const server = new WebSocketServer({ noServer: true, maxPayload: receiveLimit })
 
-  const receive = (line: Line, text: string): void => {
-    if (line.isMute) return
-    const frame = readFrame(text)
-    if (!frame) return sendGatewayError(line, 'Forbidden')
-    const fault = takeFrameFault(world, frame)
-    if (fault?.outcome === 'drop') return
-    if (fault?.outcome === 'status') return sendGatewayError(line, fault.status === 403 ? 'Forbidden' : 'Internal server error')
-    const outcome = dispatch(world, handlers, frame, { via: 'socket', apiKey: line.apiKey, socketId: line.socketId })
-    if (fault?.outcome !== 'swallow') {
-      outcome.sends?.forEach(({ to, event }) => delivery.send(to, event))
-      if (outcome.answer) delivery.send(line.socketId, outcome.answer)
-    }
-    outcome.afterwards?.()
-  }
-
-  const sendGatewayError = (line: Line, message: string): void =>
-    world.lineFaults.pass(line, JSON.stringify({ message, connectionId: line.socketId, requestId: createGatewayId() }))
-
   const welcome = (socket: WebSocket, apiKey: string): void => {
-    const { refusal } = world.door
-    if (refusal && 'code' in refusal) return socket.close(refusal.code, refusal.reason)
-    const socketId = createGatewayId()
-    const number = (world.store.state.connections.at(-1)?.number ?? 0) + 1
-    const log = { number, socketId, openedAt: Date.now(), events: [], framesBeforeConnected: 0, framesBeforeStart: [] }
-    const line: Line = { socket, socketId, apiKey, log, isDeaf: false, isMute: false }
-    world.lines.add(line)
-    world.store.append({ type: 'connection.opened', log })
-    socket.on('message', (data, isBinary) => {
-      try {
-        receive(line, isBinary ? '' : data.toString())
-      } catch {
-        // Such as content nested deeper than can be written down: the platform answers the same way and lives on.
-        sendGatewayError(line, 'Internal server error')
-      }
-    })
+    const line = reception.welcome(socket, apiKey)
+    if (!line) return
+    socket.on('message', (data, isBinary) => reception.receive(line, isBinary ? '' : data.toString()))
     socket.on('error', () => undefined)
-    socket.on('close', (closeCode) => {
-      world.lines.remove(line)
-      world.store.append({ type: 'connection.closed', log: Object.assign(line.log, { closedAt: Date.now(), closeCode }) })
-    })
-    world.lineFaults.pass(line, encodeFrame({ event_type: 'socket_connected', event_payload: { socket_id: socketId } }, world.settings.frames))
+    socket.on('close', (closeCode) => reception.leave(line, closeCode))
   }
 
   const open = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    const apiKey = url.searchParams.get('apiKey') ?? url.searchParams.get('apikey') ?? ''
-    const { refusal, unauthorised } = world.door
-    if (refusal && 'cut' in refusal) return void socket.destroy()
-    if (refusal && 'hang' in refusal) return
-    if (refusal && 'status' in refusal) return reject(socket, refusal.status)
-    if (url.pathname !== '/dev' && url.pathname !== '/') return reject(socket, 404)
-    if (unauthorised) return reject(socket, unauthorised)
-    if (apiKey === '') return reject(socket, 401)
-    if (world.apiKeys && !world.apiKeys.includes(apiKey)) return reject(socket, 403)
-    server.handleUpgrade(request, socket, head, (client) => welcome(client, apiKey))
+    const admission = reception.admit(new URL(request.url ?? '/', 'http://localhost'))
+    if ('cut' in admission) return void socket.destroy()
+    if ('hang' in admission) return
+    if ('status' in admission) return reject(socket, admission.status)
+    server.handleUpgrade(request, socket, head, (client) => welcome(client, admission.apiKey))
   }
 
   return {

@@ -28,7 +28,7 @@ export function receiveUserMessage(world: World, delivery: Delivery, conversatio
         content: payload['content'],
         via: origin.via,
         connection: world.lines.find(origin.socketId)?.log.number ?? null,
-        at: Date.now(),
+        at: world.clock.now(),
         repeated,
         processed,
       },

@@ -1,3 +1,4 @@
+import type { SandboxClock } from '../clock.ts'
 import type { DoorFaultState } from '../faults/doorFaults.ts'
 import type { LineFaults } from '../faults/lineFaults.ts'
 import type { RequestFaults } from '../faults/requestFaults.ts'
@@ -9,6 +10,7 @@ import type { Lines } from './lines.ts'
 
 /** What every part of the server works with. */
 export interface World {
+  readonly clock: SandboxClock
   readonly settings: SandboxSettings
   readonly apiKeys: readonly string[] | undefined
   readonly store: Store

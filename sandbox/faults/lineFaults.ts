@@ -1,4 +1,5 @@
 import type { Line } from '../captivate/line.ts'
+import type { SandboxClock } from '../clock.ts'
 
 /** What happens to every frame on its way to the client. */
 export interface LineFaultState {
@@ -26,14 +27,14 @@ const patience = 250
 
 interface Window {
   readonly frames: (string | Buffer)[]
-  readonly timer: NodeJS.Timeout
+  readonly cancel: () => void
 }
 
-/** Frames that are held back, the next one with its timer. */
-type Queue = { readonly frame: string | Buffer; readonly due: number; timer?: NodeJS.Timeout }[]
+/** Frames that are held back, the next one with what cancels its timer. */
+type Queue = { readonly frame: string | Buffer; readonly due: number; cancel?: () => void }[]
 
 /** A line without faults, to which they can be added. */
-export function createLineFaults(): LineFaults {
+export function createLineFaults(clock: SandboxClock): LineFaults {
   const state: LineFaultState = { delay: 0, copies: 1, reorder: 1 }
   const windows = new Map<Line, Window>()
   const queues = new Map<Line, Queue>()
@@ -43,28 +44,28 @@ export function createLineFaults(): LineFaults {
     if (line.isDeaf || line.socket.readyState !== line.socket.OPEN) return
     line.socket.send(frame)
     // The first frame of every line is its `socket_connected`.
-    line.log.connectedAt ??= Date.now()
+    line.log.connectedAt ??= clock.now()
   }
   const drain = (line: Line, queue: Queue): void => {
     queue.splice(0, 1).forEach(({ frame }) => write(line, frame))
     const [next] = queue
-    if (next) next.timer = setTimeout(() => drain(line, queue), Math.max(0, next.due - Date.now()))
+    if (next) next.cancel = clock.after(Math.max(0, next.due - clock.now()), () => drain(line, queue))
     else queues.delete(line)
   }
   const hold = (line: Line, frame: string | Buffer): void => {
     const queue = queues.get(line)
     if (!queue && state.delay === 0) return write(line, frame)
-    const entry: Queue[number] = { frame, due: Date.now() + state.delay }
+    const entry: Queue[number] = { frame, due: clock.now() + state.delay }
     // A line keeps its order even if the delay is made shorter while frames wait.
     if (queue) return void queue.push(entry)
     const fresh = [entry]
     queues.set(line, fresh)
-    entry.timer = setTimeout(() => drain(line, fresh), state.delay)
+    entry.cancel = clock.after(state.delay, () => drain(line, fresh))
   }
   const open = (line: Line): void => {
     const window = windows.get(line)
     if (!window) return
-    clearTimeout(window.timer)
+    window.cancel()
     windows.delete(line)
     shuffle(window.frames, () => (seed = (seed * 48_271) % 0x7fffffff) / 0x7fffffff).forEach((frame) => hold(line, frame))
   }
@@ -73,7 +74,7 @@ export function createLineFaults(): LineFaults {
     pass(line, frame) {
       const frames = Array.from({ length: state.copies }, () => frame)
       if (state.reorder < 2) return frames.forEach((one) => hold(line, one))
-      const window = windows.get(line) ?? { frames: [], timer: setTimeout(() => open(line), patience) }
+      const window = windows.get(line) ?? { frames: [], cancel: clock.after(patience, () => open(line)) }
       windows.set(line, window)
       window.frames.push(...frames)
       if (window.frames.length >= state.reorder) open(line)
@@ -81,16 +82,16 @@ export function createLineFaults(): LineFaults {
     clear() {
       Object.assign(state, { delay: 0, copies: 1, reorder: 1 })
       for (const [line, queue] of [...queues]) {
-        clearTimeout(queue[0]?.timer)
+        queue[0]?.cancel?.()
         queues.delete(line)
         queue.forEach(({ frame }) => write(line, frame))
       }
       ;[...windows.keys()].forEach(open)
     },
     drop() {
-      windows.forEach((window) => clearTimeout(window.timer))
+      windows.forEach((window) => window.cancel())
       windows.clear()
-      queues.forEach(([first]) => clearTimeout(first?.timer))
+      queues.forEach(([first]) => first?.cancel?.())
       queues.clear()
     },
   }

@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ClientEventHandler } from '../captivate/clientEvents.ts'
 import type { Delivery } from '../captivate/delivery.ts'
-import { createTranscript } from '../captivate/transcript.ts'
 import type { World } from '../captivate/world.ts'
 import type { FaultTarget, RequestFault } from '../faults/requestFaults.ts'
+import { answerRefused, answerReply, answerTranscript, refusalOf } from './answer.ts'
 import { serveFile } from './fileRoute.ts'
 import { servePage } from './pageRoute.ts'
-import { endSilently, sendJson, sendText } from './respond.ts'
+import { endSilently, sendAnswer, sendJson } from './respond.ts'
 import { serveSend } from './sendRoute.ts'
 import { servePresignedUrl, serveUpload } from './uploadRoute.ts'
 
@@ -42,8 +42,8 @@ export function createApiRoutes(
       isKeyed: true,
       serve: ({ request, response, apiKey }) => serveSend(world, delivery, handlers, request, response, apiKey),
     },
-    { method: 'GET', path: /^\/api\/transcript$/, isKeyed: true, target: 'transcript', serve: ({ response, url }) => serveTranscript(world, response, url) },
-    { method: 'GET', path: /^\/api\/reply\/[^/]+$/, isKeyed: true, target: 'reply', serve: ({ response, url }) => serveReply(world, response, url) },
+    { method: 'GET', path: /^\/api\/transcript$/, isKeyed: true, target: 'transcript', serve: ({ request, response, url }) => sendAnswer(request, response, answerTranscript(world, url)) },
+    { method: 'GET', path: /^\/api\/reply\/[^/]+$/, isKeyed: true, target: 'reply', serve: ({ request, response, url }) => sendAnswer(request, response, answerReply(world, url)) },
     { method: 'POST', path: /^\/api\/file-to-text$/, target: 'upload', serve: ({ request, response, fault }) => serveUpload(world, request, response, fault) },
     { method: 'POST', path: /^\/api\/presigned-url$/, target: 'presign', serve: ({ request, response }) => servePresignedUrl(world, request, response) },
     { method: 'GET', path: /^\/files\/(media|uploads)\/.+$/, target: 'file', serve: ({ request, response, url }) => serveFile(world, request, response, url) },
@@ -58,7 +58,7 @@ export function createApiRoutes(
     const apiKey = request.headers['x-api-key']
     const refusal = route.isKeyed ? refusalOf(world, apiKey) : undefined
     if (refusal !== undefined) {
-      sendJson(response, refusal, { message: refusal === 401 ? 'Unauthorized' : 'Forbidden' })
+      sendAnswer(request, response, answerRefused(refusal))
       return true
     }
     const fault = route.target ? world.requestFaults.take(route.target) : undefined
@@ -67,25 +67,4 @@ export function createApiRoutes(
     else await route.serve({ request, response, url, fault, apiKey: String(apiKey ?? '') })
     return true
   }
-}
-
-function refusalOf(world: World, apiKey: unknown): number | undefined {
-  if (world.door.unauthorised) return world.door.unauthorised
-  if (typeof apiKey !== 'string' || apiKey === '') return 401
-  return world.apiKeys && !world.apiKeys.includes(apiKey) ? 403 : undefined
-}
-
-function serveTranscript(world: World, response: ServerResponse, url: URL): void {
-  const conversation = world.store.state.conversations.get(url.searchParams.get('conversation_id') ?? '')
-  if (!conversation) return sendJson(response, 404, { error_code: 400, error_desc: 'Invalid conversation_id' })
-  sendJson(response, 200, { [world.settings.restTranscriptKey]: createTranscript(conversation, world.settings.transcriptShape, world.settings.transcriptLast) })
-}
-
-/** The message that was too large for the socket. */
-function serveReply(world: World, response: ServerResponse, url: URL): void {
-  const id = decodeURIComponent(url.pathname.split('/').at(-1) ?? '')
-  const entries = [...world.store.state.conversations.values()].flatMap(({ entries }) => entries)
-  const entry = entries.find((one) => one.id === id)
-  if (!entry) return sendText(response, 404, 'Not found')
-  sendJson(response, 200, { botMessage: { content: entry.content } })
 }

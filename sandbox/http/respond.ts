@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Answer } from './answer.ts'
 
 /** Answers with JSON. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
@@ -41,6 +42,14 @@ export async function readJson(request: IncomingMessage): Promise<Record<string,
   } catch {
     return {}
   }
+}
+
+/** Answers as was decided, then does what comes after. */
+export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  if ('ending' in answer) endSilently(request, answer.ending)
+  else if (typeof answer.body === 'string') sendText(response, answer.status, answer.body)
+  else sendJson(response, answer.status, answer.body)
+  answer.afterwards?.()
 }
 
 /** Ends an exchange without an answer: cut, or left open for ever. */
