@@ -14,6 +14,8 @@ export interface SandboxSettings {
   transcriptShape: TranscriptShape | 'rotating'
   /** How many of the last entries a transcript has; 0 is all of them. */
   transcriptLast: number
+  /** Milliseconds until what was said can be read in the transcript. */
+  writingDelay: number
   /** Name of the list in the transcript that the socket answers with. */
   transcriptKey: 'transcript' | 'messages'
   /** Name of the list in the transcript of `GET /api/transcript`. */
@@ -53,6 +55,7 @@ const defaults: SandboxSettings = {
   answers: 'bare',
   transcriptShape: 'example',
   transcriptLast: 0,
+  writingDelay: 0,
   transcriptKey: 'messages',
   restTranscriptKey: 'transcript',
   errors: 'flat',

@@ -91,7 +91,7 @@ export function createClientEvents(world: World, delivery: Delivery): Readonly<R
         event_type: 'conversation_transcript',
         event_payload: {
           conversation_id: conversation.id,
-          [world.settings.transcriptKey]: createTranscript(conversation, world.settings.transcriptShape, world.settings.transcriptLast),
+          [world.settings.transcriptKey]: createTranscript(world, conversation),
         },
       },
     })),

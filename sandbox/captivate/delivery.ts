@@ -25,7 +25,7 @@ export function createDelivery(world: World): Delivery {
   }
 
   const take = (conversation: Conversation, step: Step): void => {
-    const entry = createEntry(step)
+    const entry = createEntry(step, world.clock.now())
     world.store.append({ type: 'step.done', conversationId: conversation.id, ...(entry ? { entry } : {}) })
     const event = step.do === 'event' ? step.event : createMessage(step, entry?.id ?? '')
     const isTooLarge = step.do === 'say' && Buffer.byteLength(encodeFrame(event, world.settings.frames)) > world.settings.frameLimit
@@ -59,12 +59,12 @@ export function createDelivery(world: World): Delivery {
   }
 }
 
-function createEntry(step: Step): TranscriptEntry | undefined {
+function createEntry(step: Step, at: number): TranscriptEntry | undefined {
   if (step.do === 'say') {
     const content = Array.isArray(step.content) ? step.content : [step.content]
-    return { id: randomUUID(), from: step.from, content, actions: step.actions ?? [] }
+    return { id: randomUUID(), at, from: step.from, content, actions: step.actions ?? [] }
   }
-  return step.actions ? { id: randomUUID(), from: 'bot', content: [], actions: step.actions } : undefined
+  return step.actions ? { id: randomUUID(), at, from: 'bot', content: [], actions: step.actions } : undefined
 }
 
 function createMessage(step: Extract<Step, { do: 'say' }>, id: string): WireEvent {

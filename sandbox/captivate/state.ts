@@ -3,6 +3,8 @@ import type { ContentItem, JsonRecord, WireAction, WireEvent } from './wire.ts'
 /** One utterance of the transcript, or an action that stands alone. */
 export interface TranscriptEntry {
   readonly id: string
+  /** Milliseconds since 1970. */
+  readonly at?: number
   readonly clientMsgId?: string
   readonly from: 'user' | 'bot' | 'agent'
   readonly content: readonly ContentItem[]

@@ -1,5 +1,6 @@
 import type { Conversation, TranscriptEntry } from './state.ts'
 import type { ContentItem, JsonRecord } from './wire.ts'
+import type { World } from './world.ts'
 
 /**
  * The shapes in which a transcript's entries have been seen: the example of the documentation, its model, items as plain
@@ -14,9 +15,16 @@ const channelName = 'Harbour Bank web'
 const chatbotName = 'HARBOUR-ASSISTANT'
 const livechatName = 'Harbour Support'
 
-/** The entries of a conversation as the wire shows them: all, or the `last` so many if that is not 0. */
-export function createTranscript(conversation: Conversation, shape: TranscriptShape | 'rotating', last: number): JsonRecord[] {
-  return conversation.entries.slice(last > 0 ? -last : 0).flatMap((entry, index) => {
+/** The entries that can be read now: those that are written down, of which perhaps only the last are given out. */
+export function readEntries({ clock, settings }: World, { entries }: Conversation): readonly TranscriptEntry[] {
+  const written = entries.filter(({ at = 0 }) => settings.writingDelay === 0 || at + settings.writingDelay <= clock.now())
+  return written.slice(settings.transcriptLast > 0 ? -settings.transcriptLast : 0)
+}
+
+/** The entries of a conversation as the wire shows them. */
+export function createTranscript(world: World, conversation: Conversation): JsonRecord[] {
+  const shape = world.settings.transcriptShape
+  return readEntries(world, conversation).flatMap((entry, index) => {
     const chosen = shape === 'rotating' ? (transcriptShapes[index % transcriptShapes.length] ?? 'example') : shape
     return makers[chosen](entry, conversation.id)
   })

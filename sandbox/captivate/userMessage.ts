@@ -32,7 +32,7 @@ export function receiveUserMessage(world: World, delivery: Delivery, conversatio
         repeated,
         processed,
       },
-      ...(processed && !isKick ? { entry: { id: randomUUID(), clientMsgId, from: 'user', content, actions: [] } } : {}),
+      ...(processed && !isKick ? { entry: { id: randomUUID(), at: world.clock.now(), clientMsgId, from: 'user', content, actions: [] } } : {}),
     },
     ...recordPlan(conversation.id, plan),
   )

@@ -49,7 +49,7 @@ function createBody(world: World, event: WireEvent): unknown {
 export function answerTranscript(world: World, url: URL): Answer {
   const conversation = world.store.state.conversations.get(url.searchParams.get('conversation_id') ?? '')
   if (!conversation) return { status: 404, body: { error_code: 400, error_desc: 'Invalid conversation_id' } }
-  return { status: 200, body: { [world.settings.restTranscriptKey]: createTranscript(conversation, world.settings.transcriptShape, world.settings.transcriptLast) } }
+  return { status: 200, body: { [world.settings.restTranscriptKey]: createTranscript(world, conversation) } }
 }
 
 /** The answer to `GET /api/reply/ID`: a message that was too large for the socket. */
