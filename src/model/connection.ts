@@ -16,6 +16,12 @@ export type ConnectionStatus =
   /** The server refused us; only the host can help. */
   | 'refused'
 
+/**
+ * Why a connection is `refused`: the key or token is not accepted, the server turned us away for a reason of its own, or the
+ * page's policy (CSP, mixed content) forbids the address.
+ */
+export type RefusalCause = 'unauthorised' | 'rejected' | 'blocked'
+
 /** What is known of the connection. */
 export interface ConnectionState {
   readonly status: ConnectionStatus
@@ -25,6 +31,8 @@ export interface ConnectionState {
   readonly attempt: number
   /** Milliseconds since 1970 when the next attempt begins, while `reconnecting`. */
   readonly retryAt?: number
+  /** Present while `refused`, where it is known. */
+  readonly cause?: RefusalCause
   /** For developers: why it is so. Never contains an address or a key. */
   readonly reason?: string
 }

@@ -118,7 +118,7 @@ export type SignalEvent =
   /**
    * The server reported an error, or refused a command; `command` says which, and the visitor is not told of it in the
    * transcript. `code` and `detail` are foreign text, for developers. `unattributed` says that a frame of ours could not be
-   * handled and that the wire does not tell which.
+   * handled and that the wire does not tell which; the visitor is told only if it was a message.
    */
   | { readonly type: 'error.received'; readonly code?: string; readonly detail?: string; readonly command?: CommandType; readonly unattributed?: true }
   /** A frame that could not be read. `sample` is at most 200 characters of it, secrets removed. */

@@ -44,6 +44,9 @@ export interface HttpOptions {
 /** Runs one exchange. Never rejects. */
 export type HttpExchange = (request: HttpRequest, options?: HttpOptions) => Promise<HttpOutcome>
 
+/** Why a line is given up. */
+export type TerminalKind = 'unauthorised' | 'rejected' | 'blocked' | 'gone' | 'unreachable'
+
 /** What happens to the line. Events of an older line never arrive. */
 export type LineEvent =
   | { readonly status: 'connecting'; readonly attempt: number }
@@ -55,8 +58,12 @@ export type LineEvent =
   /** The line is down. `retryIn` is the milliseconds until the next attempt. `code` is the true close code. */
   | { readonly status: 'closed'; readonly code: number; readonly reason: string; readonly attempt: number; readonly retryIn: number }
   | { readonly status: 'offline' }
-  /** No attempt will follow until `redial`. */
-  | { readonly status: 'terminal'; readonly kind: 'refused' | 'blocked' | 'unreachable'; readonly code?: number; readonly reason: string }
+  /**
+   * No attempt will follow until `redial`. `unauthorised`: the key or token is not accepted; `rejected`: the server closed again
+   * and again with a code that nobody here knows; `blocked`: the page's own policy forbids the address; `gone`: the server no
+   * longer knows the conversation; `unreachable`: given up for now.
+   */
+  | { readonly status: 'terminal'; readonly kind: TerminalKind; readonly code?: number; readonly reason: string }
 
 /** Who hears of the line. */
 export interface TransportListener {

@@ -7,6 +7,8 @@ export interface VirtualClock extends Clock {
    * Promises are not awaited in between: to let them run, advance in steps.
    */
   advance(milliseconds: number): void
+  /** Moves time on and runs nothing, as on a device that sleeps: what fell due runs late, with the next `advance`. */
+  sleep(milliseconds: number): void
   /** How many timers are waiting. */
   readonly pending: number
 }
@@ -38,11 +40,12 @@ export function createVirtualClock(startAt: number = Date.UTC(2025, 0, 1)): Virt
       const until = now + milliseconds
       for (let timer = next(until); timer; timer = next(until)) {
         timers.delete(timer)
-        now = timer.at
+        now = Math.max(now, timer.at)
         timer.callback()
       }
       now = until
     },
+    sleep: (milliseconds) => void (now += milliseconds),
     get pending() {
       return timers.size
     },

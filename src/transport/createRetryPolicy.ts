@@ -3,8 +3,9 @@ import type { CloseVerdict } from './judgeClose.ts'
 
 /** What follows the loss of a line. */
 export type RetryDecision =
-  | { readonly kind: 'retry'; readonly attempt: number; readonly retryIn: number }
-  | { readonly kind: 'refused' | 'unreachable' }
+  /** `wasRefused` says that the next attempt needs fresh credentials. */
+  | { readonly kind: 'retry'; readonly attempt: number; readonly retryIn: number; readonly wasRefused: boolean }
+  | { readonly kind: 'unauthorised' | 'rejected' | 'gone' | 'unreachable' }
 
 /** What a retry policy goes by. */
 export interface RetryRules {
@@ -75,11 +76,12 @@ export function createRetryPolicy({ backoff, minUptime, giveUpAfter, random, jud
       mark = now
       attempt += 1
       const verdict = judge(code)
-      if (verdict === 'reauthorise' && ++refusals > 1) return { kind: 'refused' }
-      if (verdict === 'limited' && ++strange > unknownCloses) return { kind: 'refused' }
+      if (verdict === 'gone') return { kind: 'gone' }
+      if (verdict === 'reauthorise' && ++refusals > 1) return { kind: 'unauthorised' }
+      if (verdict === 'limited' && ++strange > unknownCloses) return { kind: 'rejected' }
       if (failing >= giveUpAfter) return { kind: 'unreachable' }
       const delay = backoffDelay(attempt, random(), backoff)
-      return { kind: 'retry', attempt, retryIn: hidden ? Math.max(delay, hiddenDelay) : delay }
+      return { kind: 'retry', attempt, retryIn: hidden ? Math.max(delay, hiddenDelay) : delay, wasRefused: verdict === 'reauthorise' }
     },
   }
 }

@@ -1,3 +1,4 @@
+export { askOnce } from './askOnce.ts'
 export { type Backoff, defaultBackoff } from './backoffDelay.ts'
 export { browserStorage, type BrowserStorageKind } from './browserStorage.ts'
 export { createHttpExchange, type HttpExchangeOptions } from './createHttpExchange.ts'
@@ -6,7 +7,7 @@ export { type DialledLine, type Dialer, type DialListener, dialWebSocket } from 
 export { type CloseVerdict, judgeClose } from './judgeClose.ts'
 export { memoryStorage } from './memoryStorage.ts'
 export { type PageSignal, pageSignals, type PageSignals } from './pageSignals.ts'
-export type { AddressProvider } from './resolveAddress.ts'
+export type { AddressProvider, AddressRequest } from './resolveAddress.ts'
 export { type ScriptedExchange, scriptedTransport, type ScriptedTransport } from './scriptedTransport.ts'
 export { systemClock } from './systemClock.ts'
 export { webSocketTransport } from './webSocketTransport.ts'

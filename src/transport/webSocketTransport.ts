@@ -1,4 +1,5 @@
 import type { LineEvent, Transport, TransportListener } from '../model/index.ts'
+import { askOnce } from './askOnce.ts'
 import { defaultBackoff } from './backoffDelay.ts'
 import { createRetryPolicy, type RetryDecision } from './createRetryPolicy.ts'
 import { type DialledLine, dialWebSocket } from './dialer.ts'
@@ -6,11 +7,16 @@ import { isSameHost } from './isSameHost.ts'
 import { judgeClose } from './judgeClose.ts'
 import { type PageSignal, pageSignals } from './pageSignals.ts'
 import { resolveAddress } from './resolveAddress.ts'
+import { watchSleep } from './sleepWatch.ts'
 import { systemClock } from './systemClock.ts'
 import type { WebSocketTransportOptions } from './webSocketTransportOptions.ts'
 
 /** Hints of the page come in flocks: what they hurry (an attempt, a probe) is at least this far from the one before. */
 const hintSpacing = 5_000
+
+/** A handshake failed this often in a row, or this often once more: perhaps it is the key. */
+const failuresToDoubt = 2
+const failuresBetweenDoubts = 8
 
 /**
  * A line over WebSocket that dials until it is closed. Each attempt is an epoch of its own with a fresh address and socket;
@@ -18,6 +24,7 @@ const hintSpacing = 5_000
  */
 export function webSocketTransport(options: WebSocketTransportOptions): Transport {
   const { url, exchange, clock = systemClock, connectTimeout = 10_000, signals = pageSignals, dial = dialWebSocket } = options
+  const isRefused = askOnce(options.isRefused ?? (() => Promise.resolve(false)), false)
   const policy = createRetryPolicy({
     backoff: options.backoff ?? defaultBackoff,
     minUptime: options.minUptime ?? 10_000,
@@ -34,10 +41,13 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
   let dialledAt = 0
   let doubtedAt = -Infinity
   let hasHeard = false
+  let wasRefused = false
+  let failedHandshakes = 0
   let line: DialledLine | undefined
   let lastLoss: Extract<LineEvent, { status: 'closed' }> | undefined
   let dueAt = Infinity
   let cancelPending = () => {}
+  let stopWatch = () => {}
   let stopListening = () => {}
 
   /** What the listener does wrong is reported like any listener's error, and is not the line's problem. */
@@ -56,6 +66,7 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
   /** Ends the present epoch: no socket, no timer, nothing more to hear of either. */
   function letGo(): number {
     cancelPending()
+    stopWatch()
     line?.drop()
     line = undefined
     dueAt = Infinity
@@ -72,8 +83,11 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
     }
     tell({ status: 'connecting', attempt: policy.attempt })
     if (mine !== epoch) return
+    const request = { wasRefused }
+    wasRefused = false
     cancelPending = resolveAddress(
       url,
+      request,
       connectTimeout,
       clock,
       ifMine((found) => {
@@ -96,6 +110,11 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
   function opened(): void {
     phase = 'open'
     offline = hasHeard = false
+    failedHandshakes = 0
+    stopWatch()
+    stopWatch = watchSleep(clock, () => {
+      if (!signals.hidden()) awake()
+    })
     policy.opened(clock.now())
     tell({ status: 'open' })
   }
@@ -105,13 +124,19 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
     guarded(() => listener?.onFrame({ via: 'socket', data }))
   }
 
+  function end(event: Omit<Extract<LineEvent, { status: 'terminal' }>, 'status'>): void {
+    letGo()
+    phase = 'terminal'
+    tell({ status: 'terminal', ...event })
+  }
+
   function lost(code: number, reason: string): void {
+    const hasFailed = phase === 'dialling'
     letGo()
     const decision: RetryDecision = policy.closed(code, clock.now(), signals.hidden())
-    if (decision.kind !== 'retry') {
-      phase = 'terminal'
-      return tell({ status: 'terminal', kind: decision.kind, code, reason })
-    }
+    if (decision.kind !== 'retry') return end({ kind: decision.kind, code, reason })
+    if (hasFailed && ++failedHandshakes % failuresBetweenDoubts === failuresToDoubt) void doubtKey(() => phase !== 'open')
+    wasRefused ||= decision.wasRefused
     phase = 'waiting'
     lastLoss = { status: 'closed', code, reason, attempt: decision.attempt, retryIn: decision.retryIn }
     // While the device is offline nothing is due, and the status has been told.
@@ -126,13 +151,18 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
   }
 
   function blocked(reason: string): void {
-    letGo()
-    phase = 'terminal'
-    tell({ status: 'terminal', kind: 'blocked', reason: `The page may not open this connection (${reason})` })
+    end({ kind: 'blocked', reason: `The page may not open this connection (${reason})` })
+  }
+
+  /** Ends the line if the server says that it does not accept us, and what was seen meanwhile does not say otherwise. */
+  async function doubtKey(isStillDoubtful: () => boolean): Promise<void> {
+    const series = listener
+    if (!(await isRefused()) || series !== listener || phase === 'terminal' || !isStillDoubtful()) return
+    end({ kind: 'unauthorised', reason: 'The server does not accept the credentials' })
   }
 
   /** The line stood through whatever happened to the device, but who knows: the listener should ask something. */
-  function doubt(wasOffline: boolean): void {
+  function doubtLine(wasOffline: boolean): void {
     // As long as the server has said nothing there is no handshake to keep, and the listener still waits for it.
     if (!hasHeard) return wasOffline ? tell({ status: 'open' }) : undefined
     if (!wasOffline && clock.now() - doubtedAt < hintSpacing) return
@@ -143,7 +173,7 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
   function awake(): void {
     const wasOffline = offline
     offline = false
-    if (phase === 'open') doubt(wasOffline)
+    if (phase === 'open') doubtLine(wasOffline)
     else if (phase === 'dialling' && wasOffline) tell({ status: 'connecting', attempt: policy.attempt })
     else if (phase === 'waiting') {
       const delay = dialledAt + hintSpacing - clock.now()
@@ -164,10 +194,16 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
   }
 
   return {
-    exchange,
+    async exchange(request, given) {
+      const outcome = await exchange(request, given)
+      // Known before the answer is used, so that what waits is not sent into the same refusal.
+      if (outcome.status === 401 || outcome.status === 403) await doubtKey(() => true)
+      return outcome
+    },
     open(next) {
       if (listener) return
       listener = next
+      failedHandshakes = 0
       policy.reset(clock.now())
       stopListening = signals.listen(onSignal)
       dialNow()

@@ -22,6 +22,11 @@ export interface WebSocketTransportOptions {
   readonly minUptime?: number
   /** Milliseconds of failure until the line is given up as `unreachable`. @defaultValue 300,000 */
   readonly giveUpAfter?: number
+  /**
+   * Asks the server by another way whether it accepts the credentials. A browser does not tell why a handshake failed, so
+   * this is asked after two that did, and after an exchange that was answered with 401 or 403. It may take as long as an exchange.
+   */
+  readonly isRefused?: () => Promise<boolean>
   /** What a close code asks for; `undefined` leaves it to the library's policy. */
   readonly judge?: (code: number) => CloseVerdict | undefined
   /** What the page tells of the device. @defaultValue the browser's own events */

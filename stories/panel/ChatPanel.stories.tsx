@@ -143,7 +143,7 @@ export const Refused: Story = {
   parameters: stage({
     ...firstVisit,
     line: 'idle',
-    then: ({ connection }) => connection.script.line({ status: 'terminal', kind: 'refused', code: 4401, reason: '' }),
+    then: ({ connection }) => connection.script.line({ status: 'terminal', kind: 'unauthorised', code: 4401, reason: '' }),
   }),
 }
 

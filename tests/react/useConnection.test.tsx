@@ -66,6 +66,6 @@ test('a retry brings a line back that was given up', async () => {
 test('a refusal is told with its reason for developers', async () => {
   const { result, connection } = await renderChat(useConnection)
   await start(connection)
-  await happen(() => connection.script.line({ status: 'terminal', kind: 'refused', code: 4401, reason: 'no such key' }))
+  await happen(() => connection.script.line({ status: 'terminal', kind: 'unauthorised', code: 4401, reason: 'no such key' }))
   expect(result.current.connection).toMatchObject({ status: 'refused', reason: 'no such key' })
 })

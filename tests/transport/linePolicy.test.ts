@@ -58,13 +58,30 @@ describe('close codes', () => {
     let asked = 0
     const { last, addresses } = await dialsUntilGivenUp(code, { url: () => `wss://chat.example/?token=${++asked}` })
     expect(addresses).toEqual(['wss://chat.example/?token=1', 'wss://chat.example/?token=2'])
-    expect(last).toEqual({ status: 'terminal', kind: 'refused', code, reason: 'why' })
+    expect(last).toEqual({ status: 'terminal', kind: 'unauthorised', code, reason: 'why' })
   })
 
-  it.each([4000, 4002, 4004, 4999])('%i, which nobody knows, is retried three times, then refused', async (code) => {
+  it.each([4000, 4002, 4999])('%i, which nobody knows, is retried three times, then refused', async (code) => {
     const { dials, last } = await dialsUntilGivenUp(code)
     expect(dials).toBe(4)
-    expect(last).toMatchObject({ kind: 'refused', code })
+    expect(last).toMatchObject({ kind: 'rejected', code })
+  })
+
+  it('F35: 4004 says that the conversation is gone: nothing is dialled again', async () => {
+    const { dials, last } = await dialsUntilGivenUp(4004)
+    expect(dials).toBe(1)
+    expect(last).toEqual({ status: 'terminal', kind: 'gone', code: 4004, reason: 'why' })
+  })
+
+  it('F33: the address after a refusal is asked for with that knowledge, so that a kept token is fetched anew', async () => {
+    const asked: boolean[] = []
+    await dialsUntilGivenUp(4401, {
+      url: ({ wasRefused }) => {
+        asked.push(wasRefused)
+        return 'wss://chat.example/'
+      },
+    })
+    expect(asked).toEqual([false, true])
   })
 
   it('are judged by the host first', async () => {
@@ -328,7 +345,7 @@ describe('R17: hints', () => {
     signals.give({ type: 'offline' })
     signals.give({ type: 'awake' })
     await pass(60_000)
-    expect(heard.lines.at(-1)).toMatchObject({ status: 'terminal', kind: 'refused' })
+    expect(heard.lines.at(-1)).toMatchObject({ status: 'terminal', kind: 'unauthorised' })
     expect(dialer.dials).toHaveLength(2)
   })
 

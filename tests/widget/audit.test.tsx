@@ -47,7 +47,7 @@ const states: [string, (chat: PanelChat) => Promise<void>][] = [
     await drop(connection)
   }],
   ['unreachable', ({ connection }) => happen(() => connection.script.line({ status: 'terminal', kind: 'unreachable', reason: '' }))],
-  ['refused', ({ connection }) => happen(() => connection.script.line({ status: 'terminal', kind: 'refused', reason: '' }))],
+  ['refused', ({ connection }) => happen(() => connection.script.line({ status: 'terminal', kind: 'unauthorised', reason: '' }))],
   ['ended', async ({ connection }) => {
     await start(connection, says('bot', [choices('Debit')]))
     await receive(connection, { type: 'conversation.ended', reason: 'agent' })

@@ -69,7 +69,7 @@ describe('a line that is down', () => {
 describe('a refusal', () => {
   test('is told, and the composer says why nothing can be written', async () => {
     const { connection } = await renderPanel()
-    await happen(() => connection.script.line({ status: 'terminal', kind: 'refused', code: 4401, reason: 'no such key' }))
+    await happen(() => connection.script.line({ status: 'terminal', kind: 'unauthorised', code: 4401, reason: 'no such key' }))
     expect(within(log()).getByRole('heading', { name: 'This chat is not available right now' })).toBeTruthy()
     expect(screen.queryByText('How can we help?')).toBeNull()
     expect(composerReason()).toBe('Chat is not available on this page right now.')

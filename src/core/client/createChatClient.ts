@@ -1,4 +1,4 @@
-import type { ChatEvent, Command, LineEvent } from '../../model/index.ts'
+import type { ChatEvent, Command, Inbound, LineEvent } from '../../model/index.ts'
 import { initialState } from '../chatState.ts'
 import { createChatStore } from '../createChatStore.ts'
 import type { Stamp } from '../reducers/stamp.ts'
@@ -7,8 +7,10 @@ import { selectUnsettled } from '../selectors/selectOutbox.ts'
 import type { ChatClient, ChatClientOptions } from './chatClient.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 import { describeLine } from './describeLine.ts'
+import { consequencesOfLoss } from './consequencesOfLoss.ts'
 import { createExpiries } from './expiries.ts'
 import { createLineCheck } from './lineCheck.ts'
+import { createLiveness } from './liveness.ts'
 import { mustOutliveReload, openMemory } from './memory.ts'
 import { createOutbox } from './outbox.ts'
 import { createReconciler } from './reconcile.ts'
@@ -85,6 +87,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const reconciler = createReconciler(context)
   const outbox = createOutbox(context, reconciler.look)
   const uploads = createUploads(context)
+  const liveness = createLiveness(context)
   const session = createSession(context, reconciler, outbox, { autoStart, start: startOptions })
   const ending: ClientPart = {
     onEvent(event) {
@@ -100,23 +103,33 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     uploads,
     outbox,
     createExpiries(context),
+    liveness,
     createLineCheck(context, reconciler.look),
     ending,
   ]
 
   function onLine(event: LineEvent) {
     const isKept = event.status === 'open' && event.kept === true
+    apply(...consequencesOfLoss(event, store.getState()))
     if (event.status !== 'open') for (const part of parts) part.onDown?.()
     const before = store.getState().connection
     if (!isKept || before.status !== 'ready') apply({ type: 'connection.changed', change: describeLine(event, before, clock.now()) })
-    if (isKept) session.resume()
+    if (!isKept) return
+    session.resume()
+    // The session's own questions may go another way than by this line.
+    liveness.probe()
+  }
+
+  function onFrame(frame: Inbound) {
+    liveness.heard()
+    wire.receive(frame)
   }
 
   function dial() {
     if (isDialled || holders === 0 || isEnded()) return
     isDialled = true
     recall()
-    transport.open({ onLine, onFrame: wire.receive })
+    transport.open({ onLine, onFrame })
   }
 
   function letGo() {

@@ -12,6 +12,8 @@ export function describeLine(event: LineEvent, before: ConnectionState, now: num
     case 'offline':
       return { status: 'offline' }
     case 'terminal':
-      return { status: event.kind === 'unreachable' ? 'unreachable' : 'refused', reason: event.reason }
+      if (event.kind === 'gone') return { status: 'idle', attempt: 0 }
+      if (event.kind === 'unreachable') return { status: 'unreachable', reason: event.reason }
+      return { status: 'refused', cause: event.kind, reason: event.reason }
   }
 }

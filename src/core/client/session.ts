@@ -6,8 +6,6 @@ import type { Reconciler } from './reconcile.ts'
 
 /** Milliseconds that the wire's greeting and the start of a conversation may take before the line is given up. */
 const handshakeTimeout = 10_000
-/** Milliseconds that a line which was kept through a spell offline or asleep has to answer. */
-const answerTimeout = 8_000
 /** Milliseconds of greetings that do not come before only the visitor tries again. */
 const patience = 300_000
 
@@ -44,13 +42,13 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
   let waitsSince: number | undefined
   let cancelDeadline: (() => void) | undefined
 
-  function expect(what: string, timeout = handshakeTimeout) {
+  function expect(what: string) {
     waitsSince ??= connection.clock.now()
     const givesUpAt = waitsSince + patience
     cancelDeadline?.()
-    cancelDeadline = after(timeout, () => {
+    cancelDeadline = after(handshakeTimeout, () => {
       const isHopeless = connection.clock.now() >= givesUpAt
-      const reason = `${what} did not come in ${timeout / 1000} s.`
+      const reason = `${what} did not come in ${handshakeTimeout / 1000} s.`
       apply({ type: 'connection.changed', change: { reason, ...(isHopeless ? { status: 'unreachable' } : {}) } })
       if (isHopeless) waitsSince = undefined
       else transport.redial()
@@ -134,7 +132,6 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       const { status } = getState().conversation
       if (status === 'active') {
         if (!isReconciling) void reconcile()
-        expect('An answer', answerTimeout)
       } else if (status === 'starting') {
         // It was asked for on this very line: to ask again would begin a second conversation.
         expect('The start of the conversation')
@@ -155,8 +152,6 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
         if (!isOpen || isReconciling || id !== event.conversationId || status !== 'active') return
         if (event.resumed) void reconcile()
         else isReady()
-      } else if (event.type === 'transcript.loaded' || event.type === 'transcript.failed') {
-        if (isReconciling) expectNothing()
       } else if (event.type === 'message.queued' || event.type === 'message.requeued') {
         start()
       }

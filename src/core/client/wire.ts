@@ -40,6 +40,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
   const { adapter } = connection
   let line = 0
   let conversation = 0
+  let lastHanded: Command | undefined
 
   function protocolContext({ id, at }: Stamp): ProtocolContext {
     const { session, conversation } = getState()
@@ -65,8 +66,16 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
   function receive(inbound: Inbound) {
     const stamp = nextStamp()
     const { events, commands = [] } = decode(inbound, stamp)
-    commit(events, stamp)
+    commit(events.flatMap(attribute), stamp)
     for (const command of commands) void transmit(command)
+  }
+
+  // A frame that could not be handled is the one that left last. A message among them was not taken in.
+  function attribute(event: ChatEvent): readonly ChatEvent[] {
+    if (event.type !== 'error.received' || !event.unattributed || lastHanded?.type !== 'message.send') return [event]
+    const { id } = lastHanded.message
+    lastHanded = undefined
+    return [{ ...event, command: 'message.send' }, { type: 'message.failed', id, reason: 'refused', ...(event.detail === undefined ? {} : { detail: event.detail }) }]
   }
 
   async function exchange(command: Command, { request }: Extract<Encoded, { via: 'http' }>) {
@@ -87,6 +96,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     if (encoded.via === 'socket') {
       const isEarly = getState().connection.status !== 'ready' && !handshake.includes(command.type)
       if (isEarly || !transport.send(encoded)) return 'unsent'
+      lastHanded = command
       onLeave?.()
       return 'handed'
     }
@@ -103,6 +113,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     },
     onDown() {
       line++
+      lastHanded = undefined
     },
   }
 }

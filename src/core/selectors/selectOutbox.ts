@@ -28,6 +28,11 @@ export function selectAmbiguous(state: ChatState): Message[] {
   return selectOwn(state, (message) => message.delivery !== undefined && isAmbiguous(message.delivery))
 }
 
+/** Own messages that were handed to the present line, and of which nothing is proved. */
+export function selectOnTheWay(state: ChatState): Message[] {
+  return selectOwn(state, ({ delivery }) => delivery?.status === 'sending' || delivery?.status === 'sent')
+}
+
 /** Own messages that are not yet proved and not given up by the visitor. */
 export function selectUnsettled(state: ChatState): Message[] {
   return selectOwn(state, (message) =>

@@ -1,14 +1,15 @@
-import type { ChatConnection, ChatStorage, HttpExchange } from '../../model/index.ts'
-import { browserStorage, createHttpExchange, createRandomId, systemClock, webSocketTransport } from '../../transport/index.ts'
+import type { ChatConnection, ChatStorage } from '../../model/index.ts'
+import { type AddressRequest, browserStorage, createHttpExchange, createRandomId, systemClock, webSocketTransport } from '../../transport/index.ts'
 import { capabilities } from './capabilities.ts'
 import type { CaptivateOptions } from './captivateOptions.ts'
 import { captivateUploader } from './captivateUploader.ts'
 import { createCaptivateAdapter } from './createCaptivateAdapter.ts'
+import { createKeyProbe, withFreshKey } from './credentials.ts'
 import { dialUrl } from './dialUrl.ts'
 import { fingerprint } from './fingerprint.ts'
-import { createKeyring, type Keyring } from './keyring.ts'
+import { createKeyring } from './keyring.ts'
 import { requireSecureUrl } from './requireSecureUrl.ts'
-import { hosts } from './wireConfig.ts'
+import { hosts, wireConfig } from './wireConfig.ts'
 
 /**
  * A connection to Captivate Chat, for `ChatProvider` or `createChatClient`. Throws an Error when an option cannot work: no
@@ -27,12 +28,13 @@ export const captivate = (options: CaptivateOptions): ChatConnection => {
   const keyring = createKeyring(options)
   const plainExchange = createHttpExchange(options.fetch ? { fetch: options.fetch } : {})
   const exchange = getApiKey ? withFreshKey(plainExchange, keyring) : plainExchange
-  const url = () => dialUrl(options, socketUrl, keyring)
+  const url = (request: AddressRequest) => dialUrl(options, socketUrl, keyring, request)
+  const isRefused = createKeyProbe(exchange, wireConfig({ ...options, sendUrl }))
   const upload = options.uploader ?? captivateUploader({ url: uploadUrl, exchange: plainExchange, createId })
   return {
     adapter: createCaptivateAdapter({ ...options, sendUrl }, keyring.known),
     capabilities: capabilities(upload !== false),
-    createTransport: () => webSocketTransport({ url, exchange, clock }),
+    createTransport: () => webSocketTransport({ url, exchange, clock, isRefused, ...(options.judgeClose ? { judge: options.judgeClose } : {}) }),
     ...(upload === false ? {} : { upload }),
     clock,
     storage: storageOf(options.storage ?? 'local'),
@@ -40,16 +42,6 @@ export const captivate = (options: CaptivateOptions): ChatConnection => {
     scope: options.scope ?? scopeOf(options, socketUrl),
   }
 }
-
-/** Fills in the key where a request has a place for one. Without a key nothing is sent, which is a refusal, not a doubt. */
-const withFreshKey =
-  (exchange: HttpExchange, keyring: Keyring): HttpExchange =>
-  async (request, options) => {
-    if (request.headers?.['x-api-key'] === undefined) return exchange(request, options)
-    const key = await keyring.get().catch(() => undefined)
-    if (key === undefined) return { ok: false, status: 401, body: '' }
-    return exchange({ ...request, headers: { ...request.headers, 'x-api-key': key } }, options)
-  }
 
 const storageOf = (storage: 'local' | 'session' | 'none' | ChatStorage): ChatStorage =>
   typeof storage === 'string' ? browserStorage(storage) : storage

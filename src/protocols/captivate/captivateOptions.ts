@@ -1,3 +1,4 @@
+import type { AddressRequest, CloseVerdict } from '../../transport/index.ts'
 import type { ChatStorage, Clock, JsonRecord, Uploader, VisitorInfo } from '../../model/index.ts'
 
 /** How this client speaks to Captivate: what `encode` and `decode` must know. */
@@ -43,10 +44,16 @@ export interface CaptivateOptions extends CaptivateWireOptions {
   readonly uploadUrl?: string
   /** How the key is called in the socket's address (CH-29). Default `apiKey`. */
   readonly apiKeyParameter?: 'apiKey' | 'apikey'
-  /** Mints a key for each dial and each request, in place of `apiKey`. A rejection counts as not authorised. */
-  readonly getApiKey?: () => string | Promise<string>
-  /** Gives the whole address of the socket, key included, for each dial. */
-  readonly getUrl?: () => string | Promise<string>
+  /**
+   * Mints a key for each dial and each request, in place of `apiKey`; several that need one at once share it. `wasRefused` says
+   * that the server did not accept the one before, so that a key which was kept must be minted anew; when it does not accept that
+   * either, the chat is refused until the visitor tries again. A rejection counts as no network: it is asked again later.
+   */
+  readonly getApiKey?: (request: AddressRequest) => string | Promise<string>
+  /** Gives the whole address of the socket, key included, for each dial. `wasRefused` as with `getApiKey`. */
+  readonly getUrl?: (request: AddressRequest) => string | Promise<string>
+  /** What a close code of the socket asks for; `undefined` leaves it to the library's policy. */
+  readonly judgeClose?: (code: number) => CloseVerdict | undefined
   /** Runs HTTP exchanges. Default: the global `fetch`. */
   readonly fetch?: typeof fetch
   /** Brings files to a server; `false` means that visitors cannot send files. Default: `captivateUploader`. */

@@ -26,7 +26,7 @@ const decodeSocket = (data: unknown, context: ProtocolContext, config: WireConfi
     case 'none':
       return { events: [rejected(unwrapped.reason)] }
     case 'gateway':
-      return { events: [{ type: 'error.received', code: 'gateway', detail: redact(unwrapped.message, config.secrets, 500) }] }
+      return { events: [{ type: 'error.received', code: 'gateway', unattributed: true, detail: redact(unwrapped.message, config.secrets, 500) }] }
     case 'event': {
       const decoded = decodeEvent(unwrapped.event, context, config)
       return decoded ?? { events: [rejected(`the payload of ${unwrapped.event.name} cannot be read`)] }

@@ -35,11 +35,9 @@ export const failureOf = (command: Command, failure: Failure, context: ProtocolC
       const wireId = `reply-unavailable:${fingerprint(command.url)}`
       return [{ type: 'message.received', message: standIn('reply-unavailable', { reason: describe(failure) }, context, [wireId]) }]
     }
-    case 'connection.probe':
-      return []
     case 'conversation.resume':
     case 'conversation.start':
-      return [{ type: 'connection.changed', change: { ...(isRefusal(failure) ? { status: 'refused' as const } : {}), reason: `${command.type}: ${detail}` } }]
+      return [{ type: 'connection.changed', change: { ...(isRefusal(failure) ? { status: 'refused' as const, cause: 'unauthorised' as const } : {}), reason: `${command.type}: ${detail}` } }]
     default: {
       if (failure.word === 'aborted') return []
       const code = failure.status === undefined ? failure.word : String(failure.status)

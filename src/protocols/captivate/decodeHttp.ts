@@ -76,8 +76,6 @@ const successOf = (command: Command, value: unknown, context: ProtocolContext, c
       return orElse(decodeConversations(payload))
     case 'transcript.fetch':
       return decodeTranscript(payload, context)
-    case 'connection.probe':
-      return decodeTranscript(payload, context).filter(({ type }) => type !== 'transcript.failed')
     case 'conversation.resume':
       return isRecord(payload) ? decodeMetadata(payload) : []
     case 'metadata.get':

@@ -1,3 +1,4 @@
+import type { AddressRequest } from '../../transport/index.ts'
 import type { CaptivateOptions } from './captivateOptions.ts'
 import type { Keyring } from './keyring.ts'
 import { requireSecureUrl } from './requireSecureUrl.ts'
@@ -7,9 +8,10 @@ export const dialUrl = async (
   { getUrl, apiKeyParameter = 'apiKey' }: Pick<CaptivateOptions, 'getUrl' | 'apiKeyParameter'>,
   socketUrl: string,
   keyring: Keyring,
+  request: AddressRequest,
 ): Promise<string> => {
-  if (getUrl) return requireSecureUrl('getUrl', await getUrl(), 'ws')
+  if (getUrl) return requireSecureUrl('getUrl', await getUrl(request), 'ws')
   const url = new URL(socketUrl)
-  url.searchParams.set(apiKeyParameter, await keyring.get())
+  url.searchParams.set(apiKeyParameter, await keyring.get(request))
   return url.href
 }

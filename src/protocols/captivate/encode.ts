@@ -81,8 +81,8 @@ const encodeWithin = (command: Command, conversation_id: string, context: Protoc
     case 'transcript.fetch':
       return encodeTranscript(conversation_id, context, config)
     case 'connection.probe':
-      // By HTTP the transcript also shows what the silent socket may have missed; on the socket the smaller answer proves as much.
-      return config.send === 'http' ? encodeTranscript(conversation_id, context, config) : event('metadata_request', { conversation_id })
+      // On the socket in both generations: an answer by HTTP would say nothing of it, and whatever comes back on it is a proof.
+      return encodeEvent('metadata_request', { conversation_id }, context, config, 'socket')
     case 'extension.send':
       return command.name === GREET
         ? event('user_message', { type: 'message_create', client_msg_id: context.id, conversation_id, content: { type: 'text', text: '' } })

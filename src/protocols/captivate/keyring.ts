@@ -1,9 +1,10 @@
+import type { AddressRequest } from '../../transport/index.ts'
 import type { CaptivateOptions } from './captivateOptions.ts'
 
 /** The keys of one connection. */
 export interface Keyring {
-  /** The key to use now. Rejects when the host's `getApiKey` does or gives none. */
-  get(): Promise<string>
+  /** The key to use now; who asks while one is being minted gets that one. Rejects when the host's `getApiKey` does or gives none. */
+  get(request: AddressRequest): Promise<string>
   /** Every key used so far, to be kept out of what is told. */
   readonly known: readonly string[]
 }
@@ -14,14 +15,26 @@ const REMEMBERED = 20
 /** Holds the fixed key, or asks the host for a fresh one each time. */
 export const createKeyring = ({ apiKey, getApiKey }: Pick<CaptivateOptions, 'apiKey' | 'getApiKey'>): Keyring => {
   const known = apiKey ? [apiKey] : []
-  return {
-    known,
-    async get() {
-      const key = getApiKey ? await getApiKey() : apiKey
+  let minting: { readonly wasRefused: boolean; readonly key: Promise<string> } | undefined
+
+  const mint = async (request: AddressRequest): Promise<string> => {
+    try {
+      const key = getApiKey ? await getApiKey(request) : apiKey
       if (!key) throw new Error('captivate: getApiKey gave no key')
       if (!known.includes(key)) known.push(key)
       if (known.length > REMEMBERED) known.splice(0, known.length - REMEMBERED)
       return key
+    } finally {
+      minting = undefined
+    }
+  }
+
+  return {
+    known,
+    get({ wasRefused }) {
+      // A key that is being minted without knowledge of the refusal may be the refused one.
+      if (!minting || (wasRefused && !minting.wasRefused)) minting = { wasRefused, key: mint({ wasRefused }) }
+      return minting.key
     },
   }
 }

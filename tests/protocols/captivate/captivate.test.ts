@@ -82,13 +82,32 @@ describe('captivate(…)', () => {
     expect(events).toEqual([{ type: 'frame.rejected', reason: 'not JSON', sample: 'broken [key] [key]' }])
   })
 
-  test('a key that cannot be minted is a refusal: nothing was sent', async () => {
+  test('F34: a key that cannot be minted now is like no network: nothing was sent, and it is asked again', async () => {
     const { posted, socketUrl, sendUrl } = await startServer()
     const connection = captivate({ getApiKey: () => Promise.reject(new Error('no')), socketUrl, sendUrl, storage: 'none' })
     const encoded = connection.adapter.encode({ type: 'metadata.get' }, context)
     if (encoded.via !== 'http') throw new Error(encoded.via)
     const outcome: HttpOutcome = await connection.createTransport().exchange(encoded.request)
-    expect([outcome.ok, outcome.status, posted]).toEqual([false, 401, []])
+    expect([outcome, posted]).toEqual([{ ok: false, status: 0, failure: 'network' }, []])
+  })
+
+  test('F34: what is refused for its key goes once more with a fresh one, and several share the minting', async () => {
+    const { posted, socketUrl, sendUrl } = await startServer()
+    const asked: boolean[] = []
+    const getApiKey = ({ wasRefused }: { readonly wasRefused: boolean }) => {
+      asked.push(wasRefused)
+      return Promise.resolve(wasRefused ? KEY : 'ck_expired')
+    }
+    const fetchWith: typeof fetch = (input, init) =>
+      new Headers(init?.headers).get('x-api-key') === KEY ? fetch(input, init) : Promise.resolve(new Response('{"message":"Forbidden"}', { status: 403 }))
+    const connection = captivate({ getApiKey, fetch: fetchWith, socketUrl, sendUrl, storage: 'none' })
+    const encoded = connection.adapter.encode({ type: 'metadata.get' }, context)
+    if (encoded.via !== 'http') throw new Error(encoded.via)
+    const { exchange } = connection.createTransport()
+    const outcomes = await Promise.all([exchange(encoded.request), exchange(encoded.request)])
+    expect(outcomes.map(({ status }) => status)).toEqual([200, 200])
+    expect(asked).toEqual([false, true])
+    expect(posted).toHaveLength(2)
   })
 
   test('dials where the host says', async () => {

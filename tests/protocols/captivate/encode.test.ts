@@ -124,9 +124,10 @@ describe('commands', () => {
     }
   })
 
-  test('a probe asks what answers by the way that is in doubt', () => {
-    expect(encoded({ type: 'connection.probe' })).toEqual(encoded({ type: 'transcript.fetch' }))
-    expect(sentEvent(encoded({ type: 'connection.probe' }, { send: 'socket' }))).toEqual({ event_type: 'metadata_request', event_payload: { conversation_id } })
+  test('a probe goes by the socket in both generations, since it is the socket that is in doubt', () => {
+    for (const send of ['http', 'socket'] as const) {
+      expect(sentEvent(encoded({ type: 'connection.probe' }, { send }))).toEqual({ event_type: 'metadata_request', event_payload: { conversation_id } })
+    }
   })
 
   test('a large reply is fetched with the key from the service, without it from S3, and from nowhere else', () => {

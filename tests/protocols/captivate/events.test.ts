@@ -93,8 +93,8 @@ describe('events of the server', () => {
     ['delete_conversation_success', seeds.delete_conversation_success, [{ type: 'conversation.deleted', userId: 'hart', conversationId: 'hart_0bf45c1c-dbf7-4ece-ac17-abb2a41e160b' }]],
     ['an unknown event', wrap('presence', { a: [1] }), [{ type: 'frame.ignored', name: 'presence', payload: { a: [1] } }]],
     ['an event named as a property of objects', wrap('toString', {}), [{ type: 'frame.ignored', name: 'toString', payload: {} }]],
-    ['the gateway’s own error', { message: 'Internal server error', connectionId: 'x', requestId: 'y' }, [{ type: 'error.received', code: 'gateway', detail: 'Internal server error' }]],
-    ['the gateway’s refusal', { message: 'Forbidden', connectionId: 'x', requestId: 'y' }, [{ type: 'error.received', code: 'gateway', detail: 'Forbidden' }]],
+    ['the gateway’s own error', { message: 'Internal server error', connectionId: 'x', requestId: 'y' }, [{ type: 'error.received', code: 'gateway', unattributed: true, detail: 'Internal server error' }]],
+    ['the gateway’s refusal', { message: 'Forbidden', connectionId: 'x', requestId: 'y' }, [{ type: 'error.received', code: 'gateway', unattributed: true, detail: 'Forbidden' }]],
   ]
   test.each(rows)('%s', (_, frame, events) => expect(eventsOf(frame)).toEqual(events))
 

@@ -85,15 +85,12 @@ describe('the answers to the other commands', () => {
     ['delete all', { type: 'conversations.delete' }, {}, [{ type: 'conversation.deleted', userId: 'visitor-7f3a' }]],
     ['action', { type: 'action.send', id: 'x' }, 'OK', []],
     ['escalate', { type: 'conversation.escalate' }, 'OK', []],
-    ['probe', { type: 'connection.probe' }, { transcript: [] }, [{ type: 'transcript.loaded', messages: [], complete: true, conversationId: 'conv-1' }]],
-    ['probe without a list', { type: 'connection.probe' }, 'OK', []],
   ]
   test.each(rows)('%s', (_, command, body, events) => expect(answer(command, ok(body)).events).toEqual(events))
 
   test.each([
     ['conversations.list', { type: 'conversations.list' }, ['conversations.failed']],
     ['transcript.fetch', { type: 'transcript.fetch' }, ['transcript.failed']],
-    ['connection.probe', { type: 'connection.probe' }, []],
     ['conversation.start', { type: 'conversation.start' }, ['connection.changed']],
     ['metadata.set', { type: 'metadata.set', metadata: {} }, ['error.received']],
     ['message.edit', { type: 'message.edit', wireId: 'm', text: 'x' }, ['error.received']],
@@ -112,7 +109,7 @@ describe('the answers to the other commands', () => {
   test('a refused key ends the connection; any other failure to start is only told', () => {
     const start: Command = { type: 'conversation.start' }
     expect(answer(start, ok({ error_desc: 'bad key' }, 403)).events).toEqual([
-      { type: 'connection.changed', change: { status: 'refused', reason: 'conversation.start: bad key' } },
+      { type: 'connection.changed', change: { status: 'refused', cause: 'unauthorised', reason: 'conversation.start: bad key' } },
     ])
     expect(answer(start, ok('', 500)).events).toEqual([{ type: 'connection.changed', change: { reason: 'conversation.start: status 500' } }])
   })

@@ -272,7 +272,7 @@ const rows: readonly (readonly [name: string, check: () => void | Promise<void>]
   [
     'CH-29 the key is called apiKey in the address, or apikey where the host says so',
     async () => {
-      const dial = (options: object) => dialUrl(options, 'wss://socket.example/dev', createKeyring({ apiKey: 'a b' }))
+      const dial = (options: object) => dialUrl(options, 'wss://socket.example/dev', createKeyring({ apiKey: 'a b' }), { wasRefused: false })
       expect(await dial({})).toBe('wss://socket.example/dev?apiKey=a+b')
       expect(await dial({ apiKeyParameter: 'apikey' })).toBe('wss://socket.example/dev?apikey=a+b')
     },
