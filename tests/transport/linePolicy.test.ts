@@ -319,6 +319,29 @@ describe('R17: hints', () => {
     expect(dialer.dials).toHaveLength(2)
   })
 
+  it('F8: a device that slept makes the line prove itself, though no event of the browser tells of it', async () => {
+    const { clock, dialer, heard, pass } = await openScripted()
+    dialer.last().onOpen()
+    dialer.last().onData('greeting')
+    clock.sleep(600_000)
+    await pass(0)
+    expect(heard.lines.at(-1)).toEqual({ status: 'open', kept: true })
+    await pass(60_000)
+    expect(heard.statuses()).toEqual(['connecting', 'open', 'open'])
+  })
+
+  it('F10: timers that the browser holds back while nobody looks are no sleep', async () => {
+    const { clock, dialer, heard, signals, pass } = await openScripted()
+    dialer.last().onOpen()
+    dialer.last().onData('greeting')
+    signals.isHidden = true
+    for (let minute = 0; minute < 10; minute += 1) {
+      clock.sleep(60_000)
+      await pass(0)
+    }
+    expect(heard.statuses()).toEqual(['connecting', 'open'])
+  })
+
   it('F11: a network that flickers twenty times in ten seconds causes at most three dials', async () => {
     const { dialer, heard, signals, pass } = await openScripted()
     dialer.last().onOpen()

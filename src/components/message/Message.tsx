@@ -57,7 +57,7 @@ export const Message = memo(
       ref,
       className: className ? `parlance-message ${className}` : 'parlance-message',
       'data-author': author.role,
-    'data-message-key': message.id,
+      'data-message-key': message.id,
       'data-position': position,
     }
 
