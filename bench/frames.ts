@@ -5,6 +5,7 @@
 import { createChatStore } from '../src/core/index.ts'
 import type { ProtocolContext } from '../src/model/index.ts'
 import { captivate } from '../src/protocols/captivate/index.ts'
+import { inTurn } from './timing.ts'
 
 const frameCount = 20_000
 const rounds = 7
@@ -25,12 +26,6 @@ function makeFrame(index: number): string {
 
 const frames = Array.from({ length: frameCount }, (_, index) => makeFrame(index))
 const { adapter } = captivate({ apiKey: 'bench', storage: 'none' })
-
-function timed(work: () => void): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
-}
 
 function parseAll(): void {
   for (const frame of frames) JSON.parse(frame)
@@ -53,18 +48,10 @@ function contextOf(index: number): ProtocolContext {
   return { id: `f${index}`, at: index, session: {}, visitorId: 'v', conversationId: 'c' }
 }
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
-const work = { 'JSON.parse alone': parseAll, decode: decodeAll, 'decode and reduce': decodeAndReduceAll }
-const times = new Map<string, number[]>(Object.keys(work).map((name) => [name, []]))
-for (const run of Object.values(work)) run()
-for (let round = 0; round < rounds; round++) {
-  for (const [name, run] of Object.entries(work)) times.get(name)?.push(timed(run))
-}
-
-const base = median([...(times.get('JSON.parse alone') ?? [])])
+const times = await inTurn({ 'JSON.parse alone': parseAll, decode: decodeAll, 'decode and reduce': decodeAndReduceAll }, rounds)
+const base = times.get('JSON.parse alone') ?? NaN
 console.log(`${frameCount} frames, ending with ${frameCount} messages in the state; Node ${process.version}\n`)
 console.log('| work | frames per second | × JSON.parse |\n|---|--:|--:|')
-for (const [name, values] of times) {
-  const time = median(values)
+for (const [name, time] of times) {
   console.log(`| ${name} | ${Math.round((frameCount / time) * 1000).toLocaleString('en')} | ${(time / base).toFixed(1)} |`)
 }
