@@ -2,6 +2,9 @@ import type { HttpExchange } from '../../model/index.ts'
 import type { Keyring } from './keyring.ts'
 import type { WireConfig } from './wireConfig.ts'
 
+/** So says Amazon's gateway, with status 403, of a path that it does not know: that is no word on the key. */
+const unknownPath = 'Missing Authentication Token'
+
 const isRefusal = (status: number): boolean => status === 401 || status === 403
 
 /**
@@ -27,5 +30,6 @@ export const createKeyProbe =
     const url = new URL(transcriptUrl)
     url.searchParams.set('conversation_id', '')
     const headers = { 'x-api-key': apiKey, accept: 'application/json' }
-    return isRefusal((await exchange({ method: 'GET', url: url.href, headers, timeout: 8_000 })).status)
+    const outcome = await exchange({ method: 'GET', url: url.href, headers, timeout: 8_000 })
+    return isRefusal(outcome.status) && !('body' in outcome && outcome.body.includes(unknownPath))
   }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import type { HttpOutcome, InboundSocketFrame } from '../../../src/model/index.ts'
+import type { Clock, HttpOutcome, InboundSocketFrame, LineEvent } from '../../../src/model/index.ts'
 import { captivate, type CaptivateOptions } from '../../../src/protocols/captivate/index.ts'
 import { context, KEY } from './given.ts'
 import seeds from './seedFrames.json' with { type: 'json' }
@@ -37,6 +37,15 @@ const startServer = async () => {
   })
   const host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`
   return { dialled, posted, socketUrl: `ws://${host}/dev`, sendUrl: `http://${host}/send` }
+}
+
+/** Waits for nothing longer than a moment. */
+const impatient: Clock = {
+  now: Date.now,
+  after(_delay, callback) {
+    const timer = setTimeout(callback, 20)
+    return () => clearTimeout(timer)
+  },
 }
 
 /** Dials, and waits for the first frame. */
@@ -108,6 +117,33 @@ describe('captivate(…)', () => {
     expect(outcomes.map(({ status }) => status)).toEqual([200, 200])
     expect(asked).toEqual([false, true])
     expect(posted).toHaveLength(2)
+  })
+
+  test.each([
+    ['refuses the key', new Response('{"message":"Forbidden"}', { status: 403 }), 'terminal'],
+    ['knows no such path', new Response('{"message":"Missing Authentication Token"}', { status: 403 }), 'closed'],
+    ['does not know the conversation', new Response('{"error_code":400}', { status: 404 }), 'closed'],
+  ] as const)('F33: where handshakes fail, a service that %s is heard', async (_says, response, last) => {
+    vi.stubGlobal('WebSocket', WebSocket)
+    const lines: LineEvent[] = []
+    const asked: string[] = []
+    const connection = captivate({
+      apiKey: KEY,
+      socketUrl: 'ws://127.0.0.1:9/dev',
+      sendUrl: 'http://127.0.0.1:9/send',
+      storage: 'none',
+      clock: impatient,
+      fetch: (input) => {
+        asked.push(String(input))
+        return Promise.resolve(response.clone())
+      },
+    })
+    const transport = connection.createTransport()
+    transport.open({ onLine: (event) => lines.push(event), onFrame: () => {} })
+    closing.push(() => transport.close())
+    await vi.waitFor(() => expect(lines.filter(({ status }) => status === 'closed').length > 2 || lines.at(-1)?.status === 'terminal').toBe(true))
+    expect(lines.map(({ status }) => status).includes('terminal')).toBe(last === 'terminal')
+    expect(asked).toEqual(['http://127.0.0.1:9/api/transcript?conversation_id='])
   })
 
   test('dials where the host says', async () => {
