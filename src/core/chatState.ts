@@ -70,6 +70,8 @@ export interface ChatState {
     readonly page?: Page
   }
   readonly metadata: JsonRecord
+  /** Whether the visitor may speak in this conversation from another tab. */
+  readonly hasOtherTabs: boolean
   /** The composer's text. */
   readonly draft: string
   readonly diagnostics: Diagnostics
@@ -88,6 +90,7 @@ export const initialState: ChatState = {
   unread: 0,
   conversations: { status: 'idle', items: [] },
   metadata: {},
+  hasOtherTabs: false,
   draft: '',
   diagnostics: { rejected: 0, ignored: 0, refused: 0, error: 0, recent: [] },
 }

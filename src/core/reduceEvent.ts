@@ -21,6 +21,8 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
       return reduceConnection(state, event, stamp)
     case 'draft.changed':
       return event.text === state.draft ? state : { ...state, draft: event.text }
+    case 'tabs.changed':
+      return event.hasOthers === state.hasOtherTabs ? state : { ...state, hasOtherTabs: event.hasOthers }
     case 'transcript.seen':
     case 'readMark.restored':
       return reduceReadMark(state, event)

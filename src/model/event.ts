@@ -71,6 +71,8 @@ export type VisitorEvent =
   | { readonly type: 'draft.changed'; readonly text: string }
   /** The visitor has seen the end of the transcript. */
   | { readonly type: 'transcript.seen' }
+  /** Whether another tab of the visitor's may speak in this conversation. */
+  | { readonly type: 'tabs.changed'; readonly hasOthers: boolean }
   /** How far the visitor had read before the page was loaded. */
   | { readonly type: 'readMark.restored'; readonly mark: ReadMark }
 

@@ -78,7 +78,7 @@ function withMissed({ unread, unreadFrom, readMark }: Reading, missed: readonly 
 function mergeIn(state: ChatState, record: readonly Message[]): ChatState {
   const local = toArray(state.messages)
   const remote = record.map((message) => withKnownAuthor(message, state.participants))
-  const { messages, added, prefixKnown } = mergeTranscript(local, remote)
+  const { messages, added, prefixKnown } = mergeTranscript(local, remote, { isShared: state.hasOtherTabs || state.transcript.lacksHistory })
   const isSame = messages.length === local.length && messages.every((message, index) => message === local[index])
   const missed = added.filter((message) => message.author.role !== 'visitor')
   const { unread: _unread, unreadFrom: _unreadFrom, readMark: _readMark, ...others } = state
@@ -109,6 +109,7 @@ export function reduceConversation(state: ChatState, event: ConversationEvent): 
         session: state.session,
         conversations: state.conversations,
         draft: state.draft,
+        hasOtherTabs: state.hasOtherTabs,
         diagnostics: state.diagnostics,
       }
     case 'conversation.deleted': {

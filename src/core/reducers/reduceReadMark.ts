@@ -69,7 +69,7 @@ export function readHistory(messages: readonly Message[], before: Reading): Read
 }
 
 /** The state after news of what the visitor has read. */
-export function reduceReadMark(state: ChatState, event: Exclude<VisitorEvent, { type: 'draft.changed' }>): ChatState {
+export function reduceReadMark(state: ChatState, event: Extract<VisitorEvent, { type: 'transcript.seen' | 'readMark.restored' }>): ChatState {
   if (event.type === 'transcript.seen') {
     return state.unread === 0 && state.unreadFrom === undefined && state.readMark !== undefined ? state : readAll(state)
   }

@@ -8,6 +8,8 @@ import { contentKey } from '../transcript/contentKey.ts'
 const outboxReach = 500
 /** How far back words are looked for that were said before. */
 const witnessReach = 5_000
+/** How many of the latest that were proved are kept for what is said after them: a server may write them down in another order. */
+const latestWitnesses = 5
 
 function selectOwn(state: ChatState, keep: (message: Message) => boolean, reach = outboxReach): Message[] {
   const found: Message[] = []
@@ -42,14 +44,15 @@ export function selectUnsettled(state: ChatState): Message[] {
 
 /**
  * Own messages that must survive a reload: what is not settled and, while some of it is in doubt, what was proved of the same
- * words and the latest that was proved at all. Without these, words said before would be taken for a proof of those said last.
+ * words and the latest that were proved at all. Without these, words said before would be taken for a proof of those said last.
  */
 export function selectRemembered(state: ChatState): Message[] {
   const unsettled = selectUnsettled(state)
   const doubted = new Set(unsettled.filter(({ attempts }) => attempts).map(contentKey))
   if (doubted.size === 0) return unsettled
   const proved = selectOwn(state, ({ delivery }) => delivery !== undefined && isProven(delivery), witnessReach)
-  return [...proved.filter((message) => message === proved.at(-1) || doubted.has(contentKey(message))), ...unsettled]
+  const latest = new Set(proved.slice(-latestWitnesses))
+  return [...proved.filter((message) => latest.has(message) || doubted.has(contentKey(message))), ...unsettled]
 }
 
 function isUploading(message: Message): boolean {

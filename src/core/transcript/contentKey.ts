@@ -1,7 +1,27 @@
 import type { ButtonOption, Message, MessagePart, Role } from '../../model/index.ts'
 import { sentParts } from '../sentParts.ts'
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' }
+/** How often one text may have been escaped. */
+const mostEscapes = 3
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
+
+function decodeEntity(whole: string, name: string): string {
+  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+}
+
+// Some escape what is escaped already.
+function unescape(text: string): string {
+  let plain = text
+  for (let round = 0; round < mostEscapes; round++) {
+    const before = plain
+    plain = before.replace(/&(amp|lt|gt|quot|nbsp|#x[0-9a-f]{1,6}|#[0-9]{1,7});/gi, decodeEntity)
+    if (plain === before) break
+  }
+  return plain
+}
 
 /** Most texts are of this kind, and a record may hold thousands. */
 const isNormal = /^[!-%'-~]+(?: [!-%'-~]+)*$/
@@ -12,8 +32,7 @@ const isNormal = /^[!-%'-~]+(?: [!-%'-~]+)*$/
  */
 export function normaliseText(text: string): string {
   if (isNormal.test(text)) return text
-  return text
-    .replace(/&(amp|lt|gt|quot|#39|#x27|nbsp);/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
+  return unescape(text)
     .normalize('NFKC')
     .replace(/[\uFE0E\uFE0F\u200B]/g, '')
     .replace(/\s+/g, ' ')

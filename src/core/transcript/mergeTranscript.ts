@@ -1,7 +1,7 @@
 import type { Message } from '../../model/index.ts'
 import { isProven, isUnproven } from '../delivery.ts'
 import { contentKey } from './contentKey.ts'
-import { pairRows } from './pairRows.ts'
+import { pairRows, type PairOptions } from './pairRows.ts'
 
 /** What a merge made of our list and the server's record. */
 export interface MergedTranscript {
@@ -81,9 +81,9 @@ function findTwins(local: readonly Message[], entries: readonly Message[]): Name
 }
 
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
-export function mergeTranscript(local: readonly Message[], record: readonly Message[]): MergedTranscript {
+export function mergeTranscript(local: readonly Message[], record: readonly Message[], options: PairOptions = {}): MergedTranscript {
   const { remote, twins } = findTwins(local, withoutRepeats(local, record))
-  const { inOrder, moved } = pairRows(local, remote, twins)
+  const { inOrder, moved } = pairRows(local, remote, twins, options)
   const movedHere = new Map([...moved].map(([row, entry]) => [entry, local[row] as Message]))
   const messages: Message[] = []
   const added: Message[] = []

@@ -2,6 +2,7 @@ import type { Message } from '../../model/index.ts'
 import { isProven } from '../delivery.ts'
 import { alignSequences } from './alignSequences.ts'
 import { contentKey } from './contentKey.ts'
+import { pairByPlace, pairResembling, pairsInOrder, type Gap, type Pairs } from './pairChanged.ts'
 
 /** Messages that cross on the way stand in another order at the server, but never further apart than this many others. */
 const crossingReach = 10
@@ -37,11 +38,18 @@ function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   return groups
 }
 
+/** What else is known of a conversation whose record is merged. */
+export interface PairOptions {
+  /** The visitor may have spoken elsewhere, in another tab or on the page before this one: then the place alone does not tell which message it is. */
+  readonly isShared?: boolean
+}
+
 /**
  * Finds our rows in the server's record: by an id that both know (`twins`, rows by entries), else by who said what. Rows that
- * must be there come first; what has no proof takes what they leave, so that no proof is taken from one for another.
+ * must be there come first; what has no proof takes what they leave, so that no proof is taken from one for another. What is
+ * left of the visitor's own words after that may have been changed by the server.
  */
-export function pairRows(local: readonly Message[], remote: readonly Message[], twins: ReadonlyMap<number, number>): RowPairs {
+export function pairRows(local: readonly Message[], remote: readonly Message[], twins: ReadonlyMap<number, number>, { isShared = false }: PairOptions = {}): RowPairs {
   const named = new Set(twins.values())
   const isDoubtful = (row: number) => !named.has(row) && local[row]?.delivery !== undefined && !isProven(local[row].delivery)
   const comparable = [...local.keys()].filter((row) => named.has(row) || !isOursAlone(local[row] as Message))
@@ -81,14 +89,35 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   }
 
   const doubtful = comparable.filter(isDoubtful)
-  if (doubtful.length === 0) return { inOrder, moved }
-  const gaps = groupBy([...remote.keys()].filter(isFree), (entry) => placeOfEntry[entry])
-  for (const [place, rows] of groupBy(doubtful, (row) => placeOfRow[row])) align(rows, gaps.get(place) ?? [])
-  for (const entry of inOrder.values()) taken.add(entry)
-  const left = groupBy([...remote.keys()].filter(isFree), (entry) => right[entry])
-  for (const row of doubtful) {
-    const entry = inOrder.has(row) ? undefined : left.get(keyOf(row))?.shift()
-    if (entry !== undefined) move(row, entry)
+  if (doubtful.length > 0) {
+    const gaps = groupBy([...remote.keys()].filter(isFree), (entry) => placeOfEntry[entry])
+    for (const [place, rows] of groupBy(doubtful, (row) => placeOfRow[row])) align(rows, gaps.get(place) ?? [])
+    for (const entry of inOrder.values()) taken.add(entry)
+    const left = groupBy([...remote.keys()].filter(isFree), (entry) => right[entry])
+    for (const row of doubtful) {
+      const entry = inOrder.has(row) ? undefined : left.get(keyOf(row))?.shift()
+      if (entry !== undefined) move(row, entry)
+    }
   }
+
+  const isOwn = ({ author }: Message) => author.role === 'visitor'
+  const findGaps = (): Gap[] => {
+    const rows = comparable.filter((row) => !inOrder.has(row) && !moved.has(row) && isOwn(local[row] as Message))
+    const entries = rows.length === 0 ? [] : [...remote.keys()].filter((entry) => isFree(entry) && isOwn(remote[entry] as Message))
+    if (entries.length === 0) return []
+    const [rowPlaces, entryPlaces] = [countBefore(inOrder.keys(), local.length), countBefore(inOrder.values(), remote.length)]
+    const entriesAt = groupBy(entries, (entry) => entryPlaces[entry])
+    return [...groupBy(rows, (row) => rowPlaces[row])].map(([place, here]) => ({ rows: here, entries: entriesAt.get(place) ?? [] }))
+  }
+  const accept = (pairs: Pairs) => {
+    const straight = pairsInOrder(pairs)
+    for (const [row, entry] of pairs) {
+      if (straight.has(row)) inOrder.set(row, entry)
+      else moved.set(row, entry)
+      taken.add(entry)
+    }
+  }
+  for (const gap of findGaps()) accept(pairResembling(local, remote, gap))
+  if (!isShared) for (const gap of findGaps()) accept(pairByPlace(local, remote, gap))
   return { inOrder, moved }
 }

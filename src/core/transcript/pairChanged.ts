@@ -1,0 +1,55 @@
+import type { Message } from '../../model/index.ts'
+import { isAmbiguous, isProven } from '../delivery.ts'
+import { alignSequences } from './alignSequences.ts'
+import { mayBeSame, resembles } from './resembles.ts'
+
+/** More rows or entries than this between two neighbours are not compared by what they resemble. */
+const comparedAtOnce = 30
+
+/** A stretch between two neighbours that both sides know: what of either side has no counterpart. Indexes, in order. */
+export interface Gap {
+  readonly rows: readonly number[]
+  readonly entries: readonly number[]
+}
+
+/** Indexes of entries by indexes of rows. */
+export type Pairs = ReadonlyMap<number, number>
+
+// It was handed over, and nothing tells that it did not arrive.
+function mayHaveArrived({ delivery, attempts = 0 }: Message): boolean {
+  return delivery !== undefined && (isProven(delivery) || isAmbiguous(delivery) || delivery.status === 'sending' || (delivery.status === 'queued' && attempts > 0))
+}
+
+/** Pairs what is left over by what the server may have made of our words. The first of several is the first there. */
+export function pairResembling(local: readonly Message[], remote: readonly Message[], { rows, entries }: Gap): Pairs {
+  const pairs = new Map<number, number>()
+  const free = new Set(entries.slice(-comparedAtOnce))
+  for (const row of rows.slice(-comparedAtOnce)) {
+    for (const entry of free) {
+      if (!resembles(local[row] as Message, remote[entry] as Message)) continue
+      pairs.set(row, entry)
+      free.delete(entry)
+      break
+    }
+  }
+  return pairs
+}
+
+/** Of some pairs those that stand in the same order on both sides. */
+export function pairsInOrder(pairs: Pairs): Pairs {
+  const rows = [...pairs.keys()].sort((one, other) => one - other)
+  const entries = [...pairs.values()].sort((one, other) => one - other)
+  const steps = alignSequences(rows.map(String), entries.map((entry) => String(rows.find((row) => pairs.get(row) === entry))))
+  return new Map(steps.flatMap((step) => (step.kind === 'both' ? [[rows[step.left] as number, entries[step.right] as number] as const] : [])))
+}
+
+/**
+ * Pairs what is left over by its place alone: nobody else speaks for the visitor, so as many of his messages in the same place
+ * are the same ones, whatever the server made of the words.
+ */
+export function pairByPlace(local: readonly Message[], remote: readonly Message[], { rows, entries }: Gap): Pairs {
+  const areSame =
+    rows.length === entries.length &&
+    rows.every((row, index) => mayHaveArrived(local[row] as Message) && mayBeSame(local[row] as Message, remote[entries[index] as number] as Message))
+  return new Map(areSame ? rows.map((row, index) => [row, entries[index] as number]) : [])
+}
