@@ -1,5 +1,6 @@
 import type { Line } from '../captivate/line.ts'
 import type { SandboxClock } from '../clock.ts'
+import { createDice, shuffle } from './shuffle.ts'
 
 /** What happens to every frame on its way to the client. */
 export interface LineFaultState {
@@ -38,7 +39,7 @@ export function createLineFaults(clock: SandboxClock): LineFaults {
   const state: LineFaultState = { delay: 0, copies: 1, reorder: 1 }
   const windows = new Map<Line, Window>()
   const queues = new Map<Line, Queue>()
-  let seed = 1
+  const random = createDice(1)
 
   const write = (line: Line, frame: string | Buffer): void => {
     if (line.isDeaf || line.socket.readyState !== line.socket.OPEN) return
@@ -67,7 +68,7 @@ export function createLineFaults(clock: SandboxClock): LineFaults {
     if (!window) return
     window.cancel()
     windows.delete(line)
-    shuffle(window.frames, () => (seed = (seed * 48_271) % 0x7fffffff) / 0x7fffffff).forEach((frame) => hold(line, frame))
+    shuffle(window.frames, random).forEach((frame) => hold(line, frame))
   }
   return {
     state,
@@ -95,15 +96,4 @@ export function createLineFaults(clock: SandboxClock): LineFaults {
       queues.clear()
     },
   }
-}
-
-/** Another order of the same things: never the one they came in, if there is another. */
-function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {
-  const result = [...items]
-  for (let index = result.length - 1; index > 0; index -= 1) {
-    const other = Math.floor(random() * (index + 1))
-    const [a, b] = [result[index], result[other]]
-    if (a !== undefined && b !== undefined) [result[index], result[other]] = [b, a]
-  }
-  return result.every((item, index) => item === items[index]) ? result.reverse() : result
 }
