@@ -11,6 +11,7 @@ import { createFileShelf } from './captivate/fileShelf.ts'
 import type { Line } from './captivate/line.ts'
 import { createLines } from './captivate/lines.ts'
 import { createReception } from './captivate/reception.ts'
+import { readEntries } from './captivate/transcript.ts'
 import type { World } from './captivate/world.ts'
 import type { SandboxClock } from './clock.ts'
 import { createDoorFaults } from './faults/doorFaults.ts'
@@ -55,7 +56,9 @@ export interface InMemorySandbox extends Stage {
   kill(code?: number): void
   /** Starts it again with what it remembers, or with nothing. */
   start(how?: { readonly forget?: boolean }): void
-  /** What the server's process does at every record that it writes. The answer ends it. */
+  /** The `client_msg_id`s that a transcript of the conversation would hold now. */
+  readableIds(conversationId: string): readonly string[]
+  /** Calls back after every record that the server writes. The answer ends it. */
   subscribe(listener: () => void): () => void
 }
 
@@ -154,6 +157,10 @@ export function createSandboxInMemory(options: Partial<SandboxSettings> & { read
       if (forget) world.store.forget()
       isUp = true
       delivery.resume()
+    },
+    readableIds(conversationId) {
+      const conversation = world.store.state.conversations.get(conversationId)
+      return conversation ? readEntries(world, conversation).flatMap(({ clientMsgId }) => clientMsgId ?? []) : []
     },
     subscribe: (listener) => world.store.subscribe(listener),
   }

@@ -1,0 +1,91 @@
+import type { HandedMessage, ReceivedRow, ServerConnection } from '../observation.ts'
+import type { InMemorySandbox } from '../../sandbox/inMemory.ts'
+
+type ConnectionLog = ReturnType<InMemorySandbox['ledger']['connections']>[number]
+
+/** Events by which a client names its conversation on a socket. */
+const naming = ['conversation_start', 'metadata_request', 'conversation_transcript_request']
+
+interface KnownConnection {
+  readonly log: ConnectionLog
+  readonly tab?: number
+  abandonedAt?: number
+}
+
+/** A record on its way to a client. */
+export interface RecordOnItsWay {
+  readonly at: number
+  readonly clientMessageIds: readonly string[]
+  arrivedAt?: number
+}
+
+/** Writes down what happens between clients and server, also what the server itself forgets. */
+export interface Recorder {
+  readonly handed: HandedMessage[]
+  readonly records: RecordOnItsWay[]
+  readonly received: readonly ReceivedRow[]
+  readonly errors: string[]
+  /** The latest connection was dialled by that tab. The answer notes that the tab let go of it. */
+  noteDialled(number: number, tab: number): () => void
+  /** A frame leaves a client. */
+  noteFrame(text: string): void
+  connections(): ServerConnection[]
+}
+
+/** A recorder of that server. */
+export function createRecorder(sandbox: InMemorySandbox, now: () => number): Recorder {
+  const received: ReceivedRow[] = []
+  const known: KnownConnection[] = []
+  const handed: HandedMessage[] = []
+  let seen = 0
+
+  sandbox.subscribe(() => {
+    const rows = sandbox.ledger.received()
+    // A server that lost its memory counts from the beginning.
+    if (rows.length < seen) seen = 0
+    for (const { clientMsgId, content, at, processed, conversationId } of rows.slice(seen)) {
+      received.push({ clientMessageId: clientMsgId, text: textOf(content), at, processed, conversationId })
+    }
+    seen = rows.length
+  })
+
+  return {
+    handed,
+    records: [],
+    received,
+    errors: [],
+    noteDialled(number, tab) {
+      const log = sandbox.ledger.connections().find((one) => one.number === number)
+      if (!log) return () => undefined
+      const connection: KnownConnection = { log, tab }
+      known.push(connection)
+      return () => void (connection.abandonedAt ??= now())
+    },
+    noteFrame(text) {
+      const frame = JSON.parse(text) as { event?: { event_type?: string; event_payload?: { client_msg_id?: string } } }
+      const id = frame.event?.event_payload?.client_msg_id
+      if (frame.event?.event_type === 'user_message' && id !== undefined) handed.push({ clientMessageId: id, at: now() })
+    },
+    connections: () =>
+      known.map(({ log, tab, abandonedAt }, index) => ({
+        number: index + 1,
+        openedAt: log.openedAt,
+        ...(log.closedAt === undefined ? {} : { closedAt: log.closedAt }),
+        ...(tab === undefined ? {} : { tab }),
+        ...(abandonedAt === undefined ? {} : { abandonedAt }),
+        earlyFrames: log.framesBeforeConnected + countBefore(log.events),
+      })),
+  }
+}
+
+function countBefore(events: readonly string[]): number {
+  const first = events.findIndex((name) => naming.includes(name))
+  return first < 0 ? events.length : first
+}
+
+/** The words of a message's content as the wire carries it. */
+export function textOf(content: unknown): string {
+  if (typeof content === 'string') return content
+  if (Array.isArray(content)) return content.map(textOf).filter((text) => text !== '').join('\n')
+  return typeof content === 'object' && content !== null && 'text' in content && typeof content.text === 'string' ? content.text : ''
+}
