@@ -96,6 +96,17 @@ export default defineConfig({
           ...inOrder(5),
         },
       },
+      {
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 40_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          ...inOrder(6),
+        },
+      },
     ],
   },
 })

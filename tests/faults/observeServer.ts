@@ -1,0 +1,62 @@
+import type { Observation } from '../../chaos/observation.ts'
+import type { ConnectionLog, Conversation, ReceivedMessage } from '../../sandbox/captivate/state.ts'
+import type { ContentItem } from '../../sandbox/captivate/wire.ts'
+
+/** The sandbox's ledger as plain data: of one in this process, or as `GET /control/ledger` shows it. */
+export interface LedgerData {
+  readonly received: readonly ReceivedMessage[]
+  readonly connections: readonly ConnectionLog[]
+  readonly conversations: readonly Omit<Conversation, 'apiKey'>[]
+}
+
+/** By these a socket learns which conversation is spoken of on it. */
+const naming = ['conversation_start', 'metadata_request', 'conversation_transcript_request']
+/** These speak in a conversation. */
+const speaking = ['user_message', 'action', 'metadata', 'edit_message']
+
+const authors = { user: 'visitor', bot: 'bot', agent: 'agent' } as const
+
+function textOf(item: unknown): string[] {
+  if (typeof item === 'string') return [item]
+  if (Array.isArray(item)) return item.flatMap(textOf)
+  return typeof item === 'object' && item !== null && 'text' in item && typeof item.text === 'string' ? [item.text] : []
+}
+
+/** The plain words of a message's content on the wire. */
+export function wordsOf(content: readonly ContentItem[] | unknown): string {
+  return textOf(content).join('\n')
+}
+
+function earlyFrames({ events, framesBeforeConnected }: ConnectionLog): number {
+  const named = events.findIndex((event) => naming.includes(event))
+  const before = named < 0 ? events : events.slice(0, named)
+  return framesBeforeConnected + before.filter((event) => speaking.includes(event)).length
+}
+
+/**
+ * What the server saw, for `checkInvariants`. `conversationId` is the one at hand; `endedAt` is when the client was told that it
+ * is over, or was refused.
+ */
+export function observeServer(ledger: LedgerData, conversationId: string | undefined, endedAt?: number): Observation['server'] {
+  const conversation = ledger.conversations.find(({ id }) => id === conversationId)
+  const late = (at: number) => endedAt !== undefined && at > endedAt
+  return {
+    received: ledger.received.map(({ clientMsgId, content, at, processed, conversationId: named }) => ({
+      clientMessageId: clientMsgId,
+      text: wordsOf(content),
+      at,
+      processed,
+      conversationId: named,
+    })),
+    transcript: (conversation?.entries ?? [])
+      .filter(({ content }) => content.length > 0)
+      .map(({ from, content }) => ({ author: authors[from], text: wordsOf(content) })),
+    connections: ledger.connections.map((log) => ({
+      number: log.number,
+      openedAt: log.openedAt,
+      ...(log.closedAt === undefined ? {} : { closedAt: log.closedAt }),
+      earlyFrames: earlyFrames(log),
+    })),
+    afterTheEnd: ledger.received.filter(({ at }) => late(at)).length + ledger.connections.filter(({ openedAt }) => late(openedAt)).length,
+  }
+}
