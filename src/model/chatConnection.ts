@@ -10,11 +10,36 @@ export interface Clock {
   after(delay: number, callback: () => void): () => void
 }
 
-/** Where a conversation is remembered. Any method may fail; the client then works in memory. */
+/**
+ * Where a conversation is remembered. Any method may fail; the client then works in memory. What is set must be there when the
+ * next line of code reads it: a storage that answers by promises needs a copy in memory in front of it.
+ */
 export interface ChatStorage {
   get(key: string): string | null
-  set(key: string, value: string): void
+  /** `false` says that the value will not outlive the page: there is no room for it, or no storage. */
+  set(key: string, value: string): false | void
   remove(key: string): void
+  /**
+   * Tells when another tab changes a value; `null` when it is gone. The answer stops it. Without it a tab notices what
+   * another one did when it next writes.
+   */
+  watch?(key: string, heard: (value: string | null) => void): () => void
+}
+
+/** How a lock is asked for. */
+export interface LockRequest {
+  /** Wait for whoever holds it; otherwise the answer comes at once. */
+  readonly wait?: boolean
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal
+  /** The lock was taken away while it was held: the browser put the page aside, and it may be back now. */
+  readonly onLost?: () => void
+}
+
+/** Locks between the tabs that share a storage: one holder at a time, and who is gone holds none. */
+export interface ChatLocks {
+  /** Resolves with what gives the lock back, or with undefined when it is not to be had. Never rejects. */
+  request(name: string, request?: LockRequest): Promise<(() => void) | undefined>
 }
 
 /** A file that has arrived at the server. */
@@ -52,6 +77,15 @@ export interface ChatConnection {
   readonly upload?: Uploader
   readonly clock: Clock
   readonly storage: ChatStorage
+  /** Missing where no other tab reads the same storage. */
+  readonly locks?: ChatLocks
+  /**
+   * Where this tab's own draft and unsent messages are kept when no other tab can read it. By default they are in `storage`, from
+   * where a living tab takes over what a dead one left.
+   */
+  readonly tabStorage?: ChatStorage
+  /** Milliseconds after the last change until what is kept is thrown away. @defaultValue 24 hours */
+  readonly lifetime?: number
   /** A random id of at least 128 bits. */
   readonly createId: () => string
   /**

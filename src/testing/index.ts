@@ -1,3 +1,4 @@
+export { memoryLocks, type MemoryLocks, type TabLocks } from './memoryLocks.ts'
 export { memoryStorage } from '../transport/memoryStorage.ts'
 export { type ScriptedExchange, scriptedTransport, type ScriptedTransport } from '../transport/scriptedTransport.ts'
 export { createVirtualClock, type VirtualClock } from './createVirtualClock.ts'

@@ -2,6 +2,7 @@ import type {
   Capabilities,
   ChatConnection,
   ChatEvent,
+  ChatLocks,
   ChatStorage,
   Command,
   ProtocolAdapter,
@@ -23,6 +24,12 @@ export interface ScriptedConnectionOptions {
   readonly clock?: VirtualClock
   /** Give the same storage to two connections to test a reload. @defaultValue an empty one in memory */
   readonly storage?: ChatStorage
+  /** Where only this tab keeps what is its own. @defaultValue `storage` */
+  readonly tabStorage?: ChatStorage
+  /** Give tabs of the same `memoryLocks()` to connections that share a storage. @defaultValue none */
+  readonly locks?: ChatLocks
+  /** Milliseconds. @defaultValue 24 hours */
+  readonly lifetime?: number
   /** @defaultValue `'test'` */
   readonly scope?: string
   /** What its ids begin with; connections that share a storage need different ones. @defaultValue `'id'` */
@@ -73,6 +80,9 @@ export function scriptedConnection(options: ScriptedConnectionOptions = {}): Scr
     ...(options.upload ? { upload: options.upload } : {}),
     clock: options.clock ?? createVirtualClock(),
     storage: options.storage ?? memoryStorage(),
+    ...(options.tabStorage ? { tabStorage: options.tabStorage } : {}),
+    ...(options.locks ? { locks: options.locks } : {}),
+    ...(options.lifetime === undefined ? {} : { lifetime: options.lifetime }),
     createId: () => `${options.idPrefix ?? 'id'}-${++ids}`,
     scope: options.scope ?? 'test',
     script,

@@ -1,5 +1,6 @@
 export { askOnce } from './askOnce.ts'
 export { type Backoff, defaultBackoff } from './backoffDelay.ts'
+export { browserLocks } from './browserLocks.ts'
 export { browserStorage, type BrowserStorageKind } from './browserStorage.ts'
 export { createHttpExchange, type HttpExchangeOptions } from './createHttpExchange.ts'
 export { createRandomId } from './createRandomId.ts'
@@ -10,5 +11,6 @@ export { type PageSignal, pageSignals, type PageSignals } from './pageSignals.ts
 export type { AddressProvider, AddressRequest } from './resolveAddress.ts'
 export { type ScriptedExchange, scriptedTransport, type ScriptedTransport } from './scriptedTransport.ts'
 export { systemClock } from './systemClock.ts'
+export { tabLocks } from './tabLocks.ts'
 export { webSocketTransport } from './webSocketTransport.ts'
 export type { WebSocketTransportOptions } from './webSocketTransportOptions.ts'

@@ -49,6 +49,11 @@ export interface ChatClient {
   /** Asks anything else of the server; the answer comes as events, and `command.refused` where it cannot leave now. */
   readonly request: (command: Command) => void
   readonly setDraft: (text: string) => void
+  /**
+   * The visitor logs out, or others use this device: throws away everything that is kept of this chat, in all tabs, and goes on as a
+   * visitor of whom nothing is known. Nothing is asked of the server, and a conversation begins with `start` or the first message.
+   */
+  readonly forget: () => void
   /** The visitor has seen the end of the transcript. */
   readonly markSeen: () => void
   /** Tells a listener every event, in their order, after the state has changed by it. The answer stops it. */

@@ -11,10 +11,14 @@ import { consequencesOfLoss } from './consequencesOfLoss.ts'
 import { createExpiries } from './expiries.ts'
 import { createLineCheck } from './lineCheck.ts'
 import { createLiveness } from './liveness.ts'
+import { isInDoubt } from './memory/adoptTab.ts'
+import { newVisitor } from './memory/newVisitor.ts'
 import { mustOutliveReload, openMemory } from './memory.ts'
 import { createOutbox } from './outbox.ts'
+import { ownMessage } from './ownMessage.ts'
 import { createReconciler } from './reconcile.ts'
 import { createSession, type StartOptions } from './session.ts'
+import { createTimers } from './timers.ts'
 import { createUploads } from './uploads.ts'
 import { createWire } from './wire.ts'
 
@@ -24,10 +28,19 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const { capabilities, clock } = connection
   const store = createChatStore(assistant ? { ...initialState, participants: [{ ...assistant, role: 'bot' }] } : initialState)
   const transport = connection.createTransport()
-  const memory = openMemory(connection)
+  const memory = openMemory({
+    connection,
+    getState: store.getState,
+    restore: (events) => store.apply(events, nextStamp()),
+    onAdopted,
+    onOver: (conversationId, reason) =>
+      apply(reason === 'deleted' ? { type: 'conversation.deleted', conversationId } : { type: 'conversation.ended', reason }),
+    onForgotten: beginAnew,
+    onLost: () => (hangUp(), dial()),
+  })
   const instance = connection.createId()
   const listeners = new Set<(event: ChatEvent) => void>()
-  const timers = new Set<() => void>()
+  const timers = createTimers(clock, () => isDialled)
   const untold: ChatEvent[] = []
   let isTelling = false
   let sequence = 0
@@ -42,13 +55,13 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   function recall() {
     if (isRestored) return
     isRestored = true
-    store.apply(memory.restore(store.getState().participants), nextStamp())
+    memory.recall(store.getState().participants)
   }
 
   function commit(events: readonly ChatEvent[], stamp: Stamp) {
     recall()
     store.apply(events, stamp)
-    if (events.some(mustOutliveReload)) memory.save(store.getState())
+    if (events.some(mustOutliveReload)) memory.save()
     for (const event of events) untold.push(event)
     const isOutermost = !isTelling
     isTelling = true
@@ -67,23 +80,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     if (events.length > 0) commit(events, nextStamp())
   }
 
-  function after(delay: number, callback: () => void) {
-    // What comes after the line was let go, such as the answer of an exchange, must leave nothing behind.
-    if (!isDialled) return () => undefined
-    const cancelTimer = clock.after(delay, () => {
-      timers.delete(cancel)
-      callback()
-    })
-    const cancel = () => {
-      timers.delete(cancel)
-      cancelTimer()
-    }
-    timers.add(cancel)
-    return cancel
-  }
-
   const wire = createWire({ connection, transport, visitorId: memory.visitorId, getState: store.getState, nextStamp, commit })
-  const context: ClientContext = { connection, transport, getState: store.getState, apply, transmit: wire.transmit, after }
+  const context: ClientContext = { connection, transport, getState: store.getState, apply, transmit: wire.transmit, after: timers.after }
   const reconciler = createReconciler(context)
   const outbox = createOutbox(context, reconciler.look)
   const uploads = createUploads(context)
@@ -127,8 +125,11 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   function dial() {
     if (isDialled || holders === 0 || isEnded()) return
-    isDialled = true
     recall()
+    // Until it is known what waits since before, nothing leaves.
+    if (!memory.isOpen()) return memory.open(dial)
+    if (isEnded()) return
+    isDialled = true
     transport.open({ onLine, onFrame })
   }
 
@@ -137,13 +138,25 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     isDialled = false
     transport.close()
     for (const part of parts) part.onDown?.()
-    for (const cancel of timers) cancel()
+    timers.clear()
   }
 
   function hangUp() {
     if (!isDialled) return
     letGo()
     apply({ type: 'connection.changed', change: { status: 'idle', attempt: 0 } })
+  }
+
+  // What was in doubt in a tab that is gone is looked for in the record, as after a break.
+  function onAdopted(events: readonly ChatEvent[]) {
+    apply(...events)
+    if (events.some(isInDoubt) && store.getState().connection.status === 'ready') transport.redial()
+  }
+
+  function beginAnew() {
+    hangUp()
+    apply(...newVisitor(store.getState()))
+    dial()
   }
 
   function mayLeave() {
@@ -182,6 +195,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         if (--holders > 0) return
         uploads.close()
         hangUp()
+        memory.close()
       }
     },
     start,
@@ -202,18 +216,11 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     },
     send({ text = '', files = [] }) {
       if (isEnded()) return undefined
-      const { id, at } = nextStamp()
-      const attachments = files.length > 0 && connection.upload ? uploads.add(id, files) : []
-      const parts = [
-        ...(text.trim() === '' ? [] : [{ kind: 'text', format: 'plain', text } as const]),
-        ...(attachments.length === 0 ? [] : [{ kind: 'files', files: attachments } as const]),
-      ]
-      if (parts.length === 0) return undefined
-      apply({
-        type: 'message.queued',
-        message: { id, wireIds: [id], author: { role: 'visitor' }, parts, time: at, delivery: { status: 'queued' } },
-      })
-      return id
+      const stamp = nextStamp()
+      const attachments = files.length > 0 && connection.upload ? uploads.add(stamp.id, files) : []
+      const event = ownMessage(stamp, text, attachments)
+      if (event) apply(event)
+      return event?.message.id
     },
     resend: (id) => (isEnded() ? undefined : apply({ type: 'message.requeued', id })),
     cancel: (id) => apply({ type: 'message.cancelled', id }),
@@ -222,6 +229,11 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     reconnect: () => (isDialled ? transport.redial() : dial()),
     request: (command) => void request(command),
     setDraft: (text) => apply({ type: 'draft.changed', text }),
+    forget() {
+      recall()
+      memory.forget()
+      beginAnew()
+    },
     markSeen: () => apply({ type: 'transcript.seen' }),
     subscribe(listener) {
       listeners.add(listener)

@@ -1,95 +1,197 @@
 import type { ChatConnection, ChatEvent, Message, Participant } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
-import { selectRemembered } from '../selectors/selectOutbox.ts'
-import { isRecord, restoreMessage } from './restoreMessage.ts'
+import { isProven } from '../delivery.ts'
+import { selectQueued, selectRemembered } from '../selectors/selectOutbox.ts'
+import { adoptTab } from './memory/adoptTab.ts'
+import { openChatRecord, type ElsewhereEvents } from './memory/chatRecord.ts'
+import { readTab, writeKept } from './memory/kept.ts'
+import { ownPlace } from './memory/ownPlace.ts'
+import { plainPlace } from './memory/plainPlace.ts'
+import { safeStorage } from './memory/safeStorage.ts'
+import { sharedPlace } from './memory/sharedPlace.ts'
+import type { PlaceEvents, TabPlace } from './memory/tabPlace.ts'
+import { keepMessage } from './restoreMessage.ts'
 
-/** Milliseconds a conversation is remembered after the last change. */
-const lifetime = 24 * 60 * 60 * 1000
-const version = 1
+/** Milliseconds a chat is remembered after the last change. */
+const day = 24 * 60 * 60 * 1000
 
-interface Stored {
-  readonly version: number
-  readonly savedAt: number
-  readonly visitorId: string
-  readonly conversationId?: string
-  readonly draft?: string
-  readonly agents?: readonly Participant[]
-  readonly outbox?: readonly Message[]
+/** What the memory needs of the client. */
+export interface MemoryOptions extends ElsewhereEvents {
+  readonly connection: ChatConnection
+  readonly getState: () => ChatState
+  /** Brings back what was there before anything else happened: nobody is told. */
+  readonly restore: (events: readonly ChatEvent[]) => void
+  /** Something of another tab's comes in while the chat is running. */
+  readonly onAdopted: (events: readonly ChatEvent[]) => void
+  /** Nothing may leave until the memory is open again. */
+  readonly onLost: () => void
 }
 
 /** Keeps what must survive a reload. Storage that is denied, full or corrupt costs nothing but the memory. */
 export interface Memory {
   /** This visitor's random id. */
-  readonly visitorId: string
-  /** The events that bring the remembered conversation back, to those who are `present` anyway. */
-  readonly restore: (present: readonly Participant[]) => ChatEvent[]
-  readonly save: (state: ChatState) => void
-}
-
-function isAgent(value: unknown): value is Participant {
-  return isRecord(value) && value['role'] === 'agent' && ['id', 'name', 'avatarUrl'].every((key) => ['string', 'undefined'].includes(typeof value[key]))
+  readonly visitorId: () => string
+  /** Brings back what all tabs know, to those who are `present` anyway. */
+  readonly recall: (present: readonly Participant[]) => void
+  /** Whether everything this tab may send is known, so that what waits may leave. */
+  readonly isOpen: () => boolean
+  /** Takes this tab's place and what was left there, then calls back. Does nothing while it is being taken. */
+  readonly open: (opened: () => void) => void
+  /** Leaves what is kept to whoever comes next. */
+  readonly close: () => void
+  readonly save: () => void
+  /** Throws away everything that is kept of this chat, in all tabs, and makes another visitor. */
+  readonly forget: () => void
 }
 
 /** Whether what is kept may have changed by an event. What others say is not kept: the server has it. */
 export function mustOutliveReload({ type }: ChatEvent): boolean {
-  if (type === 'draft.changed' || type === 'transcript.loaded' || type === 'connection.changed') return true
+  if (type === 'draft.changed' || type.startsWith('transcript.') || type === 'connection.changed') return true
   return type.startsWith('conversation.') || type.startsWith('agent.') || (type.startsWith('message.') && type !== 'message.received')
 }
 
-function read(connection: ChatConnection, key: string): Stored | undefined {
-  try {
-    const value: unknown = JSON.parse(connection.storage.get(key) ?? 'null')
-    if (!isRecord(value) || value['version'] !== version || typeof value['visitorId'] !== 'string') return undefined
-    if (typeof value['savedAt'] !== 'number') return undefined
-    return value as unknown as Stored
-  } catch {
-    return undefined
-  }
+const isProof = ({ delivery }: Message) => delivery !== undefined && isProven(delivery)
+
+// What is said while the place is being taken stands behind what waits there since before: it takes its turn again.
+function queueAgain(waiting: readonly Message[]): ChatEvent[] {
+  return waiting.flatMap(({ id }) => [{ type: 'message.failed', id, reason: 'network' } as const, { type: 'message.requeued', id } as const])
+}
+
+function placeOf(connection: ChatConnection, key: string, events: PlaceEvents): TabPlace {
+  const { locks, clock, createId } = connection
+  const storage = safeStorage(connection.tabStorage ?? connection.storage)
+  if (!locks) return plainPlace(storage, key, events)
+  return connection.tabStorage
+    ? ownPlace({ storage, locks, clock, createId, key, ...events })
+    : sharedPlace({ storage, locks, clock, key, ...events })
 }
 
 /** Opens the memory of a connection's conversation. */
-export function openMemory(connection: ChatConnection): Memory {
+export function openMemory({ connection, getState, restore, onAdopted, onOver, onForgotten, onLost }: MemoryOptions): Memory {
+  const { clock, lifetime = day } = connection
   const key = `parlance:${connection.scope}`
-  const stored = read(connection, key)
-  const visitorId = stored?.visitorId ?? connection.createId()
-  const now = connection.clock.now()
+  const storage = safeStorage(connection.storage)
+  // Before anything is written over it: the version before kept the outbox here too.
+  const former = storage.get(key)
+  const record = openChatRecord({ connection, storage, key, lifetime, getState, onOver, onForgotten: forgetPlace })
+  const place = placeOf(connection, `${key}:tab`, { onFound, onLost: lose })
+  let whenOpen: (() => void) | undefined
+  let stopWatching: (() => void) | undefined
+  let present: readonly Participant[] = []
+  let isFirst = true
+  /** What this tab wrote last, if messages are among it. */
+  let left: string | undefined
   let written = ''
 
-  function write(record: Omit<Stored, 'version' | 'savedAt' | 'visitorId'>) {
-    try {
-      const body = JSON.stringify(record)
-      if (body === written) return
-      written = body
-      connection.storage.set(key, JSON.stringify({ version, savedAt: connection.clock.now(), visitorId, ...record }))
-    } catch {
-      // In memory then, as if there were no storage.
+  const retention = () => ({ now: clock.now(), lifetime })
+
+  function adopt(text: string, isLate: boolean): ChatEvent[] {
+    const tab = readTab(text, retention())
+    return tab?.visitorId === record.visitorId() ? adoptTab(getState(), tab, { now: clock.now(), isLate }) : []
+  }
+
+  function onFound(texts: readonly string[], isLate: boolean): string | undefined {
+    if (isLate) return inherit(texts[0] ?? '')
+    record.settle()
+    if (left !== undefined && !texts.includes(left)) {
+      // Another tab has taken over what this one left: what it did not send is not its own any more.
+      restore([{ type: 'conversation.reset' }, ...record.restore(present)])
     }
+    const waiting = selectQueued(getState()).filter(({ attempts }) => !attempts)
+    const all = isFirst && former !== null && texts.length === 0 ? [former] : texts
+    isFirst = false
+    for (const text of all) restore(adopt(text, false))
+    if (selectQueued(getState()).length > waiting.length) restore(queueAgain(waiting))
+    written = ''
+    save()
+    stopWatching = record.watch()
+    whenOpen?.()
+    whenOpen = undefined
+    return undefined
+  }
+
+  /** Takes over what a tab left that is gone. Its draft waits for whoever opens the page again. */
+  function inherit(text: string): string | undefined {
+    onAdopted(adopt(text, true))
+    const tab = readTab(text, retention())
+    if (tab?.draft === undefined || tab.visitorId !== record.visitorId()) return undefined
+    const { savedAt, visitorId, draft } = tab
+    return writeKept({ savedAt, visitorId, draft })
+  }
+
+  function keepTab(outbox: readonly Message[]): boolean {
+    const { draft, conversation } = getState()
+    const { id: conversationId } = conversation
+    if (draft === '' && outbox.length === 0) {
+      left = undefined
+      written = ''
+      return place.write(undefined)
+    }
+    const body = {
+      visitorId: record.visitorId(),
+      ...(conversationId === undefined ? {} : { conversationId }),
+      ...(draft === '' ? {} : { draft }),
+      ...(outbox.length === 0 ? {} : { outbox }),
+    }
+    const bodyText = JSON.stringify(body)
+    if (bodyText === written) return true
+    const text = writeKept({ savedAt: clock.now(), ...body })
+    written = bodyText
+    left = outbox.length === 0 ? undefined : text
+    return place.write(text)
+  }
+
+  function save() {
+    if (!place.isHeld()) return
+    record.save()
+    const state = getState()
+    const outbox = state.conversation.status === 'ended' ? [] : selectRemembered(state).map(keepMessage)
+    if (keepTab(outbox)) return
+    // There is no room: what proves goes first, then what is only nice to know, never what was not sent.
+    const unsent = outbox.filter((message) => !isProof(message))
+    if (unsent.length < outbox.length && keepTab(unsent)) return
+    record.shrink()
+    written = ''
+    keepTab(unsent)
+  }
+
+  function close() {
+    place.close()
+    stopWatching?.()
+    stopWatching = undefined
+    whenOpen = undefined
+  }
+
+  function lose() {
+    close()
+    onLost()
+  }
+
+  function forgetPlace() {
+    if (place.isHeld()) place.write(undefined)
+    left = undefined
+    onForgotten()
   }
 
   return {
-    visitorId,
-    restore(present) {
-      if (!stored || now - stored.savedAt > lifetime) return []
-      const outbox = (Array.isArray(stored.outbox) ? stored.outbox : []).flatMap((message) => restoreMessage(message, now) ?? [])
-      return [
-        ...(typeof stored.draft === 'string' && stored.draft !== '' ? [{ type: 'draft.changed', text: stored.draft } as const] : []),
-        ...(typeof stored.conversationId === 'string'
-          ? [{ type: 'conversation.started', conversationId: stored.conversationId, resumed: true } as const]
-          : []),
-        { type: 'participants.changed', participants: [...present, ...(Array.isArray(stored.agents) ? stored.agents : []).filter(isAgent)] },
-        ...outbox.map((message) => ({ type: 'message.queued', message }) as const),
-      ]
+    visitorId: record.visitorId,
+    recall(those) {
+      present = those
+      restore(record.restore(those))
+      if (!connection.locks) place.open()
     },
-    save(state) {
-      const outbox = selectRemembered(state)
-      const isOver = state.conversation.status === 'ended'
-      const agents = state.participants.filter((participant) => participant.role === 'agent')
-      write({
-        ...(state.conversation.id !== undefined && !isOver ? { conversationId: state.conversation.id } : {}),
-        ...(state.draft === '' ? {} : { draft: state.draft }),
-        ...(agents.length === 0 || isOver ? {} : { agents }),
-        ...(outbox.length === 0 || isOver ? {} : { outbox }),
-      })
+    isOpen: place.isHeld,
+    open(opened) {
+      if (place.isHeld()) return opened()
+      whenOpen = opened
+      place.open()
+    },
+    close,
+    save,
+    forget() {
+      record.forget()
+      place.wipe()
+      left = undefined
     },
   }
 }

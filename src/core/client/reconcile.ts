@@ -10,7 +10,7 @@ const secondLook = 2_000
 /** Milliseconds before a failed request is repeated. */
 const retryDelay = 1_000
 /** Automatic sends of one message at most. */
-const maxAttempts = 3
+export const maxAttempts = 3
 
 /** Brings our list in line with the server's after the line was down. */
 export interface Reconciler extends ClientPart {

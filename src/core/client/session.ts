@@ -152,6 +152,9 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
         if (!isOpen || isReconciling || id !== event.conversationId || status !== 'active') return
         if (event.resumed) void reconcile()
         else isReady()
+      } else if (event.type === 'conversation.reset') {
+        // The next one begins when it is asked for.
+        wantsStart = false
       } else if (event.type === 'message.queued' || event.type === 'message.requeued') {
         start()
       }

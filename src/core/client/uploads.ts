@@ -112,8 +112,9 @@ export function createUploads(context: ClientContext): Uploads {
   // The bytes of a file do not survive a reload: its message cannot leave, and must not hold up the ones behind it.
   function failLost(id: string) {
     const files = messageOf(id)?.parts.flatMap((part) => (part.kind === 'files' ? part.files : [])) ?? []
-    const isLost = files.some((file) => file.upload?.status === 'failed' && !jobOf(id, file.id))
-    if (isLost) apply({ type: 'message.failed', id, reason: 'upload' })
+    const isGone = ({ upload, url, wire }: FileAttachment) =>
+      upload?.status === 'failed' || (upload?.status !== 'cancelled' && url === undefined && wire === undefined)
+    if (files.some((file) => isGone(file) && !jobOf(id, file.id))) apply({ type: 'message.failed', id, reason: 'upload' })
   }
 
   function abandon(messageId: string) {

@@ -22,7 +22,7 @@ const general: readonly CommandType[] = ['conversations.list', 'conversations.de
 export interface WireOptions {
   readonly connection: ChatConnection
   readonly transport: Transport
-  readonly visitorId: string
+  readonly visitorId: () => string
   readonly getState: () => ChatState
   readonly nextStamp: () => Stamp
   /** Takes in what was decoded. */
@@ -44,7 +44,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
 
   function protocolContext({ id, at }: Stamp): ProtocolContext {
     const { session, conversation } = getState()
-    return { id, at, session, visitorId, ...(conversation.id === undefined ? {} : { conversationId: conversation.id }) }
+    return { id, at, session, visitorId: visitorId(), ...(conversation.id === undefined ? {} : { conversationId: conversation.id }) }
   }
 
   function decode(inbound: Inbound, stamp: Stamp): Decoded {
@@ -79,8 +79,10 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
   }
 
   async function exchange(command: Command, { request }: Extract<Encoded, { via: 'http' }>) {
-    const asked = { line, conversation }
+    const asked = { line, conversation, visitor: visitorId() }
     const outcome = await transport.exchange(request)
+    // What was asked for a visitor who was forgotten meanwhile is nobody's business any more.
+    if (asked.visitor !== visitorId()) return
     // What was asked in a conversation that was left says nothing of the present one, and only a record that was asked for
     // over the present line proves anything.
     const isStale = asked.conversation !== conversation || (command.type === 'transcript.fetch' && asked.line !== line)
