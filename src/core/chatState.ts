@@ -57,6 +57,12 @@ export interface ChatState {
     readonly prefixKnown: boolean
     /** Whether what was said before is still to come: the conversation was taken up here, not begun. */
     readonly lacksHistory: boolean
+    /** Why something may be missing, of which the visitor is told: it could not be fetched, or the server has lost it. */
+    readonly gap: 'none' | 'unloaded' | 'lost'
+    /** How many entries the longest one of this conversation had. */
+    readonly length: number
+    /** Id of the last row when it was asked for, empty if there was none: what stands behind may be too new for it. */
+    readonly askedAfter?: string
   }
   /** Messages of others since the visitor last saw the end. */
   readonly unread: number
@@ -86,7 +92,7 @@ export const initialState: ChatState = {
   typing: [],
   awaitingReply: false,
   messages: emptyList(),
-  transcript: { status: 'idle', prefixKnown: false, lacksHistory: false },
+  transcript: { status: 'idle', prefixKnown: false, lacksHistory: false, gap: 'none', length: 0 },
   unread: 0,
   conversations: { status: 'idle', items: [] },
   metadata: {},

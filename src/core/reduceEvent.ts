@@ -6,6 +6,7 @@ import { reduceMessage } from './reducers/reduceMessage.ts'
 import { reduceParticipants } from './reducers/reduceParticipants.ts'
 import { reduceReadMark } from './reducers/reduceReadMark.ts'
 import { reduceSignal } from './reducers/reduceSignal.ts'
+import { reduceTranscript } from './reducers/reduceTranscript.ts'
 import type { Stamp } from './reducers/stamp.ts'
 
 /**
@@ -57,6 +58,11 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
     case 'reply.overdue':
     case 'upload.progressed':
       return reduceMessage(state, event)
+    case 'transcript.requested':
+    case 'transcript.loaded':
+    case 'transcript.failed':
+    case 'transcript.incomplete':
+      return reduceTranscript(state, event, stamp)
     default:
       return reduceConversation(state, event)
   }

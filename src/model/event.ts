@@ -34,8 +34,21 @@ export type ConnectionEvent =
   /** Everything missed has been fetched and merged: queued messages may leave. */
   | { readonly type: 'session.reconciled' }
 
+/** What happened to the server's record of the conversation. */
+export type TranscriptEvent =
+  | { readonly type: 'transcript.requested' }
+  /**
+   * The server's record of the conversation, in order. `complete` says that it reaches back to the first message.
+   * Messages may lack ids and times; the merge aligns them by position, author and content.
+   */
+  | { readonly type: 'transcript.loaded'; readonly messages: readonly Message[]; readonly complete: boolean; readonly conversationId?: string }
+  | { readonly type: 'transcript.failed'; readonly detail?: string }
+  /** It could not be fetched, also when it was asked for again: the visitor is told that something may be missing. */
+  | { readonly type: 'transcript.incomplete' }
+
 /** What happened to the conversation as a whole. */
 export type ConversationEvent =
+  | TranscriptEvent
   | { readonly type: 'conversation.requested' }
   | { readonly type: 'conversation.started'; readonly conversationId: string; readonly resumed?: boolean }
   | { readonly type: 'conversation.ended'; readonly reason: EndReason; readonly detail?: string }
@@ -46,13 +59,6 @@ export type ConversationEvent =
   | { readonly type: 'conversations.requested' }
   | { readonly type: 'conversations.loaded'; readonly conversations: readonly ConversationSummary[]; readonly page?: Page }
   | { readonly type: 'conversations.failed'; readonly detail?: string }
-  | { readonly type: 'transcript.requested' }
-  /**
-   * The server's record of the conversation, in order. `complete` says that it reaches back to the first message.
-   * Messages may lack ids and times; the merge aligns them by position, author and content.
-   */
-  | { readonly type: 'transcript.loaded'; readonly messages: readonly Message[]; readonly complete: boolean; readonly conversationId?: string }
-  | { readonly type: 'transcript.failed'; readonly detail?: string }
   | { readonly type: 'metadata.changed'; readonly metadata: JsonRecord; readonly conversationId?: string }
   /** The server has stored the metadata that we set. */
   | { readonly type: 'metadata.acked'; readonly conversationId?: string }

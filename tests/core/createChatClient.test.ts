@@ -177,7 +177,7 @@ describe('delivery on a wire that acknowledges nothing', () => {
     await connect(one)
     await answer(one, record())
     expect(texts(one)).toEqual(['proved', 'lost?'])
-    expect(rows(one)).toEqual(['visitor: proved [confirmed]', 'visitor: lost? [unconfirmed]'])
+    expect(rows(one)).toEqual(['visitor: proved [confirmed]', 'system: (history-incomplete)', 'visitor: lost? [unconfirmed]'])
     one.client.resend(toArray(one.client.store.getState().messages).at(-1)?.id ?? '')
     await settled()
     expect(texts(one)).toEqual(['proved', 'lost?', 'lost?'])

@@ -46,6 +46,7 @@ describe('what was read outlives the page', () => {
     ['also when it was seen by then, since the rest was not', readOne, [...heard('3'), seen, ...loaded('1', '2', '3')], 2, 'record-1'],
     ['what is said after the history came is unread', readOne, [...loaded('1'), ...heard('2')], 1, 'live-2-0'],
     ['a later record adds what was missed', readOne, [...loaded('1', '2'), seen, ...loaded('1', '2', '3')], 1, 'record-2'],
+    ['what was missed may stand before what has come since', readOne, [...loaded('1'), { type: 'transcript.requested' }, ...heard('3'), ...loaded('1', '2', '3').slice(1)], 2, 'record-1'],
     ['a mark that comes after others have spoken says nothing any more', readOne, [...loaded('1', '2'), restored(markAfter())], 1, 'record-1'],
   ]
   it.each(cases)('%s', (_name, mark, events, unread, unreadFrom) => {

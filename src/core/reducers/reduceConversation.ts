@@ -1,10 +1,9 @@
-import type { ConversationEvent, ConversationSummary, Message, Participant } from '../../model/index.ts'
+import type { ConversationEvent, ConversationSummary, Message, TranscriptEvent } from '../../model/index.ts'
 import { initialState, type ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
-import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
-import { mergeTranscript } from '../transcript/mergeTranscript.ts'
-import { nothingRead, readAll, readHistory, type Reading } from './reduceReadMark.ts'
-import { withKnownAuthor } from './withKnownAuthor.ts'
+import { replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import { withoutAgents } from './reduceParticipants.ts'
+import { nothingRead, readAll } from './reduceReadMark.ts'
 
 function failPending(messages: ChunkedList<Message>): ChunkedList<Message> {
   let list = messages
@@ -57,43 +56,9 @@ function addPage(items: readonly ConversationSummary[], page: readonly Conversat
   return [...items, ...page.filter(({ id }) => !known.has(id))]
 }
 
-const withoutAgents = (participants: readonly Participant[]) => participants.filter((participant) => participant.role !== 'agent')
-
-// Nothing tells that an agent left while the line was down, except that a bot has taken over again.
-function stillThere(participants: readonly Participant[], added: readonly Message[]): readonly Participant[] {
-  const last = added.findLast((message) => message.author.role !== 'visitor')
-  return last?.author.role === 'bot' ? withoutAgents(participants) : participants
-}
-
-// What a later record adds was said while the line was down.
-function withMissed({ unread, unreadFrom, readMark }: Reading, missed: readonly Message[]): Reading {
-  const from = unreadFrom ?? missed[0]?.id
-  return {
-    unread: unread + missed.length,
-    ...(from === undefined ? {} : { unreadFrom: from }),
-    ...(readMark === undefined ? {} : { readMark }),
-  }
-}
-
-function mergeIn(state: ChatState, record: readonly Message[]): ChatState {
-  const local = toArray(state.messages)
-  const remote = record.map((message) => withKnownAuthor(message, state.participants))
-  const { messages, added, prefixKnown } = mergeTranscript(local, remote, { isShared: state.hasOtherTabs || state.transcript.lacksHistory })
-  const isSame = messages.length === local.length && messages.every((message, index) => message === local[index])
-  const missed = added.filter((message) => message.author.role !== 'visitor')
-  const { unread: _unread, unreadFrom: _unreadFrom, readMark: _readMark, ...others } = state
-  return {
-    ...others,
-    messages: isSame ? state.messages : listOf(messages),
-    participants: stillThere(state.participants, added),
-    transcript: { status: 'loaded', prefixKnown, lacksHistory: false },
-    awaitingReply: state.awaitingReply && missed.length === 0,
-    ...(state.transcript.lacksHistory ? readHistory(messages, state) : withMissed(state, missed)),
-  }
-}
 
 /** The state after something happened to the conversation as a whole. */
-export function reduceConversation(state: ChatState, event: ConversationEvent): ChatState {
+export function reduceConversation(state: ChatState, event: Exclude<ConversationEvent, TranscriptEvent>): ChatState {
   switch (event.type) {
     case 'conversation.requested':
       return { ...state, conversation: { status: 'starting' } }
@@ -132,12 +97,6 @@ export function reduceConversation(state: ChatState, event: ConversationEvent): 
       }
     case 'conversations.failed':
       return { ...state, conversations: { ...state.conversations, status: 'failed' } }
-    case 'transcript.requested':
-      return { ...state, transcript: { ...state.transcript, status: 'loading' } }
-    case 'transcript.loaded':
-      return event.conversationId !== undefined && event.conversationId !== state.conversation.id ? state : mergeIn(state, event.messages)
-    case 'transcript.failed':
-      return { ...state, transcript: { ...state.transcript, status: 'failed', prefixKnown: false } }
     case 'metadata.changed':
       return { ...state, metadata: { ...state.metadata, ...event.metadata } }
     case 'metadata.acked':

@@ -39,6 +39,16 @@ function findEchoed(messages: ChunkedList<Message>, echo: Message): number {
   return found
 }
 
+// An id tells that it is this one: the server's words are shown, unless they were changed since.
+function receiveOwn(row: Message, echo: Message): Message {
+  if (!row.delivery) return row
+  const delivery = advanceDelivery(row.delivery, { status: 'confirmed' })
+  const wireIds = [...new Set([...row.wireIds, ...echo.wireIds])]
+  const isNews = !row.edited && !row.deleted && echo.parts.length > 0 && contentKey(row) !== contentKey(echo)
+  if (delivery === row.delivery && wireIds.length === row.wireIds.length && !isNews) return row
+  return { ...row, delivery, wireIds, ...(isNews ? { parts: echo.parts } : {}) }
+}
+
 function receiveEcho(state: ChatState, echo: Message): ChatState {
   const index = findEchoed(state.messages, echo)
   if (index < 0) return { ...state, messages: placeMessage(state.messages, { ...echo, delivery: { status: 'confirmed' } }) }
@@ -57,7 +67,7 @@ function withoutRole(typing: readonly Participant[], role: Role): readonly Parti
 function receive(state: ChatState, message: Message, replayed: boolean): ChatState {
   const known = findRow(state.messages, message)
   if (message.author.role === 'visitor') {
-    return known < 0 ? receiveEcho(state, message) : deliver(state, { id: itemAt(state.messages, known)?.id ?? '' }, { status: 'confirmed' })
+    return known < 0 ? receiveEcho(state, message) : changeMessage(state, known, (row) => receiveOwn(row, message))
   }
   if (known >= 0) return state
   const received: ChatState = {

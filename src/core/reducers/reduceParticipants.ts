@@ -10,18 +10,26 @@ function repeats(last: MessagePart | undefined, notice: Omit<NoticePart, 'kind'>
   return (notice.name ?? last.name) === last.name && (notice.detail ?? last.detail) === last.detail
 }
 
-/** The state with a notice in its transcript; the same notice twice in a row is one. */
-export function addNotice(state: ChatState, notice: Omit<NoticePart, 'kind'>, stamp: Stamp): ChatState {
-  if (repeats(itemAt(state.messages, endOfSpoken(state.messages) - 1)?.parts[0], notice)) return state
-  const message: Message = {
+/** A line that no one said. */
+export function makeNotice(notice: Omit<NoticePart, 'kind'>, stamp: Stamp): Message {
+  return {
     id: `${stamp.id}.notice`,
     wireIds: [],
     author: { role: 'system' },
     parts: [{ kind: 'notice', ...notice }],
     time: stamp.at,
   }
-  return { ...state, messages: placeMessage(state.messages, message) }
 }
+
+/** The state with a notice in its transcript; the same notice twice in a row is one. */
+export function addNotice(state: ChatState, notice: Omit<NoticePart, 'kind'>, stamp: Stamp): ChatState {
+  if (repeats(itemAt(state.messages, endOfSpoken(state.messages) - 1)?.parts[0], notice)) return state
+  return { ...state, messages: placeMessage(state.messages, makeNotice(notice, stamp)) }
+}
+
+/** Who is there without the people who answered. */
+export const withoutAgents = (participants: readonly Participant[]): readonly Participant[] =>
+  participants.filter((participant) => participant.role !== 'agent')
 
 function isSame(one: Participant, other: Participant): boolean {
   return one.role === other.role && (one.id ?? one.name) === (other.id ?? other.name)

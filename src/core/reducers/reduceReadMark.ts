@@ -68,6 +68,12 @@ export function readHistory(messages: readonly Message[], before: Reading): Read
   }
 }
 
+/** Whether less is there than was read, and the last that was read is missing: the server has lost it. */
+export function lacksRead(messages: readonly Message[], { count, mark }: ReadMark): boolean {
+  const others = messages.filter(isOfOthers)
+  return others.length < count && !others.some((message) => markOf(message) === mark)
+}
+
 /** The state after news of what the visitor has read. */
 export function reduceReadMark(state: ChatState, event: Extract<VisitorEvent, { type: 'transcript.seen' | 'readMark.restored' }>): ChatState {
   if (event.type === 'transcript.seen') {

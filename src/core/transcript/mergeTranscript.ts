@@ -13,6 +13,8 @@ export interface MergedTranscript {
    * proves that another message is absent.
    */
   readonly prefixKnown: boolean
+  /** Whether the record lacks what was said here, though it does not merely begin late. */
+  readonly lacksKnown: boolean
 }
 
 function isSameContent(local: Message, remote: Message): boolean {
@@ -32,11 +34,18 @@ function mergeRow(local: Message, remote: Message): Message {
   }
 }
 
-/** Sorts one stretch without common entries: what was here before, what the server adds, what still waits for proof. */
-function fillGap(localOnly: readonly Message[], remoteOnly: readonly Message[]): Message[] {
-  if (remoteOnly.length === 0) return [...localOnly]
-  const waits = (message: Message) => message.delivery !== undefined && isUnproven(message.delivery)
-  return [...localOnly.filter((message) => !waits(message)), ...remoteOnly, ...localOnly.filter(waits)]
+/** How a record is merged. */
+export interface MergeOptions extends PairOptions {
+  /** Index of the first row that came after the record was asked for: it may be too new for the record. */
+  readonly newFrom?: number
+}
+
+const waits = (message: Message) => message.delivery !== undefined && isUnproven(message.delivery)
+
+/** Sorts one stretch without common entries: what was here before, what the server adds, what is newer or still waits for proof. */
+function fillGap(older: readonly Message[], remoteOnly: readonly Message[], newer: readonly Message[]): Message[] {
+  if (remoteOnly.length === 0) return [...older, ...newer]
+  return [...older.filter((message) => !waits(message)), ...remoteOnly, ...older.filter(waits), ...newer]
 }
 
 // A record may name the same message twice, and a row's id must be its own.
@@ -80,16 +89,22 @@ function findTwins(local: readonly Message[], entries: readonly Message[]): Name
   return { remote, twins }
 }
 
+// Lines that no one said are ours alone.
+const isKnown = ({ delivery, parts }: Message) => (delivery ? isProven(delivery) : parts[0]?.kind !== 'notice')
+
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
-export function mergeTranscript(local: readonly Message[], record: readonly Message[], options: PairOptions = {}): MergedTranscript {
+export function mergeTranscript(local: readonly Message[], record: readonly Message[], { newFrom = Infinity, ...options }: MergeOptions = {}): MergedTranscript {
   const { remote, twins } = findTwins(local, withoutRepeats(local, record))
   const { inOrder, moved } = pairRows(local, remote, twins, options)
   const movedHere = new Map([...moved].map(([row, entry]) => [entry, local[row] as Message]))
   const messages: Message[] = []
   const added: Message[] = []
-  let localOnly: Message[] = []
+  let older: Message[] = []
   let remoteOnly: Message[] = []
+  let newer: Message[] = []
   let prefixKnown = true
+  let lacksKnown = false
+  let hasCommon = inOrder.size + moved.size === 0
   let next = 0
   const closeGap = (until: number) => {
     for (; next < until; next++) {
@@ -98,20 +113,26 @@ export function mergeTranscript(local: readonly Message[], record: readonly Mess
       if (!ours) added.push(entry)
       remoteOnly.push(ours ? mergeRow(ours, entry) : entry)
     }
-    for (const message of fillGap(localOnly, remoteOnly)) messages.push(message)
-    localOnly = []
+    for (const message of fillGap(older, remoteOnly, newer)) messages.push(message)
+    older = []
     remoteOnly = []
+    newer = []
   }
   for (const [row, ours] of local.entries()) {
     const entry = inOrder.get(row)
     if (entry !== undefined) {
       closeGap(entry)
       messages.push(mergeRow(ours, remote[next++] as Message))
-    } else if (!moved.has(row)) {
-      localOnly.push(ours)
+      hasCommon = true
+    } else if (moved.has(row)) {
+      hasCommon = true
+    } else {
+      if (row < newFrom) older.push(ours)
+      else newer.push(ours)
       if (ours.delivery && isProven(ours.delivery)) prefixKnown = false
+      if (hasCommon && isKnown(ours)) lacksKnown = true
     }
   }
   closeGap(remote.length)
-  return { messages, added, prefixKnown }
+  return { messages, added, prefixKnown, lacksKnown }
 }

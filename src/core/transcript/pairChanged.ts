@@ -37,6 +37,7 @@ export function pairResembling(local: readonly Message[], remote: readonly Messa
 
 /** Of some pairs those that stand in the same order on both sides. */
 export function pairsInOrder(pairs: Pairs): Pairs {
+  if (pairs.size < 2) return pairs
   const rows = [...pairs.keys()].sort((one, other) => one - other)
   const entries = [...pairs.values()].sort((one, other) => one - other)
   const steps = alignSequences(rows.map(String), entries.map((entry) => String(rows.find((row) => pairs.get(row) === entry))))

@@ -1,0 +1,82 @@
+import type { Message, Participant, TranscriptEvent } from '../../model/index.ts'
+import type { ChatState } from '../chatState.ts'
+import { isProven } from '../delivery.ts'
+import { insertItem, itemAt, listOf, toArray } from '../list/chunkedList.ts'
+import { mergeTranscript } from '../transcript/mergeTranscript.ts'
+import { endOfSpoken } from './placeMessage.ts'
+import { makeNotice, withoutAgents } from './reduceParticipants.ts'
+import { lacksRead, readHistory, type Reading } from './reduceReadMark.ts'
+import type { Stamp } from './stamp.ts'
+import { withKnownAuthor } from './withKnownAuthor.ts'
+
+const isGapNotice = ({ parts: [part] }: Message) => part?.kind === 'notice' && part.code === 'history-incomplete'
+
+// Nothing tells that an agent left while the line was down, except that a bot has taken over again.
+function stillThere(participants: readonly Participant[], added: readonly Message[]): readonly Participant[] {
+  const last = added.findLast((message) => message.author.role !== 'visitor')
+  return last?.author.role === 'bot' ? withoutAgents(participants) : participants
+}
+
+// What a later record adds was said while the line was down; it may stand before what has come since.
+function withMissed({ unread, unreadFrom, readMark }: Reading, missed: readonly Message[], messages: readonly Message[]): Reading {
+  const first = missed[0]?.id
+  const from = unreadFrom === undefined || first === undefined ? (unreadFrom ?? first) : messages.find(({ id }) => id === unreadFrom || id === first)?.id
+  return {
+    unread: unread + missed.length,
+    ...(from === undefined ? {} : { unreadFrom: from }),
+    ...(readMark === undefined ? {} : { readMark }),
+  }
+}
+
+type Gap = ChatState['transcript']['gap']
+
+// `atStart`: what is missing was said before everything that is there. What waits for proof stays at the end.
+function tellGap(state: ChatState, gap: Gap, atStart: boolean, stamp: Stamp): ChatState {
+  const marked = { ...state, transcript: { ...state.transcript, gap } }
+  const rows = toArray(state.messages)
+  if (rows.some(isGapNotice)) return marked
+  const index = atStart ? 0 : rows.findLastIndex(({ delivery }) => delivery === undefined || isProven(delivery)) + 1
+  return { ...marked, messages: insertItem(state.messages, index, makeNotice({ code: 'history-incomplete' }, stamp)) }
+}
+
+function findNew(rows: readonly Message[], askedAfter: string | undefined): number {
+  if (askedAfter === undefined || askedAfter === '') return askedAfter === '' ? 0 : Infinity
+  const last = rows.findLastIndex(({ id }) => id === askedAfter)
+  return last < 0 ? Infinity : last + 1
+}
+
+function mergeIn(state: ChatState, record: readonly Message[], stamp: Stamp): ChatState {
+  const { gap, lacksHistory, length } = state.transcript
+  const local = toArray(state.messages)
+  const remote = record.map((message) => withKnownAuthor(message, state.participants))
+  const { messages, added, prefixKnown, lacksKnown } = mergeTranscript(local, remote, { isShared: state.hasOtherTabs || lacksHistory, newFrom: findNew(local, state.transcript.askedAfter) })
+  const isSame = messages.length === local.length && messages.every((message, index) => message === local[index])
+  const missed = added.filter((message) => message.author.role !== 'visitor')
+  const hasShrunk = record.length + local.filter(({ deleted }) => deleted).length < length
+  const isLost = lacksHistory ? state.readMark !== undefined && lacksRead(messages, state.readMark) : hasShrunk && lacksKnown
+  const { unread: _unread, unreadFrom: _unreadFrom, readMark: _readMark, ...others } = state
+  const merged: ChatState = {
+    ...others,
+    messages: isSame ? state.messages : listOf(messages),
+    participants: stillThere(state.participants, added),
+    transcript: { status: 'loaded', prefixKnown, lacksHistory: false, gap: gap === 'lost' ? gap : 'none', length: Math.max(length, record.length) },
+    awaitingReply: state.awaitingReply && missed.length === 0,
+    ...(lacksHistory ? readHistory(messages, state) : withMissed(state, missed, messages)),
+  }
+  if (isLost) return tellGap(merged, 'lost', lacksHistory, stamp)
+  return gap === 'unloaded' ? { ...merged, messages: listOf(messages.filter((message) => !isGapNotice(message))) } : merged
+}
+
+/** The state after something happened to the server's record of the conversation. */
+export function reduceTranscript(state: ChatState, event: TranscriptEvent, stamp: Stamp): ChatState {
+  switch (event.type) {
+    case 'transcript.requested':
+      return { ...state, transcript: { ...state.transcript, status: 'loading', askedAfter: itemAt(state.messages, endOfSpoken(state.messages) - 1)?.id ?? '' } }
+    case 'transcript.loaded':
+      return event.conversationId !== undefined && event.conversationId !== state.conversation.id ? state : mergeIn(state, event.messages, stamp)
+    case 'transcript.failed':
+      return { ...state, transcript: { ...state.transcript, status: 'failed', prefixKnown: false } }
+    case 'transcript.incomplete':
+      return tellGap(state, state.transcript.gap === 'lost' ? 'lost' : 'unloaded', state.transcript.lacksHistory, stamp)
+  }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { initialState, type ChatState } from '../../src/core/chatState.ts'
+import { toArray } from '../../src/core/list/chunkedList.ts'
+import { reduceEvent } from '../../src/core/reduceEvent.ts'
+import type { ChatEvent, Message } from '../../src/model/index.ts'
+import { own, said, spoken } from './messages.ts'
+
+function after(events: readonly ChatEvent[], from: ChatState = initialState): ChatState {
+  return events.reduce((state, event, index) => reduceEvent(state, event, { id: `e${index}`, at: 1_000 + index }), from)
+}
+
+const bot = (text: string, extra: Partial<Message> = {}) => said('bot', text, extra)
+const me = (text: string, extra: Partial<Message> = {}) => own(text, 'confirmed', { id: `mine-${text}`, ...extra })
+const started: ChatEvent = { type: 'conversation.started', conversationId: 'c1' }
+const resumed: ChatEvent = { ...started, resumed: true }
+const incomplete: ChatEvent = { type: 'transcript.incomplete' }
+const loaded = (...messages: Message[]): ChatEvent => ({
+  type: 'transcript.loaded',
+  complete: true,
+  messages: messages.map((message, index) => ({ ...message, id: `record-${index}` })),
+})
+const heard = (message: Message): ChatEvent => ({ type: 'message.received', message })
+const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => bot(`${from + index}`))
+const words = (from: number, to: number) => spoken(numbers(from, to))
+const gap = 'system: (history-incomplete)'
+const readTwo = after([started, heard(bot('1')), heard(bot('2')), { type: 'transcript.seen' }]).readMark ?? { count: 0, mark: '' }
+
+const cases: readonly [name: string, events: ChatEvent[], expected: string[]][] = [
+  ['F27: the last 15 entries are laid over what is there', [started, loaded(...numbers(0, 30)), loaded(...numbers(17, 32))], words(0, 32)],
+  ['F27: an empty record takes nothing away', [started, heard(bot('1')), loaded()], ['bot: 1']],
+  ['F27: the first record begins late', [resumed, loaded(...numbers(15, 30))], words(15, 30)],
+  [
+    'F26: what the server has in another order stands in the server’s',
+    [started, heard(bot('1')), heard(me('2')), heard(bot('3')), loaded(bot('1'), bot('3'), me('2'))],
+    ['bot: 1', 'bot: 3', 'visitor: 2 [confirmed]'],
+  ],
+  [
+    'F26: what was proved and is missing from the server’s record stays in its place',
+    [started, loaded(bot('1'), me('2'), bot('3')), loaded(bot('1'), bot('3'), bot('4'))],
+    ['bot: 1', 'visitor: 2 [confirmed]', 'bot: 3', 'bot: 4'],
+  ],
+  ['F28: what came live while the record was on its way is not doubled', [resumed, { type: 'transcript.requested' }, heard(bot('3')), loaded(...numbers(1, 4))], words(1, 4)],
+  ['F28: a record that was written before what came live does not move it', [resumed, { type: 'transcript.requested' }, heard(bot('3')), loaded(...numbers(1, 3))], words(1, 4)],
+  ['F28: a record that could not be had: the visitor is told once', [started, heard(bot('1')), incomplete, incomplete, heard(bot('2')), incomplete], ['bot: 1', gap, 'bot: 2']],
+  ['F28: before the history, since that is what is missing', [resumed, heard(bot('1')), incomplete], [gap, 'bot: 1']],
+  ['F28: once it came after all, nothing is missing', [resumed, heard(bot('2')), incomplete, loaded(...numbers(1, 3))], words(1, 3)],
+  ['F44: the server lost its memory: what was said stays, and the visitor is told once', [started, loaded(...numbers(0, 5)), loaded(), loaded(), incomplete], [...words(0, 5), gap]],
+  ['F44: also when it began anew', [started, loaded(...numbers(0, 5)), loaded(bot('hi')), loaded(bot('hi'))], [...words(0, 5), 'bot: hi', gap]],
+  ['F44: also when it lost the latest alone', [started, loaded(...numbers(0, 5)), loaded(...numbers(0, 3))], [...words(0, 5), gap]],
+  ['F44: a shorter record that merely begins later has lost nothing', [started, loaded(...numbers(0, 20)), loaded(...numbers(10, 20))], words(0, 20)],
+  ['F44: nor has one without what was deleted', [started, loaded(me('1', { wireIds: ['w'] }), bot('2')), { type: 'message.deleted', wireId: 'w' }, loaded(bot('2'))], ['visitor: undefined [confirmed]', 'bot: 2']],
+  ['F44: after a reload a record without what was read before has lost it', [resumed, { type: 'readMark.restored', mark: readTwo }, loaded(bot('hi')), loaded(bot('hi'))], [gap, 'bot: hi']],
+  ['F44: after a reload a record that begins later has not', [resumed, { type: 'readMark.restored', mark: readTwo }, loaded(...numbers(2, 4))], words(2, 4)],
+  ['a new conversation lacks nothing', [started, loaded(...numbers(0, 5)), loaded(), { type: 'conversation.reset' }, { ...started, conversationId: 'c2' }, loaded()], []],
+]
+
+describe('the server’s record', () => {
+  it.each(cases)('%s', (_name, events, expected) => {
+    expect(spoken(toArray(after(events).messages)).map((row) => row.replace(': undefined', ':').replace(/^visitor: {2}?\[/, 'visitor: ['))).toEqual(
+      expected.map((row) => row.replace(': undefined', ':')),
+    )
+  })
+
+  it('F44: a record that lacks what was proved proves nothing, however often it is read', () => {
+    const events = [started, loaded(me('1')), loaded(), loaded()]
+    expect(after(events).transcript).toMatchObject({ prefixKnown: false, gap: 'lost' })
+    expect(after([loaded(me('1'), bot('2'))], after(events)).transcript).toMatchObject({ prefixKnown: true })
+  })
+
+  it('F24: an echo with an id of ours shows the server’s words, and one that comes late does not undo a change', () => {
+    const queued: ChatEvent = { type: 'message.queued', message: own('4111 1111', 'queued', { id: 'm', wireIds: ['m'] }) }
+    const echo = heard(said('visitor', '**** ****', { wireIds: ['m', 's1'] }))
+    const echoed = after([queued, { type: 'message.dispatched', id: 'm' }, echo, echo])
+    expect(spoken(toArray(echoed.messages))).toEqual(['visitor: **** **** [confirmed]'])
+    expect(toArray(echoed.messages)[0]).toMatchObject({ id: 'm', wireIds: ['m', 's1'] })
+    const edited = after([{ type: 'message.edited', wireId: 's1', parts: [{ kind: 'text', format: 'plain', text: 'new' }] }, echo], echoed)
+    expect(spoken(toArray(edited.messages))).toEqual(['visitor: new [confirmed]'])
+  })
+
+  it('F24: an echo of other words without an id is another message', () => {
+    const queued: ChatEvent = { type: 'message.queued', message: own('4111', 'queued', { id: 'm', wireIds: ['m'] }) }
+    const state = after([queued, { type: 'message.dispatched', id: 'm' }, heard(said('visitor', '****'))])
+    expect(spoken(toArray(state.messages))).toEqual(['visitor: 4111 [sending]', 'visitor: **** [confirmed]'])
+  })
+})
