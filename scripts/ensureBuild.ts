@@ -44,7 +44,9 @@ export function ensureBuild(): void {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
   }
   try {
-    if (!isFresh()) execFileSync('npm', ['run', '--silent', 'build'], { cwd: packageRoot, stdio: ['ignore', 2, 'inherit'] })
+    // A test runner's NODE_ENV would make it the package of developers, which is not the one that is published.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    if (!isFresh()) execFileSync('npm', ['run', '--silent', 'build'], { cwd: packageRoot, stdio: ['ignore', 2, 'inherit'], env })
   } finally {
     rmSync(lock, { force: true })
   }

@@ -47,7 +47,7 @@ export function createReconciler(context: ClientContext): Reconciler {
     void answer.then(after(transcriptTimeout, () => apply({ type: 'transcript.failed', detail: 'No answer in time.' })))
     apply({ type: 'transcript.requested' })
     void transmit({ type: 'transcript.fetch' }).then((result) => {
-      if (result === 'unsent' || result === 'refused') settle(false)
+      if (result === 'unsent' || result === 'refused') apply({ type: 'transcript.failed', detail: 'It could not be asked for.' })
     })
     return answer
   }
@@ -95,6 +95,9 @@ export function createReconciler(context: ClientContext): Reconciler {
       } else if (event.type === 'transcript.failed') settle(false)
       else if (event.type === 'conversation.reset') forget()
     },
-    onDown: forget,
+    onDown() {
+      forget()
+      if (getState().transcript.status === 'loading') apply({ type: 'transcript.failed', detail: 'The line broke.' })
+    },
   }
 }
