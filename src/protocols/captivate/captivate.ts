@@ -1,13 +1,13 @@
-import type { ChatConnection, ChatStorage } from '../../model/index.ts'
-import { type AddressRequest, browserStorage, createHttpExchange, createRandomId, systemClock, webSocketTransport } from '../../transport/index.ts'
+import type { ChatConnection } from '../../model/index.ts'
+import { type AddressRequest, createHttpExchange, createRandomId, systemClock, webSocketTransport } from '../../transport/index.ts'
 import { capabilities } from './capabilities.ts'
 import type { CaptivateOptions } from './captivateOptions.ts'
 import { captivateUploader } from './captivateUploader.ts'
 import { createCaptivateAdapter } from './createCaptivateAdapter.ts'
 import { createKeyProbe, withFreshKey } from './credentials.ts'
 import { dialUrl } from './dialUrl.ts'
-import { fingerprint } from './fingerprint.ts'
 import { createKeyring } from './keyring.ts'
+import { remembering } from './remembering.ts'
 import { requireSecureUrl } from './requireSecureUrl.ts'
 import { hosts, wireConfig } from './wireConfig.ts'
 
@@ -37,17 +37,7 @@ export const captivate = (options: CaptivateOptions): ChatConnection => {
     createTransport: () => webSocketTransport({ url, exchange, clock, isRefused, ...(options.judgeClose ? { judge: options.judgeClose } : {}) }),
     ...(upload === false ? {} : { upload }),
     clock,
-    storage: storageOf(options.storage ?? 'local'),
     createId,
-    scope: options.scope ?? scopeOf(options, socketUrl),
+    ...remembering(options, socketUrl),
   }
-}
-
-const storageOf = (storage: 'local' | 'session' | 'none' | ChatStorage): ChatStorage =>
-  typeof storage === 'string' ? browserStorage(storage) : storage
-
-/** One memory per address, channel and user; the mark shows neither key nor user. */
-const scopeOf = ({ apiKey = '', userId = '' }: CaptivateOptions, socketUrl: string): string => {
-  const { host, pathname } = new URL(socketUrl)
-  return `captivate:${host}${pathname}:${fingerprint(JSON.stringify([apiKey, userId]))}`
 }
