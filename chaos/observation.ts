@@ -26,6 +26,8 @@ export interface TypedMessage {
   readonly cancelled: boolean
   /** The id under which it leaves, where it is known. */
   readonly id?: string
+  /** The server has forgotten the conversation since: a page that was loaded afterwards cannot show it. */
+  readonly isForgotten?: boolean
 }
 
 /** One open tab at the end. */

@@ -42,7 +42,7 @@ export function judgeLoss({ typed, tabs }: Observation): Violation[] {
     if (draft !== '') here.set(draft, (here.get(draft) ?? 0) + 1)
     for (const [text, times] of here) inSight.set(text, Math.max(times, inSight.get(text) ?? 0))
   }
-  const meant = countBy(typed.filter(({ cancelled }) => !cancelled), ({ text }) => text)
+  const meant = countBy(typed.filter(({ cancelled, isForgotten }) => !cancelled && !isForgotten), ({ text }) => text)
   const lost = [...meant].filter(([text, times]) => times > (inSight.get(text) ?? 0))
   return violations('I2', lost, ([text, times]) => `${quote(text)} was typed ${times} times and is to be seen ${inSight.get(text) ?? 0} times`)
 }

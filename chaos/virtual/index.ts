@@ -1,2 +1,3 @@
 export type { Healing, Network, RequestLoss, Way } from './network.ts'
-export { createVirtualWorld, type Leaving, type VirtualWorld, type VirtualWorldOptions } from './virtualWorld.ts'
+export type { Leaving } from './tabs.ts'
+export { createVirtualWorld, type VirtualWorld, type VirtualWorldOptions } from './virtualWorld.ts'

@@ -1,5 +1,5 @@
 import { type ChatClient, createChatClient, isProven, toArray } from '../../src/core/index.ts'
-import type { ChatConnection, ChatLocks, ChatStorage, ConnectionStatus, Message, Transport } from '../../src/model/index.ts'
+import type { ChatConnection, ChatLocks, ChatStorage, ConnectionStatus, Message } from '../../src/model/index.ts'
 import { captivate, type CaptivateOptions } from '../../src/protocols/captivate/index.ts'
 import { createKeyProbe } from '../../src/protocols/captivate/credentials.ts'
 import { wireConfig } from '../../src/protocols/captivate/wireConfig.ts'
@@ -21,8 +21,8 @@ export interface PageOptions extends Omit<PageNetworkOptions, 'onLeave'> {
   readonly locks?: ChatLocks
   readonly createId: () => string
   readonly random: Random
-  /** Puts something of one's own between the client and the line: a fault of the client, planted. */
-  readonly wrapTransport?: (transport: Transport) => Transport
+  /** Changes what the client is made of: a fault of the client, planted. */
+  readonly wrapConnection?: (connection: ChatConnection) => ChatConnection
   readonly onStatus: (status: ConnectionStatus) => void
   readonly onOrder: (change: OrderChange) => void
   /** Something left after the end. */
@@ -68,12 +68,13 @@ function connect(options: PageOptions, network: PageNetwork, heard: Set<(signal:
   }
   const createTransport = () =>
     webSocketTransport({ url: `wss://${host}/dev?apiKey=${apiKey}`, exchange, clock, random, signals, dial, isRefused: createKeyProbe(exchange, wireConfig(wire)) })
-  return {
+  const made = {
     ...connection,
-    createTransport: () => options.wrapTransport?.(createTransport()) ?? createTransport(),
+    createTransport,
     ...(options.tabStorage ? { tabStorage: options.tabStorage } : {}),
     ...(options.locks ? { locks: options.locks } : {}),
   }
+  return options.wrapConnection?.(made) ?? made
 }
 
 function rowOf({ id, author, parts, delivery, attempts }: Message): SeenRow {

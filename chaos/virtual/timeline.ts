@@ -55,7 +55,7 @@ export function createTimeline(startAt: number, onError: (error: unknown) => voi
   return {
     now: () => now,
     after(delay, callback) {
-      const due: Due = { at: now + Math.max(0, delay), order: count++, callback }
+      const due: Due = { at: now + Math.max(0, Math.round(delay)), order: count++, callback }
       push(due)
       pending++
       return () => {
@@ -64,7 +64,7 @@ export function createTimeline(startAt: number, onError: (error: unknown) => voi
       }
     },
     async run(milliseconds) {
-      const until = now + milliseconds
+      const until = now + Math.round(milliseconds)
       await settle()
       for (let next = heap[0]; next && next.at <= until; next = heap[0]) {
         pop()

@@ -1,13 +1,13 @@
 import { createSandboxInMemory, type InMemorySandbox } from '../../sandbox/inMemory.ts'
-import type { Transport } from '../../src/model/index.ts'
-import { memoryLocks, memoryStorage } from '../../src/testing/index.ts'
-import type { Observation, OrderChange, ReplayedRecord, StatusChange, TypedMessage } from '../observation.ts'
+import type { ChatConnection } from '../../src/model/index.ts'
+import type { Observation, ReplayedRecord } from '../observation.ts'
 import { createRandom } from '../random.ts'
 import { createNetwork, type Network } from './network.ts'
-import { loadPage, type Page } from './page.ts'
-import { createPageTime, type PageTime } from './pageTime.ts'
+import type { Page } from './page.ts'
 import { createRecorder, textOf } from './recorder.ts'
+import { createTabs, type Leaving, type Tab } from './tabs.ts'
 import { createTimeline } from './timeline.ts'
+import { createVisitor, type Visitor } from './visitor.ts'
 
 /** What a world is like. */
 export interface VirtualWorldOptions {
@@ -16,23 +16,21 @@ export interface VirtualWorldOptions {
   readonly seed?: number
   /** Whether the server acts on a repeated `client_msg_id` only once. @defaultValue false */
   readonly deduplicates?: boolean
-  /** Milliseconds until what was said stands in the server's record. @defaultValue 0 */
-  readonly writingDelay?: number
-  /** Puts something between each client and its line: a fault of the client, planted. */
-  readonly wrapTransport?: (transport: Transport) => Transport
+  /** Changes what each client is made of: a fault of the client, planted. */
+  readonly wrapConnection?: (connection: ChatConnection) => ChatConnection
 }
 
-/** How a page goes away. */
-export type Leaving = 'graceful' | 'crash'
-
 /** A visitor with a browser, a network and a server, in virtual time. Tabs are counted from 1. */
-export interface VirtualWorld {
+export interface VirtualWorld extends Omit<Visitor, 'typed' | 'noteForgotten'> {
   readonly network: Network
   readonly server: {
     readonly sandbox: InMemorySandbox
     /** SIGKILL: its memory is on disk. With a close code it goes down gracefully. */
     kill(code?: number): void
+    /** Back again, with its memory or without. */
     start(how?: { readonly forget?: boolean }): void
+    /** It knows no conversation any more. */
+    forgetConversations(): void
   }
   readonly now: () => number
   /** Seconds of virtual time. */
@@ -40,17 +38,8 @@ export interface VirtualWorld {
   /** Runs until something is true, at most so many seconds; answers whether it is. */
   runUntil(test: () => boolean, seconds?: number): Promise<boolean>
   page(tab?: number): Page
+  /** Numbers of the tabs that are open. */
   readonly tabs: readonly number[]
-  /** The visitor sends a text. False if the client takes none. */
-  type(text: string, tab?: number): boolean
-  /** Leaves something in the composer. */
-  draft(text: string, tab?: number): void
-  /** Takes back the first message that still waits. */
-  takeBack(tab?: number): boolean
-  /** Presses 'Try again' at the first message that failed or is unconfirmed. */
-  resend(tab?: number): boolean
-  /** Presses 'Try again' at the connection. */
-  retry(tab?: number): void
   /** Bot or agent say something in the conversation of the tab. */
   say(from: 'bot' | 'agent', text: string, tab?: number): void
   reload(how?: Leaving, tab?: number): void
@@ -69,261 +58,154 @@ export interface VirtualWorld {
   calm(): Promise<void>
   /** Every line is cut and comes back, twice: afterwards the view must be the server's record. */
   reconcile(): Promise<void>
-  /** The page is left for good. */
+  /** The pages are left for good. */
   close(): Promise<void>
   observe(): Observation
 }
-
-interface Tab {
-  readonly number: number
-  page: Page
-  time: PageTime
-  pages: number
-  typedDraft: string | undefined
-  readonly locks: ReturnType<ReturnType<typeof memoryLocks>['tab']>
-  isHidden: boolean
-}
-
-type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] }
 
 /** A world in which one tab is open. */
 export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
   const { send, seed = 1, deduplicates = false } = options
   const random = createRandom(seed)
   const apiKey = `key-${Math.floor(random() * 1e9).toString(36)}-of-the-channel`
-  const timeline = createTimeline(Date.UTC(2025, 0, 1), (error) => void recorder.errors.push(String(error instanceof Error ? (error.stack ?? error) : error)))
+  const noteError = (error: unknown) => void recorder.errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const timeline = createTimeline(Date.UTC(2025, 0, 1), noteError)
   const network = createNetwork(timeline, random)
-  const sandbox = createSandboxInMemory({ pace: 1, deduplicate: deduplicates, writingDelay: options.writingDelay ?? 0 }, timeline)
+  const sandbox = createSandboxInMemory({ pace: 1, deduplicate: deduplicates }, timeline)
   const recorder = createRecorder(sandbox, timeline.now)
-  const storage = memoryStorage()
-  const storedKeys = new Set<string>()
-  const locks = memoryLocks()
-  const tabs = new Map<number, Tab>()
-  const typed: Mutable<TypedMessage>[] = []
-  const statuses: StatusChange[] = []
-  const orderChanges: OrderChange[] = []
+  const tabs = createTabs({ ...options, timeline, network, sandbox, recorder, apiKey, random })
+  const visitor = createVisitor(tabs, timeline.now)
   const replayed: ReplayedRecord[] = []
-  let ids = 0
-  let tabCount = 0
-  let afterTheEnd = 0
   let isReconciled = false
   let leftBehind: Observation['leftBehind']
 
-  const createId = () => `${(ids++).toString(16).padStart(6, '0')}${Array.from({ length: 13 }, () => Math.floor(random() * 256).toString(16).padStart(2, '0')).join('')}`
-
-  // A page that is gone touches no storage, and one that does not run hears nothing of it.
-  const storageOf = (time: PageTime) => ({
-    get: (key: string) => storage.get(key),
-    set(key: string, value: string) {
-      storedKeys.add(key)
-      if (!time.isGone) storage.set(key, value)
-    },
-    remove: (key: string) => (time.isGone ? undefined : storage.remove(key)),
-    watch: (key: string, heard: (value: string | null) => void) => storage.watch?.(key, (value) => time.enter(() => heard(value))) ?? (() => {}),
-  })
-
-  function load(number: number, held: Tab['locks']): { page: Page; time: PageTime } {
-    const time = createPageTime(timeline)
-    const page = loadPage({
-      tab: number, time, network, sandbox, recorder, send, apiKey, random, createId,
-      storage: storageOf(time),
-      locks: held,
-      ...(options.wrapTransport ? { wrapTransport: options.wrapTransport } : {}),
-      onStatus: (status) => statuses.push({ status, at: timeline.now(), tab: number }),
-      onOrder: (change) => orderChanges.push(change),
-      onLate: () => void afterTheEnd++,
-    })
-    return { page, time }
-  }
-
-  function leave({ page, time, number, locks: held }: Tab, how: Leaving): void {
-    if (how === 'graceful') page.unmount()
-    time.end()
-    page.network.end()
-    held.crash()
-    statuses.push({ status: 'idle', at: timeline.now(), tab: number })
-  }
-
-  function openTab(): number {
-    const number = ++tabCount
-    const held = locks.tab()
-    tabs.set(number, { number, pages: 1, typedDraft: undefined, locks: held, isHidden: false, ...load(number, held) })
-    return number
-  }
-
-  const tabOf = (number = firstTab()): Tab => {
-    const tab = tabs.get(number)
-    if (!tab) throw new Error(`There is no tab ${number}.`)
-    return tab
-  }
-  const firstTab = () => [...tabs.keys()][0] ?? 0
-  const textAt = (page: Page, id: string) => page.rows().find(({ key }) => key === id)?.text
   const conversationOf = ({ page }: Tab) => page.client.store.getState().conversation.id
+  const isAwake = (tab: Tab) => !tab.isHidden && network.isPluggedIn
 
   async function run(seconds: number): Promise<void> {
-    const reportError = globalThis.reportError
-    globalThis.reportError = (error: unknown) => void recorder.errors.push(String(error))
+    const { reportError } = globalThis
+    globalThis.reportError = noteError
     await timeline.run(seconds * 1000)
     globalThis.reportError = reportError
   }
 
-  async function away(seconds: number, begin: (tab: Tab) => void, end: (tab: Tab) => void): Promise<void> {
-    const those = [...tabs.values()]
-    those.forEach(begin)
+  // While a page does not run it can tell no truth about its connection.
+  async function away(seconds: number, comeBack: (tab: Tab) => void): Promise<void> {
+    const note = (tab: Tab, isAway: boolean) => tabs.statuses.push({ status: isAway ? 'idle' : tab.page.status(), at: timeline.now(), tab: tab.number })
+    for (const tab of tabs.all) {
+      tab.time.freeze()
+      note(tab, true)
+    }
     await run(seconds)
-    those.forEach(end)
+    for (const tab of tabs.all) {
+      note(tab, false)
+      comeBack(tab)
+      tab.time.thaw()
+    }
   }
 
-  const isAwake = (tab: Tab) => !tab.isHidden && network.isPluggedIn
+  function show(tab: Tab): void {
+    tab.isHidden = false
+    tab.page.setHidden(false)
+    if (isAwake(tab)) tab.page.signal({ type: 'awake' })
+  }
 
-  const world: VirtualWorld = {
+  function retryAll(): void {
+    for (const { page, number } of tabs.all) if (page.status() === 'unreachable' || page.status() === 'refused') visitor.retry(number)
+  }
+
+  tabs.open()
+  return {
+    ...visitor,
     network,
-    server: { sandbox, kill: sandbox.kill, start: sandbox.start },
+    server: {
+      sandbox,
+      kill: sandbox.kill,
+      start(how) {
+        if (how?.forget) visitor.noteForgotten()
+        sandbox.start(how)
+      },
+      forgetConversations() {
+        visitor.noteForgotten()
+        sandbox.faults.forgetConversation()
+      },
+    },
     now: timeline.now,
     run,
     async runUntil(test, seconds = 60) {
       for (let waited = 0; waited < seconds * 10 && !test(); waited++) await run(0.1)
       return test()
     },
-    page: (tab) => tabOf(tab).page,
+    page: (number) => tabs.get(number).page,
     get tabs() {
-      return [...tabs.keys()]
+      return tabs.all.map(({ number }) => number)
     },
-    type(text, number) {
-      const tab = tabOf(number)
-      tab.page.act()
-      const id = tab.page.client.send({ text })
-      if (id === undefined) return false
-      tab.page.client.setDraft('')
-      tab.typedDraft = tab.typedDraft === undefined ? undefined : ''
-      typed.push({ text, at: timeline.now(), page: tab.pages, tab: tab.number, resends: 0, cancelled: false, id })
-      return true
-    },
-    draft(text, number) {
-      const tab = tabOf(number)
-      tab.page.client.setDraft(text)
-      tab.typedDraft = text
-    },
-    takeBack(number) {
-      const { page } = tabOf(number)
-      const row = page.rows().find(({ delivery }) => delivery === 'queued')
-      if (!row) return false
-      page.client.cancel(row.key)
-      const isGone = page.rows().find(({ key }) => key === row.key)?.delivery === 'cancelled'
-      const message = isGone ? typed.find(({ id, text, cancelled }) => !cancelled && (id === row.key || text === row.text)) : undefined
-      if (message) message.cancelled = true
-      return isGone
-    },
-    resend(number) {
-      const { page } = tabOf(number)
-      const row = page.rows().find(({ delivery }) => delivery === 'failed' || delivery === 'unconfirmed')
-      if (!row) return false
-      page.act()
-      const message = typed.find(({ id }) => id === row.key) ?? typed.find(({ text }) => text === textAt(page, row.key))
-      if (message) message.resends++
-      page.client.resend(row.key)
-      return true
-    },
-    retry(number) {
-      const { page } = tabOf(number)
-      page.act()
-      page.client.reconnect()
-    },
-    say(from, text, number) {
-      sandbox.say(from, text, conversationOf(tabOf(number)))
-    },
-    reload(how = 'graceful', number) {
-      const tab = tabOf(number)
-      leave(tab, how)
-      Object.assign(tab, load(tab.number, tab.locks), { pages: tab.pages + 1, isHidden: false })
-    },
-    openTab,
-    closeTab(how = 'graceful', number) {
-      const tab = tabOf(number)
-      leave(tab, how)
-      tabs.delete(tab.number)
-    },
+    say: (from, text, number) => void sandbox.say(from, text, conversationOf(tabs.get(number))),
+    reload: (how = 'graceful', number) => tabs.reload(tabs.get(number), how),
+    openTab: () => tabs.open().number,
+    closeTab: (how = 'graceful', number) => tabs.close(tabs.get(number), how),
     offline() {
       network.unplug()
-      for (const { page } of tabs.values()) page.signal({ type: 'offline' })
+      for (const { page } of tabs.all) page.signal({ type: 'offline' })
     },
     online(how) {
       network.plugIn(how)
-      for (const { page } of tabs.values()) page.signal({ type: 'awake' })
+      for (const { page } of tabs.all) page.signal({ type: 'awake' })
     },
     hide(number) {
-      const tab = tabOf(number)
+      const tab = tabs.get(number)
       tab.isHidden = true
       tab.page.setHidden(true)
     },
-    show(number) {
-      const tab = tabOf(number)
-      tab.isHidden = false
-      tab.page.setHidden(false)
-      if (isAwake(tab)) tab.page.signal({ type: 'awake' })
-    },
+    show: (number) => show(tabs.get(number)),
     async sleep(seconds, lines = 'resent') {
       const wasPluggedIn = network.isPluggedIn
       network.unplug()
-      await away(seconds, ({ time }) => time.freeze(), ({ time }) => time.thaw())
+      await away(seconds, () => undefined)
       if (wasPluggedIn) network.plugIn(lines)
     },
     freeze: (seconds) =>
-      away(
-        seconds,
-        ({ time }) => time.freeze(),
-        (tab) => {
-          tab.time.enter(() => tab.page.network.breakLines())
-          if (isAwake(tab)) tab.page.signal({ type: 'awake' })
-          tab.time.thaw()
-        },
-      ),
+      away(seconds, (tab) => {
+        tab.time.enter(() => tab.page.network.breakLines())
+        if (isAwake(tab)) tab.page.signal({ type: 'awake' })
+      }),
     async calm() {
       sandbox.faults.clear()
       network.clear()
       if (!sandbox.isUp) sandbox.start()
-      for (const tab of tabs.values()) {
-        tab.isHidden = false
-        tab.page.setHidden(false)
-        tab.page.signal({ type: 'awake' })
-      }
-      const retryAll = () => {
-        for (const { page, number } of tabs.values()) if (page.status() === 'unreachable' || page.status() === 'refused') world.retry(number)
-      }
+      tabs.all.forEach(show)
       retryAll()
       await run(20)
       retryAll()
-      for (const { number } of tabs.values()) world.type(`Are you still there? (${number}, ${timeline.now()})`, number)
+      for (const { number } of tabs.all) visitor.type(`Are you still there? (${number}, ${timeline.now()})`, number)
       await run(70)
     },
     async reconcile() {
-      sandbox.faults.clear()
       network.cut()
       await run(20)
-      const before = new Map([...tabs.values()].map(({ number, page }) => [number, page.rows()]))
+      const before = tabs.all.map(({ number, page }) => ({ tab: number, before: page.rows() }))
       network.cut()
       await run(20)
-      for (const { number, page } of tabs.values()) replayed.push({ tab: number, before: before.get(number) ?? [], after: page.rows() })
+      for (const rows of before) replayed.push({ ...rows, after: tabs.get(rows.tab).page.rows() })
       isReconciled = true
     },
     async close() {
-      const left = [...tabs.values()]
-      for (const { page } of left) page.unmount()
+      for (const { page } of tabs.all) page.unmount()
       await run(1)
       leftBehind = {
-        connections: sandbox.ledger.connections().filter(({ closedAt }) => closedAt === undefined).length,
-        timers: left.reduce((sum, { time }) => sum + time.pending, 0),
+        connections: recorder.connections().filter(({ closedAt, abandonedAt }) => closedAt === undefined && abandonedAt === undefined).length,
+        timers: tabs.all.reduce((sum, { time }) => sum + time.pending, 0),
       }
-      for (const tab of left) leave(tab, 'crash')
+      for (const tab of tabs.all) tabs.close(tab, 'crash')
     },
     observe() {
-      const first = tabs.values().next().value
+      const [first] = tabs.all
       const conversation = first ? sandbox.ledger.conversation(conversationOf(first) ?? '') : undefined
       return {
         send,
         deduplicates,
-        typed: typed.map((message) => ({ ...message })),
-        tabs: [...tabs.values()].map(({ number, page, typedDraft }) => ({
+        typed: visitor.typed.map((message) => ({ ...message })),
+        tabs: tabs.all.map(({ number, page, typedDraft }) => ({
           tab: number,
           rows: page.rows(),
           draft: page.client.store.getState().draft,
@@ -331,34 +213,27 @@ export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
           isEnded: page.isEnded(),
           ...(typedDraft === undefined ? {} : { typedDraft }),
         })),
-        statuses: [...statuses],
-        orderChanges: [...orderChanges],
+        statuses: [...tabs.statuses],
+        orderChanges: [...tabs.orderChanges],
         server: {
-          received: recorder.received,
+          received: [...recorder.received],
           transcript: (conversation?.entries ?? []).map(({ from, content }) => ({ author: from === 'user' ? 'visitor' : from, text: textOf(content) })),
           connections: recorder.connections(),
-          afterTheEnd,
+          afterTheEnd: tabs.late,
         },
         errors: [...recorder.errors],
-        exposed: [
-          ...[...storedKeys].flatMap((key) => [key, storage.get(key) ?? '']),
-          ...[...tabs.values()].map(({ page }) => JSON.stringify(page.client.store.getState())),
-          ...recorder.errors,
-        ],
+        exposed: [...tabs.stored(), ...tabs.all.map(({ page }) => JSON.stringify(page.client.store.getState())), ...recorder.errors],
         secrets: [apiKey],
         spoken: [],
         arrivedLive: [],
         longestTask: 0,
         isReconciled,
-        handed: recorder.handed,
-        records: recorder.records,
-        replayed,
+        handed: [...recorder.handed],
+        records: recorder.records.map((record) => ({ ...record })),
+        replayed: [...replayed],
         ...(leftBehind ? { leftBehind } : {}),
         at: timeline.now(),
       }
     },
   }
-
-  openTab()
-  return world
 }

@@ -1,0 +1,69 @@
+/*
+ * npm run chaos                                             200 schedules of a minute for each way of sending
+ * npm run chaos -- --seed 7 --schedules 1 --send socket     one schedule, told step by step where it breaks something
+ * npm run chaos -- --deduplicate                            against a server that acts once on each id
+ *
+ * Everything runs in virtual time, so an evil hour takes seconds. The exit code is 1 if an invariant broke.
+ */
+import { parseArgs } from 'node:util'
+import { type Outcome, playSchedule } from './playSchedule.ts'
+import { createSchedule, describeSchedule, type Schedule } from './schedule.ts'
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '60' },
+    schedules: { type: 'string', default: '200' },
+    send: { type: 'string', default: 'both' },
+    deduplicate: { type: 'boolean', default: false },
+    /** Prints each schedule, also where nothing broke. */
+    verbose: { type: 'boolean', default: false },
+  },
+})
+
+interface Totals {
+  schedules: number
+  broken: number
+  said: number
+  once: number
+  doubled: number
+  confirmed: number
+  unconfirmed: number
+  failed: number
+}
+
+const none = (): Totals => ({ schedules: 0, broken: 0, said: 0, once: 0, doubled: 0, confirmed: 0, unconfirmed: 0, failed: 0 })
+
+function add(totals: Totals, outcome: Outcome): void {
+  totals.schedules++
+  if (outcome.violations.length > 0) totals.broken++
+  for (const name of ['said', 'once', 'doubled', 'confirmed', 'unconfirmed', 'failed'] as const) totals[name] += outcome[name]
+}
+
+function report(schedule: Schedule, { violations, doubled }: Outcome): void {
+  const seed = `${schedule.send} seed ${schedule.seed}`
+  if (violations.length > 0 || values.verbose) console.log(`\n${describeSchedule(schedule)}`)
+  for (const { invariant, what } of violations) console.log(`  ${invariant} broken: ${what}`)
+  if (violations.length === 0) console.log(`${seed}: all invariants hold${doubled > 0 ? `, ${doubled} doubled` : ''}`)
+}
+
+async function run(send: 'http' | 'socket'): Promise<Totals> {
+  const totals = none()
+  const first = Number(values.seed)
+  for (let seed = first; seed < first + Number(values.schedules); seed++) {
+    const schedule = createSchedule({ seed, seconds: Number(values.seconds), send, deduplicates: values.deduplicate })
+    const outcome = await playSchedule(schedule)
+    add(totals, outcome)
+    report(schedule, outcome)
+  }
+  return totals
+}
+
+const ways = values.send === 'http' || values.send === 'socket' ? ([values.send] as const) : (['http', 'socket'] as const)
+const began = Date.now()
+const table: Record<string, Totals> = {}
+for (const send of ways) table[send] = await run(send)
+console.log()
+console.table(table)
+console.log(`${values.deduplicate ? 'The server acts once on each id.' : 'The server knows no ids: what is doubled is counted.'} ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+if (Object.values(table).some(({ broken }) => broken > 0)) process.exitCode = 1
