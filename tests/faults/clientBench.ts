@@ -37,6 +37,8 @@ export interface ClientBench {
   readonly rows: () => Message[]
   /** Plain words of the rows. */
   readonly texts: () => string[]
+  /** Those that somebody said: without notices. */
+  readonly said: () => string[]
   readonly say: (text: string) => void
   /** The visitor asks for a message to be sent again. */
   readonly resend: (text: string) => void
@@ -46,6 +48,8 @@ export interface ClientBench {
   readonly isReady: () => Promise<void>
   /** Waits until the rows have exactly these words. */
   readonly shows: (...texts: string[]) => Promise<void>
+  /** Drops the line for a new one, and waits until the record has been fetched and merged. */
+  readonly reconnect: () => Promise<void>
   /** As a reload of the page: another client with the same memory. */
   readonly reload: () => void
   readonly close: () => void
@@ -125,6 +129,8 @@ export async function startClient({ send, server = {}, client: given = {}, throu
   const until = (test: () => void | Promise<void>) => vi.waitFor(test, { timeout: 15_000, interval: 10 })
   const isSettled = () =>
     until(() => {
+      const open = sandbox.ledger.connections().filter(({ closedAt }) => closedAt === undefined)
+      expect(open.length).toBeLessThanOrEqual(1)
       const { connection, conversation } = state()
       if (connection.status !== 'refused' && conversation.status !== 'ended') expect(connection.status).toBe('ready')
       expect(rows().filter(({ delivery }) => delivery && unsettled.includes(delivery.status))).toEqual([])
@@ -138,6 +144,7 @@ export async function startClient({ send, server = {}, client: given = {}, throu
     events,
     rows,
     texts: () => rows().map(wordsOfMessage),
+    said: () => rows().filter(({ author }) => author.role !== 'system').map(wordsOfMessage),
     say(text) {
       const id = present.client.send({ text })
       if (id === undefined) throw new Error(`“${text}” was not taken.`)
@@ -154,6 +161,11 @@ export async function startClient({ send, server = {}, client: given = {}, throu
     until,
     isReady: () => until(() => expect(state().connection.status).toBe('ready')),
     shows: (...texts) => until(() => expect(bench.texts()).toEqual(texts)),
+    async reconnect() {
+      const reconciled = bench.ofType('session.reconciled').length
+      present.client.reconnect()
+      await until(() => expect(bench.ofType('session.reconciled').length).toBeGreaterThan(reconciled))
+    },
     reload() {
       present.close()
       present = open()
@@ -166,7 +178,7 @@ export async function startClient({ send, server = {}, client: given = {}, throu
       tabs: [{ tab: 1, rows: rows().map(seenRow), draft: state().draft, status: state().connection.status, isEnded: state().conversation.status === 'ended' }],
       statuses,
       orderChanges: [],
-      server: observeServer(sandbox.ledger.toJSON() as unknown as LedgerData, state().conversation.id, endedAt),
+      server: observeServer(sandbox.ledger.toJSON() as unknown as LedgerData, state().conversation.id, { endedAt, statuses }),
       errors,
       exposed: [...kept.entries()].flat().concat(JSON.stringify(state()), JSON.stringify(events)),
       secrets: [String(given.apiKey ?? 'fault-key')],
@@ -181,9 +193,7 @@ export async function startClient({ send, server = {}, client: given = {}, throu
       expectInvariants(bench.observe({ isReconciled: false, ...more }))
       if (state().connection.status !== 'ready') return
       // On a new line the whole record is fetched, and then the view must be the server's.
-      const reconciled = bench.ofType('session.reconciled').length
-      present.client.reconnect()
-      await until(() => expect(bench.ofType('session.reconciled').length).toBeGreaterThan(reconciled))
+      await bench.reconnect()
       await isSettled()
       expectInvariants(bench.observe(more))
     },

@@ -36,8 +36,7 @@ describe.each(generations)('messages leaving by %s', (send) => {
     // The answer first, where there is one; then the record.
     bench.say('answer first')
     await bench.until(() => expect(delivery('answer first')).toBe('confirmed'))
-    bench.client.reconnect()
-    await bench.isReady()
+    await bench.reconnect()
     // The record first: it is fetched on a new line before the held answer comes.
     bench.sandbox.faults.setDelay(150)
     bench.say('record first')
@@ -64,8 +63,7 @@ describe.each(generations)('messages leaving by %s', (send) => {
     })
     await bench.until(() => expect(bench.rows()[1]?.delivery?.status).toBe('confirmed'))
     await bench.isReady()
-    bench.client.reconnect()
-    await bench.isReady()
+    await bench.reconnect()
     expect(bench.sandbox.ledger.received()).toHaveLength(1)
     expect(bench.rows().filter(({ author }) => author.role === 'visitor')).toHaveLength(1)
   })

@@ -33,11 +33,26 @@ function earlyFrames({ events, framesBeforeConnected }: ConnectionLog): number {
   return framesBeforeConnected + before.filter((event) => speaking.includes(event)).length
 }
 
+/** What the client told of itself. */
+interface Told {
+  /** When it was told that the conversation is over, or was refused. */
+  readonly endedAt: number | undefined
+  readonly statuses: Observation['statuses']
+}
+
+const dialling = ['connecting', 'reconnecting']
+
 /**
- * What the server saw, for `checkInvariants`. `conversationId` is the one at hand; `endedAt` is when the client was told that it
- * is over, or was refused.
+ * When the client let go of a connection that the server saw end later: its closing and the next dial race each other. One that
+ * never ends was not let go of.
  */
-export function observeServer(ledger: LedgerData, conversationId: string | undefined, endedAt?: number): Observation['server'] {
+function abandonedAt({ openedAt, closedAt }: ConnectionLog, statuses: Observation['statuses']): number | undefined {
+  if (closedAt === undefined) return undefined
+  return statuses.find(({ status, at }) => dialling.includes(status) && at > openedAt && at <= closedAt)?.at
+}
+
+/** What the server saw, for `checkInvariants`. `conversationId` is the one at hand. */
+export function observeServer(ledger: LedgerData, conversationId: string | undefined, { endedAt, statuses }: Told): Observation['server'] {
   const conversation = ledger.conversations.find(({ id }) => id === conversationId)
   const late = (at: number) => endedAt !== undefined && at > endedAt
   return {
@@ -51,12 +66,16 @@ export function observeServer(ledger: LedgerData, conversationId: string | undef
     transcript: (conversation?.entries ?? [])
       .filter(({ content }) => content.length > 0)
       .map(({ from, content }) => ({ author: authors[from], text: wordsOf(content) })),
-    connections: ledger.connections.map((log) => ({
-      number: log.number,
-      openedAt: log.openedAt,
-      ...(log.closedAt === undefined ? {} : { closedAt: log.closedAt }),
-      earlyFrames: earlyFrames(log),
-    })),
+    connections: ledger.connections.map((log) => {
+      const abandoned = abandonedAt(log, statuses)
+      return {
+        number: log.number,
+        openedAt: log.openedAt,
+        ...(log.closedAt === undefined ? {} : { closedAt: log.closedAt }),
+        ...(abandoned === undefined ? {} : { abandonedAt: abandoned }),
+        earlyFrames: earlyFrames(log),
+      }
+    }),
     afterTheEnd: ledger.received.filter(({ at }) => late(at)).length + ledger.connections.filter(({ openedAt }) => late(openedAt)).length,
   }
 }

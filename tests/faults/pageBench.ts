@@ -194,7 +194,7 @@ export async function startPages(options: PageBenchOptions): Promise<PageBench> 
       tabs: seen,
       statuses,
       orderChanges,
-      server: observeServer(sandbox.ledger.toJSON() as unknown as LedgerData, seen[0]?.conversationId, endedAt),
+      server: observeServer(sandbox.ledger.toJSON() as unknown as LedgerData, seen[0]?.conversationId, { endedAt, statuses }),
       errors,
       // What the browser itself reports of a broken network names the address.
       exposed: [...told.flatMap(({ exposed }) => exposed), ...stored.flatMap((one) => Object.entries(one).flat()), ...errors, ...logged.filter((line) => !/WebSocket connection|ERR_/.test(line))],
@@ -217,12 +217,13 @@ export async function startPages(options: PageBenchOptions): Promise<PageBench> 
           return {
             notReady: open.filter(({ status }) => status !== 'ready').length,
             waiting: seen.flatMap(({ rows }) => rows.filter(({ delivery }) => delivery && unsettled.includes(delivery))),
+            tooManyLines: Math.max(0, sandbox.ledger.connections().filter(({ closedAt }) => closedAt === undefined).length - tabs.length),
             toSay: ids.flatMap((id) => sandbox.ledger.conversation(id)?.queue ?? []),
           }
         },
         { timeout: 20_000 },
       )
-      .toEqual({ notReady: 0, waiting: [], toSay: [] })
+      .toEqual({ notReady: 0, waiting: [], tooManyLines: 0, toSay: [] })
 
   return {
     sandbox,
