@@ -4,8 +4,8 @@ import type { ChatLocks } from '../model/index.ts'
 export interface TabLocks extends ChatLocks {
   /** The tab is gone without a word: what it held is free, what it waited for is not given to it. */
   crash(): void
-  /** The browser puts the tab aside and takes it back: its locks are lost, and it is told. */
-  suspend(): void
+  /** The browser puts the tab aside, and its locks are lost. The answer takes it back: then it is told. */
+  suspend(): () => void
 }
 
 /** Locks that several pretended tabs share. */
@@ -55,20 +55,27 @@ export function memoryLocks(): MemoryLocks {
           return new Promise((resolve) => {
             const queue = queues.get(name) ?? []
             if (signal?.aborted || (!wait && queue.length > 0)) return resolve(undefined)
-            const claim: Claim = { owner, onLost, grant: () => resolve(() => drop(name, claim)) }
-            queues.set(name, queue)
-            queue.push(claim)
-            if (queue.length === 1) return claim.grant()
-            signal?.addEventListener('abort', () => {
-              if (queue[0] === claim) return
+            const giveUp = () => {
               drop(name, claim)
               resolve(undefined)
-            })
+            }
+            const grant = () => {
+              signal?.removeEventListener('abort', giveUp)
+              resolve(() => drop(name, claim))
+            }
+            const claim: Claim = { owner, onLost, grant }
+            queues.set(name, queue)
+            queue.push(claim)
+            if (queue.length === 1) return grant()
+            signal?.addEventListener('abort', giveUp)
           })
         },
         crash: () => void dropAll(owner),
         suspend() {
-          for (const { onLost } of dropAll(owner)) onLost?.()
+          const lost = dropAll(owner)
+          return () => {
+            for (const { onLost } of lost) onLost?.()
+          }
         },
       }
     },

@@ -154,7 +154,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   }
 
   function beginAnew() {
-    hangUp()
+    letGo()
+    // All at once, so that nothing of the one is kept for the other.
     apply(...newVisitor(store.getState()))
     dial()
   }

@@ -8,5 +8,6 @@ export function newVisitor({ session }: ChatState): readonly ChatEvent[] {
     { type: 'session.changed', change: Object.fromEntries(Object.keys(session).map((name) => [name, null])) },
     { type: 'conversations.loaded', conversations: [] },
     { type: 'draft.changed', text: '' },
+    { type: 'connection.changed', change: { status: 'idle', attempt: 0 } },
   ]
 }

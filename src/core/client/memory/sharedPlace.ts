@@ -16,7 +16,9 @@ export interface SharedPlaceOptions extends PlaceEvents {
 
 /** One spell of holding a place. */
 interface Epoch {
-  readonly signal: AbortSignal
+  isOver: boolean
+  /** What ends with it. */
+  readonly endings: Set<() => void>
   /** Places whose holder is waited for to go. */
   readonly waiting: Set<number>
 }
@@ -27,19 +29,19 @@ interface Epoch {
  */
 export function sharedPlace({ storage, locks, clock, key, onFound, onLost }: SharedPlaceOptions): TabPlace {
   const keyOf = (place: number) => `${key}:${place}`
-  let ending: AbortController | undefined
+  let epoch: Epoch | undefined
   let mine: number | undefined
   let isHeld = false
 
-  async function take(signal: AbortSignal) {
+  async function take(current: Epoch) {
     const held = new Map<number, () => void>()
     const taken: number[] = []
     const lost = () => {
-      if (signal.aborted) return
+      if (current.isOver) return
       close()
       onLost()
     }
-    for (let place = 0; place < places && !signal.aborted; place++) {
+    for (let place = 0; place < places && !current.isOver; place++) {
       // Behind our own only those that keep something are of interest.
       if (held.size > 0 && storage.get(keyOf(place)) === null) continue
       const release = await locks.request(keyOf(place), held.size === 0 ? { onLost: lost } : {})
@@ -47,55 +49,60 @@ export function sharedPlace({ storage, locks, clock, key, onFound, onLost }: Sha
       else taken.push(place)
     }
     const [own] = held.keys()
-    signal.addEventListener('abort', () => held.get(own ?? -1)?.())
-    if (!signal.aborted) {
+    if (!current.isOver) {
       mine = own
       isHeld = true
+      const release = own === undefined ? undefined : held.get(own)
+      if (release) current.endings.add(release)
       onFound([...held.keys()].flatMap((place) => storage.get(keyOf(place)) ?? []), false)
       for (const place of held.keys()) if (place !== own) storage.remove(keyOf(place))
-      const epoch = { signal, waiting: new Set<number>() }
-      for (const place of taken) void inherit(place, epoch)
-      watch(epoch)
+      for (const place of taken) void inherit(place, current)
+      watch(current)
     }
-    for (const [place, release] of held) if (signal.aborted || place !== own) release()
+    for (const [place, release] of held) if (current.isOver || place !== own) release()
   }
 
-  function watch(epoch: Epoch) {
-    for (let place = 0; place < places; place++) {
+  function watch(current: Epoch) {
+    for (let place = 0; place < places && !current.isOver; place++) {
       if (place === mine) continue
-      const stop = storage.watch(keyOf(place), (text) => text !== null && void inherit(place, epoch))
-      epoch.signal.addEventListener('abort', stop)
+      current.endings.add(storage.watch(keyOf(place), (text) => text !== null && void inherit(place, current)))
     }
   }
 
-  async function inherit(place: number, { signal, waiting }: Epoch) {
-    if (waiting.has(place) || signal.aborted) return
-    waiting.add(place)
-    while (await isLeft(place, signal)) {
+  async function inherit(place: number, current: Epoch) {
+    if (current.waiting.has(place) || current.isOver) return
+    current.waiting.add(place)
+    while (await isLeft(place, current)) {
       const release = await locks.request(keyOf(place))
       // Somebody came back to it.
       if (!release) continue
-      if (!signal.aborted) adopt(place)
+      if (!current.isOver) adopt(place)
       release()
       break
     }
-    waiting.delete(place)
+    current.waiting.delete(place)
   }
 
   /** Waits until a place is free, and has been for as long as a reload takes; false when nothing is there to be had. */
-  async function isLeft(place: number, signal: AbortSignal): Promise<boolean> {
-    const release = await locks.request(keyOf(place), { wait: true, signal })
+  async function isLeft(place: number, current: Epoch): Promise<boolean> {
+    const patience = new AbortController()
+    const stop = () => patience.abort()
+    current.endings.add(stop)
+    const release = await locks.request(keyOf(place), { wait: true, signal: patience.signal })
+    current.endings.delete(stop)
     const isEmpty = storage.get(keyOf(place)) === null
     release?.()
-    if (!release || isEmpty || signal.aborted) return false
+    if (!release || isEmpty || current.isOver) return false
     await new Promise<void>((resolve) => {
-      const cancel = clock.after(reloadTime, resolve)
-      signal.addEventListener('abort', () => {
+      const done = () => {
+        current.endings.delete(done)
         cancel()
         resolve()
-      })
+      }
+      const cancel = clock.after(reloadTime, done)
+      current.endings.add(done)
     })
-    return !signal.aborted
+    return !current.isOver
   }
 
   function adopt(place: number) {
@@ -107,17 +114,19 @@ export function sharedPlace({ storage, locks, clock, key, onFound, onLost }: Sha
   }
 
   function close() {
-    ending?.abort()
-    ending = undefined
     isHeld = false
+    if (!epoch) return
+    epoch.isOver = true
+    for (const end of epoch.endings) end()
+    epoch = undefined
   }
 
   return {
     isHeld: () => isHeld,
     open() {
-      if (ending) return
-      ending = new AbortController()
-      void take(ending.signal)
+      if (epoch) return
+      epoch = { isOver: false, endings: new Set(), waiting: new Set() }
+      void take(epoch)
     },
     write(text) {
       if (mine === undefined) return text === undefined
