@@ -33,6 +33,13 @@ export interface Diagnostics {
   readonly recent: readonly FrameNote[]
 }
 
+/** A row whose live frame may yet come: it was overtaken by the record, or by its acknowledgement. */
+export interface UnheardRow {
+  readonly id: string
+  /** Milliseconds since 1970: a frame of the same words that comes later is another message. */
+  readonly until: number
+}
+
 /** Everything the client knows, as plain data: `JSON.stringify` keeps it whole. */
 export interface ChatState {
   readonly connection: ConnectionState
@@ -64,6 +71,8 @@ export interface ChatState {
     /** Id of the last row when it was asked for, empty if there was none: what stands behind may be too new for it. */
     readonly askedAfter?: string
   }
+  /** At most 20. */
+  readonly unheard: readonly UnheardRow[]
   /** Messages of others since the visitor last saw the end. */
   readonly unread: number
   /** The first of them. */
@@ -93,6 +102,7 @@ export const initialState: ChatState = {
   awaitingReply: false,
   messages: emptyList(),
   transcript: { status: 'idle', prefixKnown: false, lacksHistory: false, gap: 'none', length: 0 },
+  unheard: [],
   unread: 0,
   conversations: { status: 'idle', items: [] },
   metadata: {},

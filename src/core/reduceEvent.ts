@@ -57,7 +57,7 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
     case 'message.deleted':
     case 'reply.overdue':
     case 'upload.progressed':
-      return reduceMessage(state, event)
+      return reduceMessage(state, event, stamp)
     case 'transcript.requested':
     case 'transcript.loaded':
     case 'transcript.failed':

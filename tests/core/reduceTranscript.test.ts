@@ -25,6 +25,12 @@ const words = (from: number, to: number) => spoken(numbers(from, to))
 const gap = 'system: (history-incomplete)'
 const readTwo = after([started, heard(bot('1')), heard(bot('2')), { type: 'transcript.seen' }]).readMark ?? { count: 0, mark: '' }
 
+const dispatched: ChatEvent[] = [{ type: 'message.queued', message: own('me', 'queued', { id: 'me', wireIds: ['me'] }) }, { type: 'message.dispatched', id: 'me' }]
+const echo = (extra: Partial<Message> = {}) => heard(said('visitor', 'me', { id: 'echo', ...extra }))
+const acked: ChatEvent = { type: 'message.acked', id: 'me' }
+const down: ChatEvent = { type: 'connection.changed', change: { status: 'reconnecting' } }
+const once = ['visitor: me [confirmed]']
+
 const cases: readonly [name: string, events: ChatEvent[], expected: string[]][] = [
   ['F27: the last 15 entries are laid over what is there', [started, loaded(...numbers(0, 30)), loaded(...numbers(17, 32))], words(0, 32)],
   ['F27: an empty record takes nothing away', [started, heard(bot('1')), loaded()], ['bot: 1']],
@@ -41,6 +47,17 @@ const cases: readonly [name: string, events: ChatEvent[], expected: string[]][] 
   ],
   ['F28: what came live while the record was on its way is not doubled', [resumed, { type: 'transcript.requested' }, heard(bot('3')), loaded(...numbers(1, 4))], words(1, 4)],
   ['F28: a record that was written before what came live does not move it', [resumed, { type: 'transcript.requested' }, heard(bot('3')), loaded(...numbers(1, 3))], words(1, 4)],
+  ['I16: a record overtakes the live frame of what it holds', [started, loaded(bot('1'), bot('2')), heard(bot('2'))], words(1, 3)],
+  ['I16: also where only the live frame has an id, and comes twice', [started, loaded(bot('1')), heard(bot('1', { id: 'l', wireIds: ['w'] })), heard(bot('1', { id: 'm', wireIds: ['w'] }))], words(1, 2)],
+  ['F21: the same words once more are another message', [started, loaded(bot('1')), heard(bot('1')), heard(bot('1', { id: 'again' }))], ['bot: 1', 'bot: 1']],
+  ['F21: nor does a frame of the next line belong to a record of the one before', [started, loaded(bot('1')), down, heard(bot('1', { id: 'again' }))], ['bot: 1', 'bot: 1']],
+  ['I16: an echo of another tab’s words that the record overtook', [started, loaded(me('me')), echo()], once],
+  ['F23: echo before acknowledgement', [...dispatched, echo({ wireIds: ['s'] }), acked], once],
+  ['F23: acknowledgement before echo', [...dispatched, acked, echo({ wireIds: ['s'] })], once],
+  ['F23: acknowledgement before an echo without an id', [...dispatched, acked, echo()], once],
+  ['F23: echo alone', [...dispatched, echo()], once],
+  ['F23: acknowledgement alone', [...dispatched, acked], once],
+  ['F23: record before echo', [started, ...dispatched, loaded(me('me')), echo({ wireIds: ['s'] })], once],
   ['F28: a record that could not be had: the visitor is told once', [started, heard(bot('1')), incomplete, incomplete, heard(bot('2')), incomplete], ['bot: 1', gap, 'bot: 2']],
   ['F28: before the history, since that is what is missing', [resumed, heard(bot('1')), incomplete], [gap, 'bot: 1']],
   ['F28: once it came after all, nothing is missing', [resumed, heard(bot('2')), incomplete, loaded(...numbers(1, 3))], words(1, 3)],
@@ -55,6 +72,17 @@ const cases: readonly [name: string, events: ChatEvent[], expected: string[]][] 
 ]
 
 describe('the server’s record', () => {
+  const lost = own('lost?', 'unconfirmed', { id: 'x' })
+  const proofs: readonly [name: string, events: ChatEvent[], isProof: boolean][] = [
+    ['an empty record of a conversation in which nothing was proved', [loaded()], true],
+    ['a record that reaches back to what was said before', [heard(bot('1')), { type: 'message.queued', message: lost }, heard(bot('2')), loaded(bot('1'), bot('2'))], true],
+    ['F27: not a record that begins after it', [heard(bot('1')), { type: 'message.queued', message: lost }, heard(bot('2')), loaded(bot('2'), bot('3'))], false],
+    ['F27: not one that says itself that it is not whole', [{ type: 'message.queued', message: lost }, { ...loaded(bot('2')), complete: false } as ChatEvent], false],
+  ]
+  it.each(proofs)('proves what is absent: %s', (_name, events, isProof) => {
+    expect(after([started, ...events]).transcript.prefixKnown).toBe(isProof)
+  })
+
   it.each(cases)('%s', (_name, events, expected) => {
     expect(spoken(toArray(after(events).messages)).map((row) => row.replace(': undefined', ':').replace(/^visitor: {2}?\[/, 'visitor: ['))).toEqual(
       expected.map((row) => row.replace(': undefined', ':')),

@@ -33,7 +33,7 @@ export function reduceConnection(state: ChatState, event: ConnectionEvent, stamp
       return {
         ...state,
         connection: { ...kept, ...event.change, since: isNew ? stamp.at : state.connection.since },
-        ...(isDown ? { messages: doubtSent(state.messages), typing: [] } : {}),
+        ...(isDown ? { messages: doubtSent(state.messages), typing: [], unheard: [] } : {}),
         ...(isOver ? { awaitingReply: false } : {}),
       }
     }

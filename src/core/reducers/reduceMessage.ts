@@ -6,6 +6,8 @@ import { findMessage, findRow } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { placeMessage } from './placeMessage.ts'
 import { readAll } from './reduceReadMark.ts'
+import type { Stamp } from './stamp.ts'
+import { findUnheard, withUnheard } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 /** How far back an own message is searched for its echo. */
@@ -26,6 +28,13 @@ function deliver(state: ChatState, reference: MessageReference, delivery: Delive
     const attempts = next.status === 'sending' ? (message.attempts ?? 0) + 1 : message.attempts
     return { ...message, delivery: next, ...(attempts === undefined ? {} : { attempts }) }
   })
+}
+
+// Its echo may be on the way still.
+function acknowledge(state: ChatState, reference: MessageReference, { at }: Stamp): ChatState {
+  const acked = deliver(state, reference, { status: 'confirmed' })
+  const id = itemAt(state.messages, findMessage(state.messages, reference))?.id
+  return acked === state || id === undefined ? acked : { ...acked, unheard: withUnheard(state.unheard, [id], at) }
 }
 
 // An echo may carry other ids than ours: then the oldest own message of the same words that waits for proof is the one.
@@ -64,8 +73,16 @@ function withoutRole(typing: readonly Participant[], role: Role): readonly Parti
   return typing.some((participant) => participant.role === role) ? typing.filter((participant) => participant.role !== role) : typing
 }
 
-function receive(state: ChatState, message: Message, replayed: boolean): ChatState {
+function hear(state: ChatState, index: number, { wireIds }: Message): ChatState {
+  const id = itemAt(state.messages, index)?.id
+  const heard = { ...state, unheard: state.unheard.filter((row) => row.id !== id) }
+  return changeMessage(heard, index, (row) => ({ ...row, wireIds: [...new Set([...row.wireIds, ...wireIds])] }))
+}
+
+function receive(state: ChatState, message: Message, replayed: boolean, { at }: Stamp): ChatState {
   const known = findRow(state.messages, message)
+  const overtaken = known < 0 && !replayed ? findUnheard(state, message, at) : -1
+  if (overtaken >= 0) return hear(state, overtaken, message)
   if (message.author.role === 'visitor') {
     return known < 0 ? receiveEcho(state, message) : changeMessage(state, known, (row) => receiveOwn(row, message))
   }
@@ -107,7 +124,7 @@ function expectReply(state: ChatState, reference: MessageReference): ChatState {
 }
 
 /** The state after something happened to a message. */
-export function reduceMessage(state: ChatState, event: MessageEvent): ChatState {
+export function reduceMessage(state: ChatState, event: MessageEvent, stamp: Stamp): ChatState {
   switch (event.type) {
     case 'message.queued':
       return findMessage(state.messages, { id: event.message.id }) >= 0
@@ -118,7 +135,7 @@ export function reduceMessage(state: ChatState, event: MessageEvent): ChatState 
     case 'message.sent':
       return expectReply(deliver(state, event, { status: 'sent' }), event)
     case 'message.acked':
-      return expectReply(deliver(state, event, { status: 'confirmed' }), event)
+      return expectReply(acknowledge(state, event, stamp), event)
     case 'message.delivered':
       return deliver(state, event, { status: 'delivered' })
     case 'message.read':
@@ -132,7 +149,7 @@ export function reduceMessage(state: ChatState, event: MessageEvent): ChatState 
     case 'message.requeued':
       return requeue(state, event.id)
     case 'message.received':
-      return receive(state, event.message, event.replayed === true)
+      return receive(state, event.message, event.replayed === true, stamp)
     case 'message.edited':
       return changeMessage(state, findMessage(state.messages, event), (message) => ({
         ...message,

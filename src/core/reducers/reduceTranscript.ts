@@ -7,7 +7,11 @@ import { endOfSpoken } from './placeMessage.ts'
 import { makeNotice, withoutAgents } from './reduceParticipants.ts'
 import { lacksRead, readHistory, type Reading } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
+import { withUnheard } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
+
+/** How many of the latest entries of a record may have overtaken their live frames. */
+const latest = 5
 
 const isGapNotice = ({ parts: [part] }: Message) => part?.kind === 'notice' && part.code === 'history-incomplete'
 
@@ -28,6 +32,7 @@ function withMissed({ unread, unreadFrom, readMark }: Reading, missed: readonly 
   }
 }
 
+type Loaded = Extract<TranscriptEvent, { readonly type: 'transcript.loaded' }>
 type Gap = ChatState['transcript']['gap']
 
 // `atStart`: what is missing was said before everything that is there. What waits for proof stays at the end.
@@ -45,13 +50,21 @@ function findNew(rows: readonly Message[], askedAfter: string | undefined): numb
   return last < 0 ? Infinity : last + 1
 }
 
-function mergeIn(state: ChatState, record: readonly Message[], stamp: Stamp): ChatState {
+function mergeIn(state: ChatState, { messages: record, complete }: Loaded, stamp: Stamp): ChatState {
   const { gap, lacksHistory, length } = state.transcript
   const local = toArray(state.messages)
   const remote = record.map((message) => withKnownAuthor(message, state.participants))
-  const { messages, added, prefixKnown, lacksKnown } = mergeTranscript(local, remote, { isShared: state.hasOtherTabs || lacksHistory, newFrom: findNew(local, state.transcript.askedAfter) })
+  const { messages, added, prefixKnown, lacksKnown } = mergeTranscript(local, remote, {
+    isShared: state.hasOtherTabs || lacksHistory,
+    isPartial: !complete,
+    newFrom: findNew(local, state.transcript.askedAfter),
+  })
+  const doubted = new Set(local.flatMap(({ id, delivery }) => (delivery && !isProven(delivery) ? [id] : [])))
   const isSame = messages.length === local.length && messages.every((message, index) => message === local[index])
   const missed = added.filter((message) => message.author.role !== 'visitor')
+  // The frame of what was said just before the record was given out may come after it.
+  const proved = messages.filter(({ id, delivery }) => delivery && isProven(delivery) && doubted.has(id))
+  const overtaken = [...added, ...proved].slice(-latest).map(({ id }) => id)
   const hasShrunk = record.length + local.filter(({ deleted }) => deleted).length < length
   const isLost = lacksHistory ? state.readMark !== undefined && lacksRead(messages, state.readMark) : hasShrunk && lacksKnown
   const { unread: _unread, unreadFrom: _unreadFrom, readMark: _readMark, ...others } = state
@@ -60,6 +73,7 @@ function mergeIn(state: ChatState, record: readonly Message[], stamp: Stamp): Ch
     messages: isSame ? state.messages : listOf(messages),
     participants: stillThere(state.participants, added),
     transcript: { status: 'loaded', prefixKnown, lacksHistory: false, gap: gap === 'lost' ? gap : 'none', length: Math.max(length, record.length) },
+    unheard: withUnheard(state.unheard, overtaken, stamp.at),
     awaitingReply: state.awaitingReply && missed.length === 0,
     ...(lacksHistory ? readHistory(messages, state) : withMissed(state, missed, messages)),
   }
@@ -73,7 +87,7 @@ export function reduceTranscript(state: ChatState, event: TranscriptEvent, stamp
     case 'transcript.requested':
       return { ...state, transcript: { ...state.transcript, status: 'loading', askedAfter: itemAt(state.messages, endOfSpoken(state.messages) - 1)?.id ?? '' } }
     case 'transcript.loaded':
-      return event.conversationId !== undefined && event.conversationId !== state.conversation.id ? state : mergeIn(state, event.messages, stamp)
+      return event.conversationId !== undefined && event.conversationId !== state.conversation.id ? state : mergeIn(state, event, stamp)
     case 'transcript.failed':
       return { ...state, transcript: { ...state.transcript, status: 'failed', prefixKnown: false } }
     case 'transcript.incomplete':

@@ -1,5 +1,5 @@
 import type { Message } from '../../model/index.ts'
-import { isProven, isUnproven } from '../delivery.ts'
+import { isAmbiguous, isProven, isUnproven } from '../delivery.ts'
 import { contentKey } from './contentKey.ts'
 import { pairRows, type PairOptions } from './pairRows.ts'
 
@@ -38,6 +38,8 @@ function mergeRow(local: Message, remote: Message): Message {
 export interface MergeOptions extends PairOptions {
   /** Index of the first row that came after the record was asked for: it may be too new for the record. */
   readonly newFrom?: number
+  /** The record does not reach back to the first message. */
+  readonly isPartial?: boolean
 }
 
 const waits = (message: Message) => message.delivery !== undefined && isUnproven(message.delivery)
@@ -93,7 +95,7 @@ function findTwins(local: readonly Message[], entries: readonly Message[]): Name
 const isKnown = ({ delivery, parts }: Message) => (delivery ? isProven(delivery) : parts[0]?.kind !== 'notice')
 
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
-export function mergeTranscript(local: readonly Message[], record: readonly Message[], { newFrom = Infinity, ...options }: MergeOptions = {}): MergedTranscript {
+export function mergeTranscript(local: readonly Message[], record: readonly Message[], { newFrom = Infinity, isPartial = false, ...options }: MergeOptions = {}): MergedTranscript {
   const { remote, twins } = findTwins(local, withoutRepeats(local, record))
   const { inOrder, moved } = pairRows(local, remote, twins, options)
   const movedHere = new Map([...moved].map(([row, entry]) => [entry, local[row] as Message]))
@@ -104,7 +106,10 @@ export function mergeTranscript(local: readonly Message[], record: readonly Mess
   let newer: Message[] = []
   let prefixKnown = true
   let lacksKnown = false
-  let hasCommon = inOrder.size + moved.size === 0
+  let hasPaired = false
+  /** Something was said before that a record must hold. */
+  let hasBefore = false
+  const hasNothingCommon = inOrder.size + moved.size === 0
   let next = 0
   const closeGap = (until: number) => {
     for (; next < until; next++) {
@@ -123,14 +128,18 @@ export function mergeTranscript(local: readonly Message[], record: readonly Mess
     if (entry !== undefined) {
       closeGap(entry)
       messages.push(mergeRow(ours, remote[next++] as Message))
-      hasCommon = true
+      hasPaired = true
     } else if (moved.has(row)) {
-      hasCommon = true
+      hasPaired = true
     } else {
       if (row < newFrom) older.push(ours)
       else newer.push(ours)
       if (ours.delivery && isProven(ours.delivery)) prefixKnown = false
-      if (hasCommon && isKnown(ours)) lacksKnown = true
+      // A record that begins after it says nothing of it.
+      const beginsLater = !hasPaired && (isPartial || (hasBefore && remote.length > 0))
+      if (ours.delivery && isAmbiguous(ours.delivery) && beginsLater) prefixKnown = false
+      if (isKnown(ours)) hasBefore = true
+      if ((hasPaired || hasNothingCommon) && isKnown(ours)) lacksKnown = true
     }
   }
   closeGap(remote.length)

@@ -77,10 +77,12 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   }
   const free = groupBy([...remote.keys()].filter(isFree), (entry) => right[entry])
   for (const [key, rows] of groupBy(certain.filter((row) => !inOrder.has(row)), keyOf)) {
-    const reach = named.has(rows[0] as number) ? Infinity : crossingReach
+    const entries = free.get(key) ?? []
+    // Words that are said once on either side cannot be taken for others.
+    const isUnique = rows.length === 1 && entries.length === 1
+    const reach = isUnique || named.has(rows[0] as number) ? Infinity : crossingReach
     let next = 0
     for (const row of rows) {
-      const entries = free.get(key) ?? []
       const place = placeOfRow[row] as number
       while (next < entries.length && (placeOfEntry[entries[next] as number] as number) < place - reach) next++
       const entry = entries[next]
