@@ -5,19 +5,9 @@ import type { Refusal } from './faults/doorFaults.ts'
 import type { Direction } from './faults/faults.ts'
 import { malformedFrames } from './faults/malformed.ts'
 import type { FaultTarget, RequestFault } from './faults/requestFaults.ts'
+import { filled, numberOf, oneOf, stringOf, type Body } from './http/fields.ts'
 import { readJson, sendJson } from './http/respond.ts'
 import { changeSettings } from './options.ts'
-
-type Body = Readonly<Record<string, unknown>>
-
-const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined)
-const stringOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-const oneOf = <Choice extends string>(value: unknown, choices: readonly Choice[]): Choice | undefined => choices.find((choice) => choice === value)
-
-/** Leaves out what is undefined, as optional fields want it. */
-function filled<Shape extends object>(shape: Shape): { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> } {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as never
-}
 
 function readRefusal({ status, code, reason, cut, hang }: Body): Refusal | null {
   if (numberOf(status) !== undefined) return { status: Number(status) }
@@ -56,6 +46,7 @@ function createControls({ faults, settings, ...sandbox }: Sandbox): Readonly<Rec
     'handshake-delay': ({ ms }) => faults.setHandshakeDelay(numberOf(ms) ?? 0),
     unauthorise: ({ status }) => faults.unauthorise(status === 401 || status === 403 ? status : null),
     'fail-next': (body) => faults.failNext(readRequestFault(body)),
+    'fail-none': () => faults.failNone(),
     forget: ({ conversationId }) => faults.forgetConversation(stringOf(conversationId)),
     raw: ({ text, base64 }) => faults.sendRaw(stringOf(text) ?? Buffer.from(stringOf(base64) ?? '', 'base64')),
     malformed: ({ kind }) => faults.sendMalformed(stringOf(kind) ?? ''),

@@ -9,6 +9,7 @@
  * - `captivate/` the protocol: sockets, events, transcript, delivery, the scripted bot and the agent
  * - `http/` the protocol's HTTP side: sends, transcript, large replies, uploads, files
  * - `media/` pictures, sound and documents, made here, so that nothing shown comes from elsewhere
+ * - `proxy/` a network that can be broken, to stand before this server or any other
  * - `faults/` what can go wrong on demand; `control.ts` puts it at `POST /control/NAME` for pages and other processes
  * - `store.ts` and `journal.ts` the memory: everything is a record, and the state is what the records say
  * - `ledger.ts` what the server has seen, to be compared with what a client shows
@@ -83,7 +84,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     lineFaults: createLineFaults(systemClock),
     requestFaults: createRequestFaults(),
     door: createDoorFaults(),
-    links: () => createLinks(sandbox.url),
+    links: () => createLinks(options.publicUrl ?? sandbox.url),
   }
   const delivery = createDelivery(world)
   const handlers = createClientEvents(world, delivery)

@@ -42,6 +42,8 @@ export interface SandboxSettings {
 export interface SandboxOptions extends Partial<SandboxSettings> {
   /** Port on 127.0.0.1; 0 or nothing takes a free one. */
   readonly port?: number
+  /** Address by which clients come, such as that of a proxy in front: links in messages lead there. Default: its own. */
+  readonly publicUrl?: string
   /** File of JSON lines that keeps everything over a restart or a SIGKILL. Without it the memory is the process. */
   readonly stateFile?: string
   /** Keys that are let in. Without it every key is. */

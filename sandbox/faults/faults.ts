@@ -42,6 +42,8 @@ export interface Faults {
   unauthorise(status: 401 | 403 | null): Promise<void>
   /** Lets coming requests fail, be lost, or go unanswered. Faults of one target queue up. */
   failNext(fault: RequestFault): void
+  /** No coming request fails. */
+  failNone(): void
   /** The server forgets a conversation, or all: from now on its id is an `Invalid conversation_id`. */
   forgetConversation(conversationId?: string): void
   /** Sends something as it is to every open socket. */
@@ -91,6 +93,7 @@ export function createFaults(world: World, delivery: Delivery, sockets: SocketSe
       if (status) await sockets.closeAll(4001, 'Unauthorized')
     },
     failNext: (fault) => requestFaults.next(fault),
+    failNone: () => requestFaults.clear(),
     forgetConversation(conversationId) {
       const ids = conversationId === undefined ? [...world.store.state.conversations.keys()] : [conversationId]
       world.store.append({ type: 'conversations.deleted', ids })

@@ -39,6 +39,8 @@ export interface FaultProxy {
   cutMidFrame(how?: { readonly way?: Way; readonly ending?: Ending }): void
   /** The first connection, open or new, that carries so many more bytes ends there. Default: to the server, with a FIN. */
   cutAfter(bytes: number, how?: { readonly way?: Way; readonly ending?: Ending }): void
+  /** The cut that was planned by either does not happen. */
+  cancelCut(): void
   /** Connections lose everything that way without a sign: those that are open, and new ones too if asked. */
   blackHole(direction: Direction, how?: { readonly newToo?: boolean }): void
   /** Black holes end: their connections are reset, as by a router that forgot them, or go on with what was swallowed, as TCP would. */
@@ -108,6 +110,7 @@ export async function createFaultProxy({ target, port = 0 }: { readonly target: 
     reset: () => end('reset'),
     cutMidFrame: ({ way = 'toClient', ending = 'fin' } = {}) => void (conditions.cut = { way, ending }),
     cutAfter: (bytes, { way = 'toServer', ending = 'fin' } = {}) => void (conditions.cut = { way, ending, bytes: Math.max(0, bytes) }),
+    cancelCut: () => void (conditions.cut = null),
     blackHole(direction, { newToo = false } = {}) {
       passages.forEach((passage) => passage.hold(direction))
       if (newToo) waysOf(direction).forEach((way) => (conditions.dead[way] = true))

@@ -110,10 +110,10 @@ export function createPassage(client: Socket, { host = '127.0.0.1', port }: Targ
 
   return {
     get isHeld() {
-      return ways.toServer.link.isHeld || ways.toClient.link.isHeld
+      return !isOver && (ways.toServer.link.isHeld || ways.toClient.link.isHeld)
     },
     get held() {
-      return { toServer: ways.toServer.link.isHeld, toClient: ways.toClient.link.isHeld }
+      return { toServer: !isOver && ways.toServer.link.isHeld, toClient: !isOver && ways.toClient.link.isHeld }
     },
     hold: (direction) => waysOf(direction).forEach((way) => ways[way].link.hold()),
     release: () => Object.values(ways).forEach(({ link }) => link.release()),

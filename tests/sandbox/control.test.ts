@@ -54,6 +54,12 @@ describe('control by HTTP', () => {
     })
   })
 
+  it('takes back faults of coming requests', async () => {
+    const sandbox = await open()
+    await control(sandbox, 'fail-next', { outcome: 'drop' })
+    expect(await (await control(sandbox, 'fail-none')).json()).toMatchObject({ faults: { requests: [] } })
+  })
+
   it('changes settings that exist, to values of their kind', async () => {
     const sandbox = await open()
     await control(sandbox, 'settings', { transcriptShape: 'flat', pace: 'fast', greeting: 'loud', uploadRate: 5, nonsense: 1 })

@@ -9,6 +9,7 @@ interface Address {
   readonly url: string
   readonly socketUrl: string
   readonly sendUrl: string
+  readonly controlUrl: string
   readonly apiKey: string
 }
 
@@ -42,14 +43,15 @@ describe('npm start', { timeout: 60_000 }, () => {
       transcriptUrl: `${address.url}/api/transcript`,
       uploadUrl: `${address.url}/api/file-to-text`,
       presignedUrl: `${address.url}/api/presigned-url`,
-      controlUrl: `${address.url}/control`,
+      controlUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/control$/),
       apiKey: expect.any(String),
     })
-    const order = async (name: string): Promise<unknown> => (await fetch(new URL(`/__sandbox/${name}`, page), { method: 'POST' })).json()
+    const order = async (name: string, body: object = {}): Promise<unknown> =>
+      (await fetch(new URL(`/__sandbox/${name}`, page), { method: 'POST', body: JSON.stringify(body) })).json()
     const client = await connect(address)
     const id = await client.start()
 
-    expect(await order('kill')).toEqual({ running: false, url: address.url, processId: null })
+    expect(await order('kill')).toEqual({ running: false, url: address.url, processId: null, network: expect.objectContaining({ delay: 0 }) })
     expect((await client.closed).code).toBe(1006)
     expect(await order('start')).toMatchObject({ running: true, url: address.url })
     const again = await connect(address)
@@ -58,7 +60,23 @@ describe('npm start', { timeout: 60_000 }, () => {
 
     expect(await order('restart?after=10')).toMatchObject({ running: true })
     expect(await (await fetch(new URL('/__sandbox/status', page))).json()).toMatchObject({ running: true, url: address.url })
-    expect((await fetch(new URL('/__sandbox/nonsense', page), { method: 'POST' })).status).toBe(404)
+    for (const unknown of ['nonsense', 'network/nonsense', '__proto__']) {
+      expect((await fetch(new URL(`/__sandbox/${unknown}`, page), { method: 'POST' })).status).toBe(404)
+    }
+
+    // Through a network that is dead both ways the sandbox is out of reach, but not its controls.
+    const last = await connect(address)
+    await last.start()
+    const statement = await fetch(`${address.controlUrl}/ledger`).then((answer) => answer.text())
+    expect(statement).toContain(id)
+    expect(await order('network/black-hole', { direction: 'both', newToo: true })).toMatchObject({
+      network: { dead: { toServer: true, toClient: true }, held: { toServer: expect.any(Number), toClient: expect.any(Number) } },
+    })
+    expect(((await (await fetch(address.controlUrl)).json()) as { connections: number }).connections).toBeGreaterThan(0)
+    expect(await order('network/clear')).toMatchObject({ network: { dead: { toServer: false, toClient: false }, held: { toServer: 0, toClient: 0 }, delay: 0 } })
+    expect((await last.closed).code).toBe(1006)
+    expect(await order('network/delay', { ms: 20 })).toMatchObject({ network: { delay: 20 } })
+    await (await connect(address)).start()
 
     expect(await stop()).toBe(0)
     await expect(fetch(`${address.url}/health`)).rejects.toThrow()
