@@ -198,15 +198,18 @@ describe('delivery on a wire that acknowledges nothing', () => {
     expect(rows(one)).toEqual(['visitor: hello [unconfirmed]'])
   })
 
-  it('a transcript that fails twice does not hold up what waits', async () => {
+  it('F28: a record that fails three times does not hold up what waits, and the visitor is told that something may be missing', async () => {
     const one = await started()
     await drop(one)
     one.client.send({ text: 'hello' })
     await connect(one)
-    await answer(one, { type: 'transcript.failed' })
-    await wait(one, 1_000)
-    await answer(one, { type: 'transcript.failed' })
+    for (let failures = 0; failures < 3; failures++) {
+      expect(texts(one)).toEqual([])
+      await answer(one, { type: 'transcript.failed' })
+      await wait(one, 1_000)
+    }
     expect(texts(one)).toEqual(['hello'])
+    expect(toArray(one.client.store.getState().messages)[0]?.parts[0]).toMatchObject({ kind: 'notice', code: 'history-incomplete' })
   })
 })
 

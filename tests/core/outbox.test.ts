@@ -119,12 +119,13 @@ describe('the record after a reconnect', () => {
     await respond(one, 'message.send')
     await drop(one)
     await connect(one)
-    await respond(one, 'transcript.fetch', { type: 'transcript.failed' })
-    await wait(one, 1_000)
-    await respond(one, 'transcript.fetch', { type: 'transcript.failed' })
+    for (let failures = 0; failures < 3; failures++) {
+      await respond(one, 'transcript.fetch', { type: 'transcript.failed' })
+      await wait(one, 1_000)
+    }
     one.client.send({ text: 'second' })
     await settled()
-    expect(rows(one)).toEqual(['visitor: first [unconfirmed]', 'visitor: second [sending]'])
+    expect(rows(one)).toEqual(['system: (history-incomplete)', 'visitor: first [unconfirmed]', 'visitor: second [sending]'])
     await drop(one)
     await connect(one)
     await respond(one, 'transcript.fetch', record())

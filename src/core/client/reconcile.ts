@@ -9,6 +9,8 @@ const transcriptTimeout = 10_000
 const secondLook = 2_000
 /** Milliseconds before a failed request is repeated. */
 const retryDelay = 1_000
+/** Requests for a record in a row that may fail before the conversation goes on without it. */
+const maxLooks = 3
 /** Automatic sends of one message at most. */
 export const maxAttempts = 3
 
@@ -52,17 +54,20 @@ export function createReconciler(context: ClientContext): Reconciler {
     return answer
   }
 
-  // A server that fails once may be starting; one that fails twice must not hold up what waits to be sent.
-  async function lookTwice(started: number): Promise<boolean> {
-    if (await look()) return true
-    if (started !== epoch) return false
-    await pause(retryDelay)
-    return started === epoch && (await look())
+  // A server that fails once may be starting; one that fails again and again must not hold up what waits to be sent.
+  async function lookPatiently(started: number): Promise<boolean> {
+    for (let failures = 0; failures < maxLooks; failures++) {
+      if (failures > 0) await pause(retryDelay)
+      if (started !== epoch) return false
+      if (await look()) return true
+    }
+    if (started === epoch) apply({ type: 'transcript.incomplete' })
+    return false
   }
 
   // Ids of messages that the record proves absent; none where it proves nothing.
   async function lookForAbsent(started: number): Promise<readonly string[]> {
-    const isProof = (await lookTwice(started)) && getState().transcript.prefixKnown
+    const isProof = (await lookPatiently(started)) && getState().transcript.prefixKnown
     if (!isProof || started !== epoch) return []
     const now = connection.clock.now()
     const isLost = (message: Message) => message.delivery?.status === 'unconfirmed' && mayResend(message, now)

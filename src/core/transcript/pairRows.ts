@@ -78,8 +78,8 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   const free = groupBy([...remote.keys()].filter(isFree), (entry) => right[entry])
   for (const [key, rows] of groupBy(certain.filter((row) => !inOrder.has(row)), keyOf)) {
     const entries = free.get(key) ?? []
-    // Words that are said once on either side cannot be taken for others.
-    const isUnique = rows.length === 1 && entries.length === 1
+    // Words that are said once on either side cannot be taken for others, unless the record begins only after them.
+    const isUnique = rows.length === 1 && entries.length === 1 && (placeOfRow[rows[0] as number] as number) > 0
     const reach = isUnique || named.has(rows[0] as number) ? Infinity : crossingReach
     let next = 0
     for (const row of rows) {
