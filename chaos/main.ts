@@ -1,6 +1,7 @@
 /*
  * npm run chaos                                             200 schedules of a minute for each way of sending
  * npm run chaos -- --seed 7 --schedules 1 --send socket     one schedule, told step by step where it breaks something
+ * npm run chaos -- --seed 7 --schedules 1 --trace          with every frame and event
  * npm run chaos -- --deduplicate                            against a server that acts once on each id
  *
  * Everything runs in virtual time, so an evil hour takes seconds. The exit code is 1 if an invariant broke.
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     deduplicate: { type: 'boolean', default: false },
     /** Prints each schedule, also where nothing broke. */
     verbose: { type: 'boolean', default: false },
+    /** Prints every frame and event. */
+    trace: { type: 'boolean', default: false },
   },
 })
 
@@ -52,7 +55,7 @@ async function run(send: 'http' | 'socket'): Promise<Totals> {
   const first = Number(values.seed)
   for (let seed = first; seed < first + Number(values.schedules); seed++) {
     const schedule = createSchedule({ seed, seconds: Number(values.seconds), send, deduplicates: values.deduplicate })
-    const outcome = await playSchedule(schedule)
+    const outcome = await playSchedule(schedule, values.trace ? { trace: (line) => console.log(line) } : {})
     add(totals, outcome)
     report(schedule, outcome)
   }

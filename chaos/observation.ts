@@ -26,7 +26,7 @@ export interface TypedMessage {
   readonly cancelled: boolean
   /** The id under which it leaves, where it is known. */
   readonly id?: string
-  /** The server has forgotten the conversation since: a page that was loaded afterwards cannot show it. */
+  /** The conversation is over, such as forgotten by the server: a page that was loaded afterwards shows another one. */
   readonly isForgotten?: boolean
 }
 

@@ -23,6 +23,8 @@ export interface Outcome {
 
 /** How a schedule is played. */
 export interface PlayOptions {
+  /** Hears of everything that happens, in words. */
+  readonly trace?: (line: string) => void
   /** Changes what each client is made of: a fault of the client, planted. */
   readonly wrapConnection?: (connection: ChatConnection) => ChatConnection
 }
@@ -34,11 +36,14 @@ export async function playSchedule(schedule: Schedule, options: PlayOptions = {}
   for (const { at, event } of schedule.steps) {
     await world.run(Math.max(0, at - elapsed))
     elapsed = Math.max(at, elapsed)
+    options.trace?.(`--- ${event.what}`)
     await event.begin(world)
   }
   await world.run(Math.max(0, schedule.seconds - elapsed))
+  options.trace?.('--- calm')
   await world.calm()
   const before = checkInvariants(world.observe())
+  options.trace?.('--- every line is cut, twice')
   await world.reconcile()
   const observation = world.observe()
   const after = checkInvariants(observation)

@@ -47,6 +47,7 @@ export function createPageNetwork(options: PageNetworkOptions): PageNetwork {
 
   const dial: Dialer = (address, timeout, heard) => {
     onLeave()
+    recorder.trace(tab, () => 'dials')
     const mine = {}
     let server: InMemoryConnection | undefined
     let isOpen = false
@@ -103,6 +104,7 @@ export function createPageNetwork(options: PageNetworkOptions): PageNetwork {
           down.send(() => {
             if (isOver) return
             if (record) record.arrivedAt ??= time.now()
+            recorder.trace(tab, () => `< ${text.slice(0, 300)}`)
             heard.onData(typeof frame === 'string' ? frame : new Uint8Array(frame).buffer)
           }, text.length)
         },
@@ -118,6 +120,7 @@ export function createPageNetwork(options: PageNetworkOptions): PageNetwork {
         onLeave()
         const text = String(data)
         recorder.noteFrame(text)
+        recorder.trace(tab, () => `> ${text.slice(0, 300)}`)
         up.send(() => server?.send(text), text.length)
         return true
       },
@@ -131,6 +134,7 @@ export function createPageNetwork(options: PageNetworkOptions): PageNetwork {
       const body = typeof request.body === 'string' ? request.body : ''
       const isRecord = new URL(request.url).pathname === '/api/transcript'
       if (request.method === 'POST') recorder.noteFrame(body)
+      recorder.trace(tab, () => `asks ${request.method} ${new URL(request.url).pathname} ${body.slice(0, 300)}`)
       const loss = network.takeLoss()
       let isOver = false
       const up = network.pipe('toServer', (unpack) => unpack())
@@ -140,6 +144,7 @@ export function createPageNetwork(options: PageNetworkOptions): PageNetwork {
         isOver = true
         stopTimer()
         stopCut()
+        recorder.trace(tab, () => `is answered ${outcome.status} ${'body' in outcome ? outcome.body.slice(0, 100) : outcome.failure} (${request.method} ${body.slice(0, 90)})`)
         resolve(outcome)
       }
       const fail = (failure: 'network' | 'timeout' | 'aborted') => finish({ ok: false, status: 0, failure })

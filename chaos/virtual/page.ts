@@ -25,6 +25,8 @@ export interface PageOptions extends Omit<PageNetworkOptions, 'onLeave'> {
   readonly wrapConnection?: (connection: ChatConnection) => ChatConnection
   readonly onStatus: (status: ConnectionStatus) => void
   readonly onOrder: (change: OrderChange) => void
+  /** The client learned that its conversation is over. */
+  readonly onEnd: () => void
   /** Something left after the end. */
   readonly onLate: () => void
 }
@@ -123,6 +125,8 @@ export function loadPage(options: PageOptions): Page {
     order = toArray(messages).filter(isKnown).map(({ id }) => id)
     if (!keepsOrder(before, order)) options.onOrder({ before, after: order, at: time.now() })
   })
+  client.subscribe((event) => void (event.type === 'conversation.ended' && options.onEnd()))
+  client.subscribe((event) => options.recorder.trace(options.tab, () => `${event.type} ${'id' in event ? String(event.id) : ''}${event.type === 'connection.changed' ? JSON.stringify(event.change) : ''}`))
   const close = client.open()
 
   return {

@@ -29,14 +29,17 @@ export interface Recorder {
   noteDialled(number: number, tab: number): () => void
   /** A frame leaves a client. */
   noteFrame(text: string): void
+  /** Tells what happens in a tab, where somebody listens. The words are only made then. */
+  trace(tab: number, words: () => string): void
   connections(): ServerConnection[]
 }
 
 /** A recorder of that server. */
-export function createRecorder(sandbox: InMemorySandbox, now: () => number): Recorder {
+export function createRecorder(sandbox: InMemorySandbox, now: () => number, tell?: (line: string) => void): Recorder {
   const received: ReceivedRow[] = []
   const known: KnownConnection[] = []
   const handed: HandedMessage[] = []
+  const began = now()
   let seen = 0
 
   sandbox.subscribe(() => {
@@ -66,6 +69,7 @@ export function createRecorder(sandbox: InMemorySandbox, now: () => number): Rec
       const id = frame.event?.event_payload?.client_msg_id
       if (frame.event?.event_type === 'user_message' && id !== undefined) handed.push({ clientMessageId: id, at: now() })
     },
+    trace: (tab, words) => tell?.(`${((now() - began) / 1000).toFixed(3).padStart(9)} s  tab ${tab}  ${words()}`),
     connections: () =>
       known.map(({ log, tab, abandonedAt }, index) => ({
         number: index + 1,

@@ -33,6 +33,8 @@ export interface TabsOptions {
   readonly send: 'http' | 'socket'
   readonly apiKey: string
   readonly random: Random
+  /** A client learned that its conversation is over. */
+  readonly onEnd: () => void
   readonly wrapConnection?: (connection: ChatConnection) => ChatConnection
 }
 

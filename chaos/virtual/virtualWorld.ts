@@ -16,6 +16,8 @@ export interface VirtualWorldOptions {
   readonly seed?: number
   /** Whether the server acts on a repeated `client_msg_id` only once. @defaultValue false */
   readonly deduplicates?: boolean
+  /** Hears of everything that happens, in words. */
+  readonly trace?: (line: string) => void
   /** Changes what each client is made of: a fault of the client, planted. */
   readonly wrapConnection?: (connection: ChatConnection) => ChatConnection
 }
@@ -72,8 +74,8 @@ export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
   const timeline = createTimeline(Date.UTC(2025, 0, 1), noteError)
   const network = createNetwork(timeline, random)
   const sandbox = createSandboxInMemory({ pace: 1, deduplicate: deduplicates }, timeline)
-  const recorder = createRecorder(sandbox, timeline.now)
-  const tabs = createTabs({ ...options, timeline, network, sandbox, recorder, apiKey, random })
+  const recorder = createRecorder(sandbox, timeline.now, options.trace)
+  const tabs = createTabs({ ...options, onEnd: () => visitor.noteForgotten(), timeline, network, sandbox, recorder, apiKey, random })
   const visitor = createVisitor(tabs, timeline.now)
   const replayed: ReplayedRecord[] = []
   let isReconciled = false

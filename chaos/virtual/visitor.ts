@@ -14,7 +14,7 @@ export interface Visitor {
   resend(tab?: number): boolean
   /** Presses 'Try again' at the connection. */
   retry(tab?: number): void
-  /** All that was said so far is forgotten by the server. */
+  /** All that was said so far is of a conversation that is over. */
   noteForgotten(): void
 }
 
