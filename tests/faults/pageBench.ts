@@ -141,7 +141,6 @@ export async function startPages(options: PageBenchOptions): Promise<PageBench> 
     const tab = tabs.length + 1
     const loads = { page: 1 }
     chat.page.on('console', (message) => logged.push(message.text()))
-    if (process.env['DBG']) chat.page.on('pageerror', (e) => console.log(e.stack)), chat.page.on('console', (message) => console.log(message.text()))
     const opened: ChatTab = {
       ...chat,
       tab,
@@ -216,7 +215,8 @@ export async function startPages(options: PageBenchOptions): Promise<PageBench> 
           const ids = open.map(({ conversationId }) => conversationId)
           return {
             notReady: open.filter(({ status }) => status !== 'ready').length,
-            waiting: seen.flatMap(({ rows }) => rows.filter(({ delivery }) => delivery && unsettled.includes(delivery))),
+            // What waits may wait where nothing can leave.
+            waiting: seen.flatMap(({ rows, status }) => rows.filter(({ delivery }) => delivery && (status === 'refused' ? unsettled.slice(1) : unsettled).includes(delivery))),
             tooManyLines: Math.max(0, sandbox.ledger.connections().filter(({ closedAt }) => closedAt === undefined).length - tabs.length),
             toSay: ids.flatMap((id) => sandbox.ledger.conversation(id)?.queue ?? []),
           }
