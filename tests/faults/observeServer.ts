@@ -48,7 +48,9 @@ const dialling = ['connecting', 'reconnecting']
  */
 function abandonedAt({ openedAt, closedAt }: ConnectionLog, statuses: Observation['statuses']): number | undefined {
   if (closedAt === undefined) return undefined
-  return statuses.find(({ status, at }) => dialling.includes(status) && at > openedAt && at <= closedAt)?.at
+  const opened = statuses.findIndex(({ status, at }) => status === 'handshaking' && at >= openedAt)
+  const left = opened < 0 ? undefined : statuses.slice(opened).find(({ status }) => dialling.includes(status))
+  return left && left.at <= closedAt ? left.at : undefined
 }
 
 /** What the server saw, for `checkInvariants`. `conversationId` is the one at hand. */

@@ -37,6 +37,20 @@ export function providePages(): void {
   })
 }
 
+/** Address of the page with a chat that talks to the server. */
+export function pageAddress(sandbox: Sandbox, send: 'http' | 'socket', more: Readonly<Record<string, string>> = {}, from: Served | undefined = served): string {
+  const parameters = new URLSearchParams({ server: new URL(sandbox.url).host, send, speed: String(speed), height: '4000', ...more })
+  return `${from?.url ?? ''}?${parameters}`
+}
+
+/** Opens a tab whose conversation has begun. */
+export async function begin(bench: PageBench): Promise<ChatTab> {
+  const tab = await bench.open()
+  await tab.row('Hello, Robin')
+  await tab.isReady()
+  return tab
+}
+
 /** The process of the browser that this file started. */
 export const browserProcess = (): number => program.process().pid ?? 0
 
@@ -48,7 +62,7 @@ export interface ChatTab extends ChatPage {
   readonly send: (text: string) => Promise<void>
   readonly reload: () => Promise<void>
   readonly status: () => Promise<ConnectionStatus>
-  /** Words of the connection banner and of what stands in the composer's place. */
+  /** Presses Retry or Send again at a message. */
   readonly resend: (text: string) => Promise<void>
   /** Rows as they stand on the screen. */
   readonly seen: () => Promise<SeenRow[]>
@@ -69,8 +83,6 @@ export interface PageBenchOptions {
   readonly before?: () => void
   /** Prepares the context before its first page. */
   readonly prepare?: (context: BrowserContext) => Promise<void>
-  /** Shows the page in the place of opening its address, for pages that stand in another one. */
-  readonly frame?: (url: string) => string
 }
 
 /** One visitor's browser with its tabs, and a server in this process. */
@@ -133,8 +145,7 @@ export async function startPages(options: PageBenchOptions): Promise<PageBench> 
   if (before) await context.addInitScript(before)
   await prepare?.(context)
 
-  const parameters = new URLSearchParams({ server: new URL(sandbox.url).host, send, speed: String(speed), height: '4000', ...page })
-  const url = `${(development ? forDevelopers : served)?.url ?? ''}?${parameters}`
+  const url = pageAddress(sandbox, send, page, development ? forDevelopers : served)
 
   async function open(): Promise<ChatTab> {
     const chat = await openChat(context, url)

@@ -1,17 +1,12 @@
 import { setTimeout as pass } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { browserProcess, startPages, type ChatTab, type PageBench } from '../pageBench.ts'
+import { createSandbox } from '../../../sandbox/createSandbox.ts'
+import { afterwards } from '../../transport/loopback.ts'
+import { startBareBrowser } from '../bareBrowser.ts'
+import { begin, browserProcess, pageAddress, startPages, type PageBench } from '../pageBench.ts'
 import { processTree } from '../processTree.ts'
 
 const openCount = ({ sandbox }: PageBench) => sandbox.ledger.connections().filter(({ closedAt }) => closedAt === undefined).length
-
-/** Opens a tab whose conversation has begun. */
-async function begin(bench: PageBench): Promise<ChatTab> {
-  const tab = await bench.open()
-  await tab.row('Hello, Robin')
-  await tab.isReady()
-  return tab
-}
 
 /** F8 to F11: what happens to the device and the page. */
 export function deviceFaults(send: 'http' | 'socket'): void {
@@ -51,24 +46,24 @@ export function deviceFaults(send: 'http' | 'socket'): void {
   })
 
   it('F10: a hidden tab does not storm the server, and catches up when it is looked at', async () => {
-    const bench = await startPages({ send })
-    const tab = await begin(bench)
-    const session = await bench.context.newCDPSession(tab.page)
-    const { windowId } = await session.send('Browser.getWindowForTarget')
-    await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } })
-    const other = await bench.context.newPage()
+    const sandbox = await createSandbox()
+    afterwards(() => sandbox.stop())
+    const hidden = await startBareBrowser()
+    afterwards(() => hidden.close())
+    const tab = await hidden.open(pageAddress(sandbox, send))
+    const shown = (text: string) => expect.poll(() => tab.evaluate('document.body?.innerText'), { timeout: 20_000 }).toContain(text)
+    await shown('Hello, Robin')
+    const other = await hidden.open('about:blank')
     await other.bringToFront()
-    expect(await tab.page.evaluate(() => document.visibilityState)).toBe('hidden')
-    bench.sandbox.faults.refuse({ cut: true })
-    await bench.sandbox.faults.dropSockets()
-    bench.sandbox.say('bot', 'Said while you read something else.')
-    await expect.poll(tab.status).toBe('reconnecting')
-    bench.sandbox.faults.refuse(null)
-    await tab.page.bringToFront()
-    await tab.row('Said while you read something else.')
-    await tab.isReady()
-    expect(bench.sandbox.ledger.connections()).toHaveLength(2)
-    await bench.settle()
+    expect(await tab.evaluate('document.visibilityState')).toBe('hidden')
+    sandbox.faults.refuse({ cut: true })
+    await sandbox.faults.dropSockets()
+    sandbox.say('bot', 'Said while you read something else.')
+    await expect.poll(() => tab.evaluate(`document.querySelector('[data-testid=connection]').textContent`)).toBe('reconnecting')
+    sandbox.faults.refuse(null)
+    await tab.bringToFront()
+    await shown('Said while you read something else.')
+    expect(sandbox.ledger.connections()).toHaveLength(2)
   })
 
   it('F11: a network that comes and goes twenty times keeps its socket, and loses nothing that is typed meanwhile', async () => {
