@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react'
 import { messageSequence, selectActionState, type MessageActionState } from '../core/index.ts'
 import type { ButtonOption, Message, MessagePart, MessageSequence, Participant } from '../model/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
+import { selectCheck, selectLine, type LineOutlook, type RecordCheck } from './lineOutlook.ts'
 import { useChatSelector } from './useChatSelector.ts'
 import { useTypists } from './useTypists.ts'
 
@@ -22,6 +23,10 @@ export interface TranscriptView {
   /** The first record of the conversation is being fetched. */
   readonly loading: boolean
   readonly conversationEnded: boolean
+  /** Whether messages can leave now, and why not. */
+  readonly line: LineOutlook
+  /** Whether messages in doubt are still being looked for; undefined when nothing more can be found out. */
+  readonly check: RecordCheck
   /** Messages of others since the visitor last saw the end. */
   readonly unread: number
   /** The first of them. */
@@ -36,7 +41,7 @@ export interface TranscriptView {
   readonly onSeen: () => void
 }
 
-/** The transcript. Renders again when a message comes or changes; each row only when its own message does. */
+/** The transcript. Renders again when a message comes or changes, or the line does; each row only when its own words do. */
 export function useTranscript(): TranscriptView {
   const client = useChatClient()
   const list = useChatSelector((state) => state.messages)
@@ -44,8 +49,11 @@ export function useTranscript(): TranscriptView {
   const awaitingReply = useChatSelector((state) => state.awaitingReply && !client.capabilities.typingIn)
   const isEnded = useChatSelector((state) => state.conversation.status === 'ended')
   const loading = useChatSelector(
-    (state) => state.transcript.lacksHistory && state.transcript.status !== 'failed' && state.messages.length === 0,
+    ({ transcript, messages }) =>
+      client.capabilities.transcript && transcript.lacksHistory && transcript.gap === 'none' && messages.length === 0,
   )
+  const line = useChatSelector(selectLine)
+  const check = useChatSelector((state) => (client.capabilities.transcript ? selectCheck(state) : undefined))
   const unread = useChatSelector((state) => state.unread)
   const unreadFrom = useChatSelector((state) => state.unreadFrom)
   const messages = messageSequence(list)
@@ -71,6 +79,8 @@ export function useTranscript(): TranscriptView {
     awaitingReply,
     loading,
     conversationEnded: isEnded,
+    line,
+    check,
     unread,
     unreadFrom,
     ...actions,

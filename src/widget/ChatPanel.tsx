@@ -15,12 +15,15 @@ import { PanelConversations } from './PanelConversations.tsx'
 import { PanelHeader } from './PanelHeader.tsx'
 import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.tsx'
 
-/** Milliseconds before the banner shows what may pass by itself: a line that is back by then was never missed. */
-const bannerDelay = 1_500
+/**
+ * Milliseconds before the banner shows what may pass by itself: servers cut every line from time to time, and one that is back by
+ * then was never missed. Once a second attempt was needed it is no such cut.
+ */
+const bannerDelay = 3_000
 const mayPass: readonly ConnectionStatus[] = ['connecting', 'handshaking', 'reconnecting']
 
 /** Props of `ChatPanel`: those of a `<section>`, and what the host says of itself. */
-export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro'> {
+export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro' | 'help'> {
   /** Buttons in the header, before its own. */
   readonly headerActions?: ReactNode
   /** Lets the visitor see and open earlier conversations, where the wire has a list. @defaultValue `false` */
@@ -37,16 +40,18 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
 
 /** The whole chat: header, transcript, composer, and all that happens between them. It fills its container. */
 export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPanel(props, ref) {
-  const { welcome, intro, headerActions, conversations = false, composer, components, policy, onMinimise, onClose, className, ...attributes } = props
+  const { welcome, intro, help, headerActions, conversations = false, composer, components, policy, onMinimise, onClose, className, ...attributes } = props
   const { panel } = useLocale()
   const { capabilities } = useConversation()
   const [showsList, setShowsList] = useState(false)
   // Kept here, as the composer goes while the list is shown.
   const [attachments, setAttachments] = useState<readonly File[]>([])
   const connection = useConnection()
-  const { status } = connection.connection
+  const { status, attempt } = connection.connection
+  const body = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const announcer = useRef<Pick<AnnouncerHandle, 'announce'>>(null)
+  const announce = useCallback((text: string) => announcer.current?.announce({ text }), [])
   const alert = useCallback((text: string) => announcer.current?.announce({ text, assertive: true }), [])
   const goesOn = useRef(false)
   const focusComposer = useCallback(() => field.current?.focus(), [])
@@ -66,10 +71,20 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
 
   return (
     <section aria-label={panel.panel} {...attributes} ref={ref} className={className ? `parlance parlance-panel ${className}` : 'parlance parlance-panel'}>
-      <DropTarget className="parlance-panel-body">
+      <DropTarget ref={body} className="parlance-panel-body">
         <PanelHeader policy={policy} actions={<>{headerActions}{listButton}</>} onMinimise={onMinimise} onClose={onClose} />
-        {/* Of a refusal the composer speaks already, and the transcript while it is empty. */}
-        {status !== 'refused' && <ConnectionBanner {...connection} appearAfter={mayPass.includes(status) ? bannerDelay : 0} />}
+        {/* Of a refusal the transcript speaks at its end, with a way out. */}
+        {status !== 'refused' && (
+          <ConnectionBanner
+            {...connection}
+            appearAfter={mayPass.includes(status) && attempt <= 1 ? bannerDelay : 0}
+            onRetry={() => {
+              // The button goes; the focus must not fall to the page, nor a phone's keyboard come up.
+              body.current?.querySelector<HTMLElement>('[role="log"]')?.focus({ preventScroll: true })
+              connection.onRetry()
+            }}
+          />
+        )}
         {showsList ? (
           <PanelConversations
             onDone={() => {
@@ -80,7 +95,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
           />
         ) : (
           <>
-            <PanelTranscript welcome={welcome} intro={intro} components={components} policy={policy} onWrite={focusComposer} />
+            <PanelTranscript {...{ welcome, intro, help, components, policy, announce }} onWrite={focusComposer} />
             <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
           </>
         )}

@@ -16,11 +16,14 @@ export interface PanelHeaderProps {
 }
 
 const nobody: Participant = { role: 'bot' }
+const beingSetUp: readonly ConnectionStatus[] = ['connecting', 'handshaking', 'reconnecting']
 
 function statusOf(connection: ConnectionStatus, queue: QueueState | undefined, typists: readonly string[]): HeaderStatus | undefined {
+  // A line that is down says nothing about those on the other side, nor about the queue.
+  if (beingSetUp.includes(connection)) return { kind: 'connecting' }
+  if (connection === 'offline' || connection === 'unreachable') return { kind: 'disconnected' }
   if (typists.length > 0) return { kind: 'typing', names: typists }
   if (queue) return { kind: 'queue', ...queue }
-  // A line that is down says nothing about those on the other side.
   return connection === 'ready' ? { kind: 'online' } : undefined
 }
 

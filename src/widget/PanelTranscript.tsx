@@ -1,11 +1,14 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { ContentPolicy, PartComponents } from '../components/partProps.ts'
-import { EndedState, LoadingState, UnavailableState, WelcomeState } from '../components/states/index.ts'
+import { EndedState, LoadingState, RefusedState, WelcomeState } from '../components/states/index.ts'
 import { Transcript } from '../components/transcript/index.ts'
 import { useLocale } from '../i18n/index.ts'
-import { useChatSelector, useConversation, useTranscript } from '../react/index.ts'
+import { useChatClient, useChatSelector, useConversation, useTranscript } from '../react/index.ts'
+import { useMissingHistory } from './useMissingHistory.ts'
 import { useSeen } from './useSeen.ts'
+import { useStartNew } from './useStartNew.ts'
+import { useUnreadDivider } from './useUnreadDivider.ts'
 
 /** Props of `PanelTranscript`. */
 export interface PanelTranscriptProps {
@@ -13,19 +16,40 @@ export interface PanelTranscriptProps {
   readonly welcome?: ReactNode
   /** Stands above the first message and scrolls with it. */
   readonly intro?: ReactNode
+  /** Other ways to reach the host's people, such as a telephone number: shown while the chat refuses the visitor or cannot be reached. */
+  readonly help?: ReactNode
   readonly components?: Partial<PartComponents> | undefined
   readonly policy?: ContentPolicy | undefined
   /** The visitor is done here and goes on writing. */
   readonly onWrite: () => void
+  /** Speaks words that are not seen. */
+  readonly announce: (text: string) => void
 }
 
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
-export function PanelTranscript({ welcome, intro, components, policy, onWrite }: PanelTranscriptProps) {
-  const { unread, unreadFrom, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
-  const { composer } = useLocale()
-  const { status, start } = useConversation()
+export function PanelTranscript({ welcome, intro, help, components, policy, onWrite, announce }: PanelTranscriptProps) {
+  const { unread, unreadFrom: _, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
+  const { transcript: words } = useLocale()
+  const client = useChatClient()
+  const { status, endReason } = useConversation()
+  const cause = useChatSelector((state) => state.connection.cause)
+  const history = useMissingHistory()
+  const { unsentCount, startNew } = useStartNew()
+  const unreadFrom = useUnreadDivider()
   useSeen({ unread, onSeen })
-  const isRefused = useChatSelector((state) => state.connection.status === 'refused')
+
+  // What was pressed goes, and the focus with it: it moves on before.
+  const goOn = (action: () => void) => () => {
+    onWrite()
+    action()
+  }
+  const isEmpty = transcript.messages.length === 0
+  const layout = isEmpty ? 'whole' : 'inline'
+  const refused = transcript.line === 'refused' && status !== 'ended' && (
+    <RefusedState layout={layout} cause={cause} onRetry={goOn(client.reconnect)}>
+      {help}
+    </RefusedState>
+  )
   const beginning = transcript.loading ? <LoadingState /> : (welcome ?? <WelcomeState />)
   return (
     <Transcript
@@ -42,9 +66,18 @@ export function PanelTranscript({ welcome, intro, components, policy, onWrite }:
         onReply(option)
         onWrite()
       }}
-      empty={isRefused ? <UnavailableState title={composer.refused} text={undefined} /> : beginning}
+      onCopied={() => announce(words.delivery.copied)}
+      // The notice that it could not be fetched stands in the transcript; here is the way to try again.
+      {...(history.isMissing ? { hasEarlier: true, loading: history.isLoading, onLoadEarlier: history.onRetry } : {})}
+      empty={status === 'ended' ? null : refused || beginning}
       before={intro}
-      after={status === 'ended' && <EndedState layout="inline" onStartNew={() => start()} />}
+      after={
+        <>
+          {!isEmpty && refused}
+          {transcript.line === 'unreachable' && help && <div className="parlance-panel-help">{help}</div>}
+          {status === 'ended' && <EndedState layout={layout} reason={endReason} unsentCount={unsentCount} onStartNew={goOn(startNew)} />}
+        </>
+      }
     />
   )
 }

@@ -1,11 +1,12 @@
 'use client'
-import { itemAt } from '../core/index.ts'
+import { itemAt, selectUnsettled } from '../core/index.ts'
 import { messageAnnouncement } from '../components/announcer/index.ts'
 import { useLocale } from '../i18n/index.ts'
 import type { ChatEventType, Message, NoticeCode } from '../model/index.ts'
 import { useAnnouncer, type AnnouncerHandle } from '../primitives/announcer/index.ts'
 import { useChatClient, useChatEvent } from '../react/index.ts'
 import { useConnectionAnnouncements } from './useConnectionAnnouncements.ts'
+import { useDoubtAnnouncements } from './useDoubtAnnouncements.ts'
 import { useWaitingAnnouncements } from './useWaitingAnnouncements.ts'
 
 /** How far back the row of an event is looked for: as many may come in one frame. */
@@ -48,14 +49,19 @@ export function usePanelAnnouncements(): AnnouncerHandle {
       // The row knows its author better than the frame; a message that was known already has none of this id.
       if (!event.replayed) speak(lastRow(({ id }) => id === event.message.id, reach))
     } else if (event.type === 'message.failed') {
-      const row = lastRow(({ id }) => id === event.id, reach)
-      if (row?.delivery?.status === 'failed') announcer.announce({ text: locale.panel.sendFailed, assertive: true })
+      const delivery = lastRow(({ id }) => id === event.id, reach)?.delivery
+      if (delivery?.status !== 'failed') return
+      announcer.announce({ text: `${locale.panel.sendFailed} ${locale.transcript.delivery.reasons[delivery.reason]}.`, assertive: true })
     } else if (event.type === 'conversation.ended' || event.type === 'conversation.deleted') {
       const { status, id = '' } = store.getState().conversation
-      if (status === 'ended') announcer.announce({ id: `ended ${id}`, text: locale.panel.ended, assertive: true })
+      if (status !== 'ended') return
+      const unsent = selectUnsettled(store.getState()).filter(({ attempts }) => !attempts).length
+      const text = unsent === 0 ? locale.panel.ended : `${locale.panel.ended} ${locale.panel.unsentAtEnd(unsent)}`
+      announcer.announce({ id: `ended ${id}`, text, assertive: true })
     }
   })
   useConnectionAnnouncements(announcer)
+  useDoubtAnnouncements(announcer)
   useWaitingAnnouncements(announcer)
   return announcer
 }

@@ -2,10 +2,25 @@
 import { useEffect } from 'react'
 import { useChatEvent, type TranscriptView } from '../react/index.ts'
 
-/** Marks what has come as seen: at once while the page is looked at, else when the visitor says something. */
+/** Whether somebody looks at the page, as far as it can tell. */
+export function isPageSeen(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus()
+}
+
+/** Marks what has come as seen: while the page is looked at, or when the visitor comes back to it or says something. */
 export function useSeen({ unread, onSeen }: Pick<TranscriptView, 'unread' | 'onSeen'>): void {
   useEffect(() => {
-    if (unread > 0 && document.visibilityState === 'visible' && document.hasFocus()) onSeen()
+    if (unread === 0) return undefined
+    const look = () => {
+      if (isPageSeen()) onSeen()
+    }
+    look()
+    window.addEventListener('focus', look)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      window.removeEventListener('focus', look)
+      document.removeEventListener('visibilitychange', look)
+    }
   }, [unread, onSeen])
   useChatEvent('message.queued', onSeen)
 }

@@ -107,7 +107,7 @@ export const Failures: Story = {
     const row = await within(canvasElement).findByRole('listitem', { name: /not sent/i })
     await userEvent.click(within(row).getByRole('button', { name: 'Retry' }))
     await expect(args.onRetry).toHaveBeenCalledWith('failed')
-    await userEvent.click(within(row).getByRole('button', { name: 'Delete' }))
+    await userEvent.click(within(row).getByRole('button', { name: 'Discard' }))
     await expect(args.onCancel).toHaveBeenCalledWith('failed')
   },
 }

@@ -107,7 +107,7 @@ describe('a file', () => {
     const row = rowOf('Here it is')
     expect(within(row).getByText('Not sent. The file could not be uploaded.')).toBeTruthy()
     expect(within(row).getByText('Choose the file again')).toBeTruthy()
-    expect(within(row).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Delete'])
+    expect(within(row).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Copy', 'Discard'])
     await userEvent.type(field(), 'Never mind{Enter}')
     expect(sentTexts(after.connection)).toEqual(['Never mind'])
   })

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
 import { drop, happen, receive, sentTexts, start } from '../react/scriptedChat.tsx'
 import { button, choices, field, log, message, panel, renderPanel, renderStartedPanel, rowOf, rows, says } from './panel.tsx'
+import { comeBack } from './panelLine.ts'
 
 afterEach(cleanup)
 
@@ -56,7 +57,7 @@ describe('a line that is down', () => {
     await userEvent.type(field(), 'hello{Enter}')
     await drop(connection)
     const row = rowOf('hello')
-    expect(within(row).getByText('Not confirmed yet')).toBeTruthy()
+    expect(within(row).getByText('Not sure this arrived')).toBeTruthy()
     await userEvent.click(within(row).getByRole('button', { name: 'Send again' }))
     await happen(() => {
       connection.connect()
@@ -100,10 +101,15 @@ describe('the end', () => {
 
   test('fails what was still waiting, with the reason and without a retry that cannot help', async () => {
     const { connection } = await renderStartedPanel()
-    await userEvent.type(field(), 'hello{Enter}')
-    await receive(connection, { type: 'conversation.ended', reason: 'gone' })
-    const row = rowOf('hello')
-    expect(within(row).getByText('Not sent. The conversation has ended.')).toBeTruthy()
-    expect(within(row).queryByRole('button', { name: 'Retry' })).toBeNull()
+    await userEvent.type(field(), 'one{Enter}')
+    await drop(connection)
+    await userEvent.type(field(), 'two{Enter}')
+    await comeBack(connection)
+    await receive(connection, { type: 'conversation.ended', reason: 'agent' })
+    expect(within(rowOf('one')).getByText('Not sure this arrived. The conversation has ended.')).toBeTruthy()
+    expect(within(rowOf('two')).getByText('Not sent. The conversation has ended.')).toBeTruthy()
+    for (const words of ['one', 'two']) {
+      expect(within(rowOf(words)).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Copy'])
+    }
   })
 })

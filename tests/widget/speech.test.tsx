@@ -176,7 +176,7 @@ describe('what interrupts', () => {
     })
     await receive(connection, { type: 'message.failed', id, reason: 'refused' })
     await pass(2_000)
-    expect(spoken).toEqual(['assertive: Your message was not sent.'])
+    expect(spoken).toEqual(['assertive: Your message was not sent. It was not accepted.'])
   })
 
   test('not a failure of what is proved to be there', async () => {

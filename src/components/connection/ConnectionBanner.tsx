@@ -4,7 +4,7 @@ import { forwardRef } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import type { ConnectionState, ConnectionStatus } from '../../model/index.ts'
 import { Button } from '../button/index.ts'
-import { connectionWords } from './connectionWords.ts'
+import { connectionDetail, connectionWords } from './connectionWords.ts'
 import { useCountdown } from './useCountdown.ts'
 
 /** Props of `ConnectionBanner`. */
@@ -38,6 +38,8 @@ export const ConnectionBanner = forwardRef<HTMLDivElement, ConnectionBannerProps
   const seconds = useCountdown(status === 'reconnecting' ? connection.retryAt : undefined, connection.since)
   const words = connectionWords(status, seconds, composer)
   if (!words) return null
+  const detail = connectionDetail(status, pendingCount, composer)
+  const retryWords = status === 'unreachable' ? composer.tryAgain : seconds > 0 ? composer.tryNow : undefined
 
   // Through the element, as a strict content security policy refuses the attribute that a server would write.
   const setDelay = (banner: HTMLDivElement | null) => void banner?.style.setProperty('animation-delay', `${appearAfter}ms`)
@@ -47,13 +49,11 @@ export const ConnectionBanner = forwardRef<HTMLDivElement, ConnectionBannerProps
         <StatusIcon status={status} />
         <span className="parlance-connection-words">
           <span>{words}</span>
-          {pendingCount > 0 && status !== 'refused' && (
-            <span className="parlance-connection-pending">{composer.pendingMessages(pendingCount)}</span>
-          )}
+          {detail && <span className="parlance-connection-pending">{detail}</span>}
         </span>
-        {status === 'unreachable' && onRetry && (
+        {retryWords && onRetry && (
           <Button variant="quiet" size="small" onClick={onRetry}>
-            {composer.tryAgain}
+            {retryWords}
           </Button>
         )}
       </div>

@@ -20,3 +20,11 @@ export function connectionWords(status: ConnectionStatus, seconds: number, words
       return words.refused
   }
 }
+
+/** What it means for the visitor's messages, of which so many wait; undefined where there is nothing to say. */
+export function connectionDetail(status: ConnectionStatus, pendingCount: number, words: ComposerWords): string | undefined {
+  // Where the server refuses us nothing can be promised.
+  if (status === 'refused') return undefined
+  if (pendingCount === 0) return status === 'offline' ? words.offlineHint : undefined
+  return status === 'unreachable' ? words.keptMessages(pendingCount) : words.pendingMessages(pendingCount)
+}

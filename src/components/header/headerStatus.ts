@@ -3,6 +3,8 @@ import type { TranscriptWords } from '../../i18n/index.ts'
 /** What the line under the name says. Only what is true: leave it out where nothing is known. */
 export type HeaderStatus =
   | { readonly kind: 'online' | 'away' | 'offline' }
+  /** Of the visitor's own line: it is being set up or restored, or there is none. */
+  | { readonly kind: 'connecting' | 'disconnected' }
   /** Names of those who type, as far as they have any. */
   | { readonly kind: 'typing'; readonly names: readonly string[] }
   | { readonly kind: 'reply-time'; readonly minutes: number }

@@ -2,14 +2,28 @@
 import { useLocale } from '../../i18n/index.ts'
 import type { Delivery, FailureReason, Message } from '../../model/index.ts'
 import { isLost } from '../parts/files/fileViewer.ts'
+import { CopyAction } from './CopyAction.tsx'
 import { DeliveryAction } from './DeliveryAction.tsx'
+import type { DeliveryStage } from './deliveryStage.ts'
+import { ownText } from './ownText.ts'
+
+/** What the visitor can do about a message of his that has not arrived. */
+export interface DeliveryHandlers {
+  /** The visitor wants a failed or unconfirmed message sent again. */
+  readonly onRetry?: ((messageId: string) => void) | undefined
+  /** The visitor takes back a message that waits, has failed or is in doubt. */
+  readonly onCancel?: ((messageId: string) => void) | undefined
+  /** The text of a message that cannot be sent is on the visitor's clipboard. */
+  readonly onCopied?: ((messageId: string) => void) | undefined
+}
 
 /** Props of `DeliveryActions`. */
-export interface DeliveryActionsProps {
+export interface DeliveryActionsProps extends DeliveryHandlers {
   readonly message: Message
   readonly delivery: Delivery
-  readonly onRetry?: ((messageId: string) => void) | undefined
-  readonly onCancel?: ((messageId: string) => void) | undefined
+  readonly stage: DeliveryStage | undefined
+  /** Id of the words that say what sending again may lead to. */
+  readonly hintId: string
 }
 
 const hopeless: readonly FailureReason[] = ['too-large', 'conversation-ended']
@@ -20,22 +34,32 @@ function isHopeless({ parts }: Message, delivery: Delivery): boolean {
   return hopeless.includes(delivery.reason) || parts.some((part) => part.kind === 'files' && part.files.some(isLost))
 }
 
+/** Whether it can be sent again: not while it is still being looked for, or the visitor would risk to say it twice. */
+export function canSendAgain(message: Message, stage: DeliveryStage | undefined): boolean {
+  const { delivery } = message
+  if (delivery?.status === 'unconfirmed') return stage === undefined
+  return delivery?.status === 'failed' && !isHopeless(message, delivery)
+}
+
 /** What can be done about a message that has not arrived. Nothing is drawn where there is nothing to do. */
-export function DeliveryActions({ message, delivery, onRetry, onCancel }: DeliveryActionsProps) {
+export function DeliveryActions({ message, delivery, stage, hintId, onRetry, onCancel, onCopied }: DeliveryActionsProps) {
   const words = useLocale().transcript.delivery
   const { status } = delivery
-  const canRetry = (status === 'unconfirmed' || status === 'failed') && !isHopeless(message, delivery)
-  const canCancel = status === 'failed' || status === 'queued'
+  const isUnsure = status === 'unconfirmed'
+  const canRetry = onRetry !== undefined && canSendAgain(message, stage)
+  const canCancel = onCancel !== undefined && (status === 'failed' || status === 'queued' || isUnsure)
+  const isStuck = status === 'failed' ? !canRetry || delivery.reason === 'not-authorised' : stage === 'refused'
   return (
     <>
-      {onRetry && canRetry && (
-        <DeliveryAction action="retry" onPress={() => onRetry(message.id)}>
-          {status === 'failed' ? words.retry : words.resend}
+      {canRetry && (
+        <DeliveryAction key="retry" action="retry" describedBy={isUnsure ? hintId : undefined} onPress={() => onRetry(message.id)}>
+          {isUnsure ? words.resend : words.retry}
         </DeliveryAction>
       )}
-      {onCancel && canCancel && (
-        <DeliveryAction action="cancel" onPress={() => onCancel(message.id)}>
-          {status === 'failed' ? words.discard : words.cancel}
+      {isStuck && ownText(message) !== '' && <CopyAction key="copy" message={message} onCopied={onCopied} />}
+      {canCancel && (
+        <DeliveryAction key="cancel" action="cancel" onPress={() => onCancel(message.id)}>
+          {isUnsure ? words.abandon : status === 'failed' ? words.discard : words.cancel}
         </DeliveryAction>
       )}
     </>

@@ -1,31 +1,30 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
 import { forwardRef, type ComponentPropsWithoutRef } from 'react'
-import { useLocale, type TranscriptWords } from '../../i18n/index.ts'
+import { useLocale } from '../../i18n/index.ts'
 import type { Delivery } from '../../model/index.ts'
+import { deliveryWords, isUnsureAtEnd, type DeliveryCircumstances } from './deliveryWords.ts'
 
-/** Props of `DeliveryMark`: those of a `<span>`, and how far the message has come. */
-export interface DeliveryMarkProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+/** Props of `DeliveryMark`: those of a `<span>`, how far the message has come, and what more is known of it. */
+export interface DeliveryMarkProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'>, DeliveryCircumstances {
   readonly delivery: Delivery
 }
 
-/** How far a message has come, in words; with the reason where it failed. */
-export function deliveryWords(delivery: Delivery, { delivery: words }: TranscriptWords): string {
-  return delivery.status === 'failed' ? `${words.failed}. ${words.reasons[delivery.reason]}.` : words[delivery.status]
-}
-
 /** How far the visitor's message has come, in words. */
-export const DeliveryMark = forwardRef<HTMLSpanElement, DeliveryMarkProps>(function DeliveryMark({ delivery, className, ...props }, ref) {
+export const DeliveryMark = forwardRef<HTMLSpanElement, DeliveryMarkProps>(function DeliveryMark(props, ref) {
+  const { delivery, stage, hasLeft, className, ...attributes } = props
   const { transcript: words } = useLocale()
+  const status = isUnsureAtEnd(delivery, hasLeft) ? 'unconfirmed' : delivery.status
   return (
     <span
-      data-delivery={delivery.status}
-      {...props}
+      data-delivery={status}
+      data-stage={stage}
+      {...attributes}
       ref={ref}
       className={className ? `parlance-delivery ${className}` : 'parlance-delivery'}
     >
-      {delivery.status === 'failed' && <CircleAlert aria-hidden="true" size={14} strokeWidth={2} />}
-      {deliveryWords(delivery, words)}
+      {status === 'failed' && <CircleAlert aria-hidden="true" size={14} strokeWidth={2} />}
+      {deliveryWords(delivery, words, { stage, ...(hasLeft === undefined ? {} : { hasLeft }) })}
     </span>
   )
 })

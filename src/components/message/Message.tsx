@@ -5,9 +5,10 @@ import type { Message as MessageModel } from '../../model/index.ts'
 import { Avatar } from '../avatar/index.ts'
 import type { PartComponents, PartContext } from '../partProps.ts'
 import { authorName } from './authorName.ts'
-import { DeliveryActions } from './DeliveryActions.tsx'
-import { DeliveryMark } from './DeliveryMark.tsx'
+import type { DeliveryHandlers } from './DeliveryActions.tsx'
+import type { DeliveryStage } from './deliveryStage.ts'
 import { MessageBody } from './MessageBody.tsx'
+import { MessageMeta } from './MessageMeta.tsx'
 import { MessageTime } from './MessageTime.tsx'
 import { isTime } from './writeTime.ts'
 
@@ -15,26 +16,23 @@ import { isTime } from './writeTime.ts'
 export type GroupPosition = 'single' | 'first' | 'middle' | 'last'
 
 /** Props of `Message`: those of an `<li>`, the message, and what its surroundings make of it. */
-export interface MessageProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'>, PartContext {
+export interface MessageProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'>, PartContext, DeliveryHandlers {
   /** @defaultValue `'single'` */
   readonly position?: GroupPosition
-  /** Whether the delivery is written below. Failures always are. @defaultValue `true` */
+  /** Whether the delivery is written below. What failed, is in doubt or was taken back always says so. @defaultValue `true` */
   readonly showDelivery?: boolean
+  /** What more is known of a message that waits or is in doubt. */
+  readonly stage?: DeliveryStage | undefined
   /** Drawn above the message inside its row: a date, the line above what is unread. */
   readonly before?: ReactNode
   /** Draws some kinds of parts in another way. Keep its identity, or every row renders again. */
   readonly components?: Partial<PartComponents> | undefined
-  /** The visitor wants a failed or unconfirmed message sent again. */
-  readonly onRetry?: ((messageId: string) => void) | undefined
-  /** The visitor takes back a message that waits or has failed. */
-  readonly onCancel?: ((messageId: string) => void) | undefined
 }
 
 /** One message of the transcript, as the model has it. Exported beside the component of the same name. */
 export type Message = MessageModel
 
 const isNotice = ({ parts, deleted }: MessageModel) => !deleted && parts.length > 0 && parts.every(({ kind }) => kind === 'notice')
-const needsAttention = new Set(['failed', 'unconfirmed'])
 
 /**
  * One row: a message's bubbles and other parts, with its author, time and delivery; or, if it holds nothing but notices, lines
@@ -43,14 +41,13 @@ const needsAttention = new Set(['failed', 'unconfirmed'])
 export const Message = memo(
   forwardRef<HTMLLIElement, MessageProps>(function Message(props, ref) {
     const { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components, ...others } = props
-    const { position = 'single', showDelivery = true, before, onRetry, onCancel, className, ...attributes } = others
+    const { position = 'single', showDelivery = true, stage, before, onRetry, onCancel, onCopied, className, ...attributes } = others
     const { transcript: words } = useLocale()
     const id = useId()
-    const { author, time, edited, delivery } = message
+    const { author, time, delivery } = message
     const isOwn = author.role === 'visitor'
     const startsGroup = position === 'single' || position === 'first'
     const endsGroup = position === 'single' || position === 'last'
-    const shownDelivery = delivery && (showDelivery || needsAttention.has(delivery.status)) ? delivery : undefined
     const context = { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components } as PartContext
     const row = {
       ...attributes,
@@ -83,14 +80,12 @@ export const Message = memo(
             <MessageBody {...context} />
             {!endsGroup && <MessageTime id={`${id}-time`} time={time} />}
           </div>
-          <div className="parlance-message-meta">
-            <span id={`${id}-status`} className="parlance-message-status">
-              {edited && <span className="parlance-message-edited">{words.edited}</span>}
-              {shownDelivery && <DeliveryMark delivery={shownDelivery} />}
-            </span>
-            {shownDelivery && <DeliveryActions message={message} delivery={shownDelivery} onRetry={onRetry} onCancel={onCancel} />}
-            {endsGroup && <MessageTime id={`${id}-time`} time={time} />}
-          </div>
+          <MessageMeta
+            {...{ message, stage, showDelivery, onRetry, onCancel, onCopied }}
+            showTime={endsGroup}
+            statusId={`${id}-status`}
+            timeId={`${id}-time`}
+          />
         </div>
       </li>
     )

@@ -1,3 +1,6 @@
 export { authorName } from './authorName.ts'
-export { DeliveryMark, deliveryWords, type DeliveryMarkProps } from './DeliveryMark.tsx'
+export { DeliveryMark, type DeliveryMarkProps } from './DeliveryMark.tsx'
+export { deliveryStage, type DeliveryStage, type LineOutlook, type RecordCheck } from './deliveryStage.ts'
+export { deliveryWords, type DeliveryCircumstances } from './deliveryWords.ts'
 export { Message, type GroupPosition, type MessageProps } from './Message.tsx'
+export { ownText } from './ownText.ts'

@@ -5,6 +5,7 @@ import { fileFacts, fileTitle } from './files/describeFile.ts'
 import { noticeText } from './notice/noticeText.ts'
 import { stripHtml } from './text/stripHtml.ts'
 import { stripMarkdown } from './text/stripMarkdown.ts'
+import { unknownWords } from './unknown/unknownWords.ts'
 
 /** Sentences in a row: a full stop where the one before has no end of its own. */
 function join(...pieces: (string | undefined)[]): string {
@@ -55,6 +56,8 @@ export function partText(part: MessagePart, locale: Locale): string {
       return content.tableSummary(part.caption ?? content.table, part.rows.length)
     case 'notice':
       return join(noticeText(part, locale), part.detail)
+    case 'unknown':
+      return unknownWords(part, content)
     default:
       return content.unknownMessage
   }

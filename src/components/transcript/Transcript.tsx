@@ -3,7 +3,7 @@ import { forwardRef, useCallback, type ComponentPropsWithoutRef, type ReactNode 
 import { useLocale } from '../../i18n/index.ts'
 import type { ActionState, Message, MessageSequence, Participant } from '../../model/index.ts'
 import { TranscriptEdge, TranscriptList, TranscriptLog, useTranscriptRows } from '../../primitives/transcript/index.ts'
-import type { MessageProps } from '../message/index.ts'
+import { deliveryStage, type LineOutlook, type MessageProps, type RecordCheck } from '../message/index.ts'
 import { LoadingState } from '../states/LoadingState.tsx'
 import { TypingIndicator } from '../typing/index.ts'
 import { EarlierMessages } from './EarlierMessages.tsx'
@@ -19,7 +19,10 @@ import { useOwnMessage } from './useOwnMessage.ts'
 import { useStableCallback } from './useStableCallback.ts'
 import { useStableRecord } from './useStableRecord.ts'
 
-type MessageHandlers = Pick<MessageProps, 'components' | 'policy' | 'onReply' | 'onRetry' | 'onCancel' | 'onUploadRetry' | 'onUploadCancel'>
+type MessageHandlers = Pick<
+  MessageProps,
+  'components' | 'policy' | 'onReply' | 'onRetry' | 'onCancel' | 'onCopied' | 'onUploadRetry' | 'onUploadCancel'
+>
 
 /** Props of `Transcript`: those of a `<div>`, the conversation, and what the visitor can do with it. */
 export interface TranscriptProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, MessageHandlers {
@@ -32,6 +35,10 @@ export interface TranscriptProps extends Omit<ComponentPropsWithoutRef<'div'>, '
   readonly typing?: readonly Participant[]
   /** A reply is expected, on a wire that tells of no typing. */
   readonly awaitingReply?: boolean
+  /** Whether messages can leave now, and why not: said under those that wait. @defaultValue `'up'` */
+  readonly line?: LineOutlook
+  /** Whether messages in doubt are still being looked for in the server's record. @defaultValue nothing more can be found out */
+  readonly check?: RecordCheck
   /** The transcript, or an earlier part of it, is being fetched. */
   readonly loading?: boolean
   /** Whether the first message shown is the conversation's first. @defaultValue `!hasEarlier` */
@@ -60,8 +67,8 @@ const fromIndex = (messages: MessageSequence, index: number) => (index < 0 ? und
 export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function Transcript(props, ref) {
   'use no memo'
   const { messages, conversationEnded = false, actionStateOf, typing, awaitingReply = false, loading = false, ...others } = props
-  const { hasEarlier = false, isComplete = !hasEarlier, onLoadEarlier, unreadFrom, onType, onEscape, ...slots } = others
-  const { empty, before, after, components, policy, onReply, onRetry, onCancel, onUploadRetry, onUploadCancel, ...more } = slots
+  const { line = 'up', check, hasEarlier = false, isComplete = !hasEarlier, onLoadEarlier, unreadFrom, onType, onEscape, ...slots } = others
+  const { empty, before, after, components, policy, onReply, onRetry, onCancel, onCopied, onUploadRetry, onUploadCancel, ...more } = slots
   const { className, ...attributes } = more
   const { transcript: words } = useLocale()
   const count = messages.length
@@ -86,6 +93,7 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
     onReply: useStableCallback(onReply),
     onRetry: useStableCallback(onRetry),
     onCancel: useStableCallback(onCancel),
+    onCopied: useStableCallback(onCopied),
     onUploadRetry: useStableCallback(onUploadRetry),
     onUploadCancel: useStableCallback(onUploadCancel),
   }) as MessageHandlers
@@ -116,6 +124,7 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
                   top={top}
                   size={isComplete ? count : -1}
                   showDelivery={message.id === lastOwn?.id}
+                  stage={deliveryStage(message, line, check)}
                   actionState={state}
                   chosenValue={action?.chosenValue}
                   measure={transcript.measure}

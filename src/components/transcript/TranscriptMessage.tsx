@@ -9,7 +9,7 @@ import { UnreadSeparator } from './UnreadSeparator.tsx'
 export interface TranscriptMessageProps
   extends Pick<
     MessageProps,
-    'message' | 'showDelivery' | 'components' | 'policy' | 'onReply' | 'onRetry' | 'onCancel' | 'onUploadRetry' | 'onUploadCancel'
+    'message' | 'showDelivery' | 'stage' | 'components' | 'policy' | 'onReply' | 'onRetry' | 'onCancel' | 'onCopied' | 'onUploadRetry' | 'onUploadCancel'
   > {
   readonly index: number
   readonly top: number | undefined

@@ -15,7 +15,7 @@ export interface RowPlace {
 }
 
 /** What is written under such a message parts it from the next. */
-const isTroubled = ({ delivery }: Message) => delivery?.status === 'failed' || delivery?.status === 'unconfirmed'
+const isTroubled = ({ delivery }: Message) => delivery?.status === 'failed' || delivery?.status === 'unconfirmed' || delivery?.status === 'cancelled'
 const holdsNotice = ({ parts }: Message) => parts.some(({ kind }) => kind === 'notice')
 
 function startsDay(previous: Message | undefined, message: Message): boolean {

@@ -34,14 +34,20 @@ export interface ComposerWords {
   readonly connecting: string
   /** The line is down; the next attempt begins in `seconds`. */
   readonly reconnectingIn: (seconds: number) => string
-  /** The line is down; the next attempt runs. */
+  /** The line is down; the next attempt runs, or is about to. */
   readonly reconnecting: string
   readonly offline: string
+  /** Below `offline` while nothing waits. */
+  readonly offlineHint: string
   readonly unreachable: string
   /** The server refused us; only the host can help. */
   readonly refused: string
   readonly tryAgain: string
+  /** Makes the next attempt begin at once. */
+  readonly tryNow: string
   readonly pendingMessages: (count: number) => string
+  /** In place of `pendingMessages` where no attempt follows by itself. */
+  readonly keptMessages: (count: number) => string
 
   /** Name and title of the list of conversations. */
   readonly conversations: string
@@ -88,12 +94,15 @@ export const englishComposerWords: ComposerWords = {
 
   connecting: 'Connecting',
   reconnectingIn: (seconds) => `Connection lost. Trying again in ${seconds} s`,
-  reconnecting: 'Connection lost. Trying again now',
+  reconnecting: 'Connection lost. Trying again',
   offline: 'You are offline',
+  offlineHint: 'You can keep writing',
   unreachable: 'We cannot reach the chat right now',
   refused: 'This chat is not available right now',
   tryAgain: 'Try again',
+  tryNow: 'Try now',
   pendingMessages: (count) => `${counted(count, 'message is', 'messages are')} waiting to be sent`,
+  keptMessages: (count) => `${counted(count, 'message is', 'messages are')} kept and will be sent`,
 
   conversations: 'Conversations',
   newConversation: 'New conversation',

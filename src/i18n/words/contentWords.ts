@@ -94,6 +94,8 @@ export interface ContentWords {
   readonly openMap: string
   readonly formUnavailable: string
   readonly unknownMessage: string
+  /** Somebody said something that was too large to be taken in. */
+  readonly messageTooLarge: string
   /** Opens what a developer wants to know of a message that cannot be shown. */
   readonly developerDetails: string
   readonly notices: NoticeWords
@@ -165,6 +167,7 @@ export const englishContentWords: ContentWords = {
   openMap: 'Open map',
   formUnavailable: 'This form can’t be shown here',
   unknownMessage: 'This message can’t be shown here',
+  messageTooLarge: 'This message is too large to be shown here',
   developerDetails: 'Details for developers',
   notices: {
     'agent-joined': ({ name }) => `${someone(name)} joined the conversation`,

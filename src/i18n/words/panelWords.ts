@@ -16,8 +16,14 @@ export interface PanelWords {
   readonly connectionLost: string
   /** Spoken once when it is back. */
   readonly connectionBack: string
-  /** Spoken when a message of the visitor's could not be sent. */
+  /** Spoken once when the chat is given up for now. */
+  readonly unreachable: string
+  /** Spoken when a message of the visitor's could not be sent, before the reason. */
   readonly sendFailed: string
+  /** Spoken once when it stays in doubt whether a message arrived. */
+  readonly sendUnsure: string
+  /** Spoken after the end, where messages were left. */
+  readonly unsentAtEnd: (count: number) => string
 }
 
 /** English. */
@@ -30,5 +36,8 @@ export const englishPanelWords: PanelWords = {
   notSettled: 'A message is still being sent. Try again in a moment.',
   connectionLost: 'Connection lost. Your messages will be sent when it is back.',
   connectionBack: 'Back online.',
+  unreachable: 'We cannot reach the chat right now. You can try again.',
   sendFailed: 'Your message was not sent.',
+  sendUnsure: 'Not sure your message arrived.',
+  unsentAtEnd: (count) => (count === 1 ? '1 message was not sent.' : `${count} messages were not sent.`),
 }

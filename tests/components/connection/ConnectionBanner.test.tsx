@@ -31,8 +31,8 @@ test.each<[ConnectionStatus, string]>([
   ['ready', ''],
   ['connecting', 'Connecting'],
   ['handshaking', 'Connecting'],
-  ['reconnecting', 'Connection lost. Trying again now'],
-  ['offline', 'You are offline'],
+  ['reconnecting', 'Connection lost. Trying again'],
+  ['offline', 'You are offlineYou can keep writing'],
   ['unreachable', 'We cannot reach the chat right now'],
   ['refused', 'This chat is not available right now'],
 ])('%s is told as %j', (status, words) => {
@@ -50,7 +50,11 @@ test('waiting messages are not promised where the server refuses us', () => {
   expect(renderBanner('refused', { pendingCount: 2 }).text()).toBe('This chat is not available right now')
 })
 
-test('the visitor can try again where the line was given up, and nowhere else', async () => {
+test('waiting messages are promised to be kept where the line was given up', () => {
+  expect(renderBanner('unreachable', { pendingCount: 2 }).text()).toBe('We cannot reach the chat right now2 messages are kept and will be sent')
+})
+
+test('the visitor can try again where the line was given up, and nowhere else while nothing is waited for', async () => {
   const onRetry = vi.fn()
   renderBanner('offline', { onRetry })
   renderBanner('refused', { onRetry })
@@ -98,23 +102,39 @@ describe('the countdown', () => {
   const wait = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds))
 
   test('goes down second by second, and ends in the attempt', () => {
-    const { container } = render(<StrictMode>{waiting(start + 2500)}</StrictMode>)
+    const { container } = render(<StrictMode>{waiting(start + 6500)}</StrictMode>)
     const shown = [seconds()]
     for (const step of [499, 1, 999, 1, 999]) {
       wait(step)
       shown.push(seconds())
     }
-    expect(shown).toEqual(['3', '3', '2', '2', '1', '1'])
-    wait(1)
-    expect(container.textContent).toBe('Connection lost. Trying again now')
+    expect(shown).toEqual(['7', '7', '6', '6', '5', '5'])
+    wait(4001)
+    expect(container.textContent).toBe('Connection lost. Trying again')
     expect(vi.getTimerCount()).toBe(0)
   })
 
   test('begins anew with the next wait', () => {
-    const { rerender } = render(waiting(start + 1000))
+    const { rerender } = render(waiting(start + 7000))
+    wait(7000)
+    rerender(waiting(start + 15_000))
+    expect(seconds()).toBe('8')
+  })
+
+  test('is not worth its while for a wait of five seconds or less, and then there is nothing to hurry either', () => {
+    const { container } = render(<ConnectionBanner connection={stateOf('reconnecting', { retryAt: start + 5000 })} onRetry={() => undefined} />)
+    expect(container.textContent).toBe('Connection lost. Trying again')
+  })
+
+  test('can be cut short to its end, by a button that stays as long as it runs', () => {
+    const onRetry = vi.fn()
+    render(<ConnectionBanner connection={stateOf('reconnecting', { retryAt: start + 9000 })} onRetry={onRetry} />)
+    wait(8000)
+    expect(seconds()).toBe('1')
+    act(() => screen.getByRole('button', { name: 'Try now' }).click())
+    expect(onRetry).toHaveBeenCalledOnce()
     wait(1000)
-    rerender(waiting(start + 6000))
-    expect(seconds()).toBe('5')
+    expect(screen.queryByRole('button')).toBeNull()
   })
 
   test('leaves no timer behind', () => {

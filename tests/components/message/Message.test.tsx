@@ -101,9 +101,9 @@ describe('delivery', () => {
     [{ status: 'confirmed' }, 'Sent'],
     [{ status: 'delivered' }, 'Delivered'],
     [{ status: 'read' }, 'Read'],
-    [{ status: 'unconfirmed' }, 'Not confirmed yet'],
+    [{ status: 'unconfirmed' }, 'Not sure this arrived'],
     [{ status: 'cancelled' }, 'Cancelled'],
-    [{ status: 'failed', reason: 'too-large' }, 'Not sent. It is too long.'],
+    [{ status: 'failed', reason: 'too-large' }, 'Not sent. It is too long. Copy it and send it in parts.'],
     [{ status: 'failed', reason: 'network' }, 'Not sent. There was no connection.'],
   ])('%o is written as %s', (delivery, words) => {
     renderMessage({ message: own('Hello', 0, delivery) })
@@ -114,6 +114,7 @@ describe('delivery', () => {
     ['read', false],
     ['queued', false],
     ['failed', true],
+    ['cancelled', true],
     ['unconfirmed', true],
   ])('%s where another message shows it: %s', (status, isShown) => {
     const delivery = (status === 'failed' ? { status, reason: 'refused' } : { status }) as Delivery
@@ -122,10 +123,10 @@ describe('delivery', () => {
   })
 
   test.each<[Delivery, readonly string[]]>([
-    [{ status: 'failed', reason: 'network' }, ['Retry', 'Delete']],
-    [{ status: 'failed', reason: 'conversation-ended' }, ['Delete']],
-    [{ status: 'failed', reason: 'too-large' }, ['Delete']],
-    [{ status: 'unconfirmed' }, ['Send again']],
+    [{ status: 'failed', reason: 'network' }, ['Retry', 'Discard']],
+    [{ status: 'failed', reason: 'conversation-ended' }, ['Copy', 'Discard']],
+    [{ status: 'failed', reason: 'too-large' }, ['Copy', 'Discard']],
+    [{ status: 'unconfirmed' }, ['Send again', 'Don’t resend']],
     [{ status: 'queued' }, ['Cancel']],
     [{ status: 'sending' }, []],
     [{ status: 'read' }, []],
@@ -134,16 +135,20 @@ describe('delivery', () => {
     expect(within(row()).queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(names)
   })
 
-  test('without the bytes of its file it can only be deleted', () => {
+  test('without the bytes of its file it can only be discarded', () => {
     const lost = { id: 'f', kind: 'document', name: 'a.pdf', upload: { status: 'failed', reason: 'reload' } } as const
     const message = { ...own('', 0, { status: 'failed', reason: 'upload' }), parts: [{ kind: 'files', files: [lost] } as const] }
     renderMessage({ message, onRetry: vi.fn(), onCancel: vi.fn(), onUploadRetry: vi.fn() })
-    expect(within(row()).queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Delete'])
+    expect(within(row()).queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Discard'])
   })
 
-  test('nothing is offered that the host cannot do', () => {
+  test('nothing is offered that the host cannot do: what cannot be sent again can be copied', () => {
     renderMessage({ message: own('Hello', 0, { status: 'failed', reason: 'network' }) })
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Copy'])
+    cleanup()
+    renderMessage({ message: own('Hello', 0, { status: 'unconfirmed' }) })
     expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.queryByText('Sent again, it may appear twice')).toBeNull()
   })
 
   test('a retry tells which message, and the focus stays on its row', async () => {

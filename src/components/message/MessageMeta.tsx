@@ -1,0 +1,66 @@
+'use client'
+import { useRef } from 'react'
+import { useLocale } from '../../i18n/index.ts'
+import type { Message } from '../../model/index.ts'
+import { useLayoutEffectOnClient } from '../../primitives/transcript/index.ts'
+import { canSendAgain, DeliveryActions, type DeliveryHandlers } from './DeliveryActions.tsx'
+import { DeliveryMark } from './DeliveryMark.tsx'
+import type { DeliveryStage } from './deliveryStage.ts'
+import { MessageTime } from './MessageTime.tsx'
+
+/** Props of `MessageMeta`. */
+export interface MessageMetaProps extends DeliveryHandlers {
+  readonly message: Message
+  readonly stage: DeliveryStage | undefined
+  /** Whether the delivery is written. What needs the visitor's attention always is. */
+  readonly showDelivery: boolean
+  readonly showTime: boolean
+  /** Ids of the status and the time, which name the row. */
+  readonly statusId: string
+  readonly timeId: string
+}
+
+const needsAttention = new Set(['failed', 'unconfirmed', 'cancelled'])
+
+function isFocusLost(element: Element): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot
+  return root.activeElement === null || root.activeElement === element.ownerDocument.body
+}
+
+/** The line below a message: how far it has come, what can be done about it, and its time. */
+export function MessageMeta({ message, stage, showDelivery, showTime, statusId, timeId, ...handlers }: MessageMetaProps) {
+  const { transcript: words } = useLocale()
+  const line = useRef<HTMLDivElement>(null)
+  const holdsFocus = useRef(false)
+  const { delivery, edited, time } = message
+  const shown = delivery && (showDelivery || needsAttention.has(delivery.status)) ? delivery : undefined
+  const warns = shown?.status === 'unconfirmed' && handlers.onRetry !== undefined && canSendAgain(message, stage)
+
+  // A button that goes, by its own use or because the message arrived after all, leaves the focus on its row.
+  useLayoutEffectOnClient(() => {
+    if (!holdsFocus.current || !line.current || !isFocusLost(line.current)) return
+    holdsFocus.current = false
+    line.current.closest<HTMLElement>('.parlance-message')?.focus({ preventScroll: true })
+  })
+
+  return (
+    <div
+      ref={line}
+      className="parlance-message-meta"
+      onFocus={() => void (holdsFocus.current = true)}
+      onBlur={() => void (holdsFocus.current = false)}
+    >
+      <span id={statusId} className="parlance-message-status">
+        {edited && <span className="parlance-message-edited">{words.edited}</span>}
+        {shown && <DeliveryMark delivery={shown} stage={stage} hasLeft={(message.attempts ?? 0) > 0} />}
+        {warns && (
+          <span id={`${statusId}-hint`} className="parlance-delivery-hint">
+            {words.delivery.resendHint}
+          </span>
+        )}
+      </span>
+      {shown && <DeliveryActions message={message} delivery={shown} stage={stage} hintId={`${statusId}-hint`} {...handlers} />}
+      {showTime && <MessageTime id={timeId} time={time} />}
+    </div>
+  )
+}
