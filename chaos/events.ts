@@ -61,11 +61,15 @@ export const eventKinds: readonly (readonly [weight: number, Maker])[] = [
   [1, (random) => lasting('frames come out of order', secondsBetween(random, 1, 10), (world) => world.server.sandbox.faults.setReorder(3), (world) => world.server.sandbox.faults.setReorder(1))],
   [1, (random) => writesLate(wholeBetween(random, 100, 1_500), secondsBetween(random, 5, 20))],
   [3, (random) => reload(pick(random, leavings), wholeBetween(random, 0, 3))],
-  [1, () => ({ what: 'a tab is opened', begin: (world) => void (world.tabs.length < 3 && world.openTab()) })],
-  [1, (random) => closesTab(pick(random, leavings))],
   [1, (random) => lasting('nobody sees the page', secondsBetween(random, 1, 20), (world) => world.tabs.forEach((tab) => world.hide(tab)), (world) => world.tabs.forEach((tab) => world.show(tab)))],
   [1, sleep],
   [1, (random) => frozen(secondsBetween(random, 2, 60))],
+]
+
+/** For schedules with more than one tab. */
+export const tabKinds: readonly (readonly [weight: number, Maker])[] = [
+  [2, () => ({ what: 'a tab is opened', begin: (world) => void (world.tabs.length < 3 && world.openTab()) })],
+  [1, (random) => closesTab(pick(random, leavings))],
 ]
 
 /** Rarer ones, after which the conversation or the connection is over until somebody acts. */

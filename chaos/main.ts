@@ -17,6 +17,7 @@ const { values } = parseArgs({
     schedules: { type: 'string', default: '200' },
     send: { type: 'string', default: 'both' },
     deduplicate: { type: 'boolean', default: false },
+    'one-tab': { type: 'boolean', default: false },
     /** Prints each schedule, also where nothing broke. */
     verbose: { type: 'boolean', default: false },
     /** Prints every frame and event. */
@@ -54,7 +55,7 @@ async function run(send: 'http' | 'socket'): Promise<Totals> {
   const totals = none()
   const first = Number(values.seed)
   for (let seed = first; seed < first + Number(values.schedules); seed++) {
-    const schedule = createSchedule({ seed, seconds: Number(values.seconds), send, deduplicates: values.deduplicate })
+    const schedule = createSchedule({ seed, seconds: Number(values.seconds), send, deduplicates: values.deduplicate, hasOneTab: values['one-tab'] })
     const outcome = await playSchedule(schedule, values.trace ? { trace: (line) => console.log(line) } : {})
     add(totals, outcome)
     report(schedule, outcome)

@@ -1,4 +1,4 @@
-import { type ChaosEvent, endingKinds, eventKinds } from './events.ts'
+import { type ChaosEvent, endingKinds, eventKinds, tabKinds } from './events.ts'
 import { createRandom, pick, type Random } from './random.ts'
 
 /** One event of a schedule and when it comes. */
@@ -15,6 +15,8 @@ export interface ScheduleOptions {
   readonly seconds: number
   readonly send: 'http' | 'socket'
   readonly deduplicates: boolean
+  /** Only ever one tab. @defaultValue every other schedule has several */
+  readonly hasOneTab?: boolean
 }
 
 /** What happens to a visitor, in its order. The same options give the same schedule. */
@@ -40,7 +42,9 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   const pace = pick(random, paces)
   let texts = 0
   const count = () => ++texts
-  const kinds = random() < 1 / endingRate ? [...eventKinds, ...endingKinds] : eventKinds
+  const mayEnd = random() < 1 / endingRate
+  const hasTabs = random() < 0.5 && !options.hasOneTab
+  const kinds = [...eventKinds, ...(mayEnd ? endingKinds : []), ...(hasTabs ? tabKinds : [])]
   const steps: Step[] = []
   for (let at = random() * 3; at < options.seconds; at += -Math.log(1 - random()) * pace) {
     const event = choose(random, kinds)(random, count)
