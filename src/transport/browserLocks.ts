@@ -20,10 +20,14 @@ export function browserLocks(): ChatLocks | undefined {
     request(name, { wait = false, signal, onLost }: LockRequest = {}) {
       return new Promise((resolve) => {
         const ending = new AbortController()
-        const end = () => ending.abort()
         const done = () => {
           signal?.removeEventListener('abort', end)
           resolve(undefined)
+        }
+        const end = () => {
+          ending.abort()
+          // Chromium misses the end of the first request of a page when it comes at once.
+          done()
         }
         if (signal?.aborted) return done()
         signal?.addEventListener('abort', end)

@@ -15,8 +15,8 @@ declare global {
 let browser: Browser
 let script = ''
 
-/** Builds the room for a page and starts a browser, once for the file. */
-export function provideBrowser(): void {
+/** Builds the room for a page and starts a browser, once for the file. With `keepsPages` it keeps pages that are left for the way back. */
+export function provideBrowser({ keepsPages = false } = {}): void {
   beforeAll(async () => {
     const built = (await build({
       configFile: false,
@@ -31,6 +31,7 @@ export function provideBrowser(): void {
     const executablePath = findChromium()
     browser = await chromium.launch({
       ...(executablePath ? { executablePath } : {}),
+      ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
       // Any name leads to the loopback servers: a page from a name without https is no secure context.
       args: [...chromiumFlags, '--host-resolver-rules=MAP *.test 127.0.0.1'],
     })
