@@ -292,3 +292,29 @@ describe('letting go of the line', () => {
     expect(state(one).awaitingReply).toBe(false)
   })
 })
+
+it('asks again to take a conversation up whose answer got lost: a server that does not know the new line would speak to the old one', async () => {
+  const one = await started({ adapter: fakeChatByHttp, capabilities: { resume: 'rebind' } })
+  await drop(one)
+  await connect(one)
+  const asked = () => posted(one).filter(({ type }) => type === 'conversation.resume').length
+  await respond(one, 'conversation.resume')
+  expect([asked(), one.client.store.getState().connection.status]).toEqual([1, 'handshaking'])
+  await wait(one, 1_000)
+  expect(asked()).toBe(2)
+  await respond(one, 'conversation.resume', { type: 'metadata.changed', metadata: {} })
+  await respond(one, 'transcript.fetch', record())
+  expect(one.client.store.getState().connection.status).toBe('ready')
+})
+
+it('goes on when a conversation cannot be taken up, since what is said next names the line as well', async () => {
+  const one = await started({ adapter: fakeChatByHttp, capabilities: { resume: 'rebind' } })
+  await drop(one)
+  await connect(one)
+  for (let tries = 0; tries < 3; tries++) {
+    await respond(one, 'conversation.resume')
+    await wait(one, 1_000)
+  }
+  await respond(one, 'transcript.fetch', record())
+  expect(one.client.store.getState().connection.status).toBe('ready')
+})

@@ -2,10 +2,11 @@ import type { ChatConnection, ChatEvent, Command, Transport } from '../../model/
 import type { ChatState } from '../chatState.ts'
 
 /**
- * How a command left: `handed` to the line, `answered` by an exchange (its events are applied already), `unsent` because the
+ * How a command left: `handed` to the line, `answered` by an exchange (its events are applied already), `unanswered` because the
+ * exchange failed on its way or at a server in trouble, `unsent` because the
  * line is not open or not ready for it, or `refused` because the wire has no frame for it.
  */
-export type TransmitResult = 'handed' | 'answered' | 'unsent' | 'refused'
+export type TransmitResult = 'handed' | 'answered' | 'unanswered' | 'unsent' | 'refused'
 
 /** What the parts of the client share. */
 export interface ClientContext {

@@ -175,7 +175,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   async function request(command: Command) {
     if (command.type === 'conversations.list') apply({ type: 'conversations.requested' })
     const result = await wire.transmit(command)
-    if (result === 'handed' || result === 'answered') return
+    if (result !== 'unsent' && result !== 'refused') return
     if (command.type === 'conversations.list') apply({ type: 'conversations.failed', detail: 'It could not be asked for.' })
     else if (result === 'unsent' && command.type !== 'typing.notify') {
       apply({ type: 'command.refused', command: command.type, reason: 'The line is not ready.' })

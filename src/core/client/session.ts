@@ -1,4 +1,4 @@
-import type { CommandOf } from '../../model/index.ts'
+import type { Command, CommandOf } from '../../model/index.ts'
 import { selectQueued } from '../selectors/selectOutbox.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 import type { Outbox } from './outbox.ts'
@@ -6,6 +6,9 @@ import type { Reconciler } from './reconcile.ts'
 
 /** Milliseconds that the wire's greeting and the start of a conversation may take before the line is given up. */
 const handshakeTimeout = 10_000
+/** How often a conversation is taken up on one line before it goes on without, and the milliseconds in between. */
+const maxTries = 3
+const retryDelay = 1_000
 /** Milliseconds of greetings that do not come before only the visitor tries again. */
 const patience = 300_000
 
@@ -81,13 +84,21 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
     if ((await reconciler.run()) && mine === attempt) isReady()
   }
 
+  /** Asks again when the answer got lost. A server that cannot answer this may know the rest. */
+  async function askPatiently(command: Command, mine: number): Promise<void> {
+    for (let tries = 0; tries < maxTries && mine === attempt; tries++) {
+      if (tries > 0) await new Promise<void>((resolve) => void after(retryDelay, resolve))
+      if (mine !== attempt || (await transmit(command)) !== 'unanswered') return
+    }
+  }
+
   async function takeUp(conversationId: string) {
     const { resume } = connection.capabilities
     const mine = attempt
     outbox.hold(true)
     if (resume !== 'implicit') {
       expect('The conversation')
-      await transmit({ type: 'conversation.resume', conversationId })
+      await askPatiently({ type: 'conversation.resume', conversationId }, mine)
     }
     // The record is fetched once the server knows this line: what is said in between would go to the old one.
     if (resume !== 'command' && mine === attempt) apply({ type: 'conversation.started', conversationId, resumed: true })

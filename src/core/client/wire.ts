@@ -78,15 +78,16 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     return [{ ...event, command: 'message.send' }, { type: 'message.failed', id, reason: 'refused', ...(event.detail === undefined ? {} : { detail: event.detail }) }]
   }
 
-  async function exchange(command: Command, { request }: Extract<Encoded, { via: 'http' }>) {
+  async function exchange(command: Command, { request }: Extract<Encoded, { via: 'http' }>): Promise<TransmitResult> {
     const asked = { line, conversation, visitor: visitorId() }
     const outcome = await transport.exchange(request)
     // What was asked for a visitor who was forgotten meanwhile is nobody's business any more.
-    if (asked.visitor !== visitorId()) return
+    if (asked.visitor !== visitorId()) return 'unanswered'
     // What was asked in a conversation that was left says nothing of the present one, and only a record that was asked for
     // over the present line proves anything.
     const isStale = asked.conversation !== conversation || (command.type === 'transcript.fetch' && asked.line !== line)
     if (!isStale || general.includes(command.type)) receive({ via: 'http', command, outcome })
+    return outcome.status === 0 || outcome.status >= 500 ? 'unanswered' : 'answered'
   }
 
   async function transmit(command: Command, onLeave?: () => void): Promise<TransmitResult> {
@@ -103,8 +104,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
       return 'handed'
     }
     onLeave?.()
-    await exchange(command, encoded)
-    return 'answered'
+    return exchange(command, encoded)
   }
 
   return {
