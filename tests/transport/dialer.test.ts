@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import ReconnectingWebSocket from 'reconnecting-websocket'
 import { describe, expect, it, vi } from 'vitest'
 import { dialWebSocket } from '../../src/transport/index.ts'
-import { afterwards, countTimers, deadAddress, provideWebSocket, startLoopback, startSilence } from './loopback.ts'
+import { afterwards, countTimers, deadAddress, gatherErrors, provideWebSocket, startLoopback, startSilence } from './loopback.ts'
 
 provideWebSocket()
 
@@ -157,14 +157,7 @@ it.each(impossible)('R3: the impossible address "%s" is blocked, not thrown', as
 })
 
 it('R3: the bare package leaves an impossible address as an unhandled rejection', async () => {
-  const unhandled: unknown[] = []
-  const others = process.listeners('unhandledRejection')
-  process.removeAllListeners('unhandledRejection')
-  process.on('unhandledRejection', (error) => unhandled.push(error))
-  afterwards(() => {
-    process.removeAllListeners('unhandledRejection')
-    others.forEach((listener) => process.on('unhandledRejection', listener))
-  })
+  const unhandled = gatherErrors('unhandledRejection')
   new ReconnectingWebSocket('not an address')
   await vi.waitFor(() => expect(unhandled).toHaveLength(1))
 })

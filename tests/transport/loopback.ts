@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { afterEach, beforeEach } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
@@ -34,6 +34,8 @@ export interface Loopback {
   readonly connections: WebSocket[]
   /** Text of every frame received, in order. */
   readonly received: string[]
+  /** What every handshake asked for, in order, those refused too: the path with its query, and the sub-protocols. */
+  readonly handshakes: { readonly path: string; readonly protocols: string }[]
   /** Connections that are open now. */
   open(): number
   /** Resolves when the `count`th connection has been made. */
@@ -46,11 +48,13 @@ export async function startLoopback(
 ): Promise<Loopback> {
   const connections: WebSocket[] = []
   const received: string[] = []
+  const handshakes: { path: string; protocols: string }[] = []
   const waiting = new Set<() => void>()
   const server = new WebSocketServer({
     host: '127.0.0.1',
     port: 0,
-    verifyClient: (_info, answer) => {
+    verifyClient: ({ req }: { req: IncomingMessage }, answer) => {
+      handshakes.push({ path: req.url ?? '', protocols: req.headers['sec-websocket-protocol'] ?? '' })
       const status = options.refuse?.()
       if (status === undefined) answer(true)
       else answer(false, status)
@@ -72,6 +76,7 @@ export async function startLoopback(
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/?apiKey=SECRET`,
     connections,
     received,
+    handshakes,
     open: () => server.clients.size,
     connection: (count) =>
       new Promise((resolve) => {
@@ -144,4 +149,17 @@ export function countTimers(): () => number {
     globalThis.clearTimeout = clear
   })
   return () => running.size
+}
+
+/** Gathers, for the present test, what would otherwise end the process. */
+export function gatherErrors(event: 'unhandledRejection' | 'uncaughtException'): unknown[] {
+  const gathered: unknown[] = []
+  const others = process.listeners(event as 'uncaughtException')
+  process.removeAllListeners(event)
+  process.on(event, (error: unknown) => void gathered.push(error))
+  afterwards(() => {
+    process.removeAllListeners(event)
+    others.forEach((listener) => process.on(event, listener))
+  })
+  return gathered
 }
