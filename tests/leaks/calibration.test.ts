@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startBench, type LeakBench } from './bench.ts'
+import type { CountingPage } from './countingPage.ts'
+import { complaints, watchGrowth } from './growth.ts'
+import { medianSlope } from './medianSlope.ts'
+import { servePage } from './servePage.ts'
+
+const scene = 'the panel comes and goes'
+let bench: LeakBench
+let page: CountingPage
+
+beforeAll(async () => {
+  bench = await startBench(() => servePage('production'))
+  page = await bench.open()
+  await page.play({ scene, times: 15 })
+})
+
+afterAll(() => bench.end())
+
+// What is planted, and what the check that the other tests make must say of it after six rounds. What was planted before stays:
+// the check is of growth. To see a signal abort or a socket close, the page listens to it itself.
+const planted: readonly (readonly [plant: string, ...complaints: string[]])[] = [
+  ['everything is ended'],
+  ['a listener is kept on window', 'listener: resize on window (+6)', 'JSEventListeners (+6)'],
+  ['a listener is kept whose signal never aborts', 'listener: scroll on document (+6)', 'JSEventListeners (+12)'],
+  ['an interval is never cleared', 'interval: delay 3600000 ms (+6)'],
+  ['a timer waits for hours', 'timer: delay 3600000 ms (+6)'],
+  ['a frame asks for the next', 'frame: requestAnimationFrame (+6)'],
+  ['a detached node is kept', 'Nodes (+6)'],
+  ['a document is kept', 'Nodes (+42)', 'Documents (+6)'],
+  ['10 KB are kept', 'heap: 10 thousand bytes a round'],
+  ['a socket is left open', 'socket: /dev (+6)', 'JSEventListeners (+6)'],
+  ['an observer of sizes is not disconnected', 'observer: ResizeObserver (+6)'],
+  ['an observer of places is not disconnected', 'observer: IntersectionObserver (+6)'],
+  ['an observer of changes is not disconnected', 'observer: MutationObserver (+6)'],
+  ['an object URL is not revoked', 'object URL: Blob (+6)'],
+  ['a channel is not closed', 'channel: kept (+6)'],
+  ['a lock is held', 'lock: kept (+6)'],
+  ['a request is never answered', 'request: /files/media/plant (+2)'],
+]
+
+describe('the check for leaks says the right thing', () => {
+  it.each(planted)('where %s', async (plant, ...expected) => {
+    const said = complaints(await watchGrowth(page, { scene, plant, warmUp: 1, rounds: 6, every: 2 }))
+    expect(said.map((complaint) => complaint.replace(/^heap: 1\d{4} /, 'heap: 10 thousand '))).toEqual(expected)
+  })
+})
+
+it('the growth of the heap is read from all samples, so that one that is off does not count', () => {
+  expect(medianSlope([100, 110, 120, 130, 140])).toBe(10)
+  expect(medianSlope([100, 110, 9_000, 130, 140, 150, 160])).toBe(10)
+  expect(medianSlope([100, 100, 100, 5_000, 100, 100])).toBe(0)
+  expect(medianSlope([1])).toBeNaN()
+})
