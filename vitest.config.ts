@@ -107,6 +107,17 @@ export default defineConfig({
           ...inOrder(6),
         },
       },
+      {
+        test: {
+          name: 'leaks',
+          environment: 'node',
+          include: ['tests/leaks/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          ...inOrder(7),
+        },
+      },
     ],
   },
 })

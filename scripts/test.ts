@@ -10,7 +10,7 @@ import type { Tally } from './tallyReporter.ts'
  * npm test -- unit browser     some suites
  * npm test -- unit reduce      the files of a suite whose path contains "reduce"; any other word goes to Vitest as well
  */
-const suites = ['unit', 'browser', 'react18', 'storybook', 'e2e', 'faults']
+const suites = ['unit', 'browser', 'react18', 'storybook', 'e2e', 'faults', 'leaks']
 const tallyFile = join(packageRoot, '.cache/tally.json')
 
 function readTally(): Tally {
