@@ -318,3 +318,12 @@ it('goes on when a conversation cannot be taken up, since what is said next name
   await respond(one, 'transcript.fetch', record())
   expect(one.client.store.getState().connection.status).toBe('ready')
 })
+
+it('takes a conversation up on a line that was kept before the server knew it', async () => {
+  const one = await started({ adapter: fakeChatByHttp, capabilities: { resume: 'rebind' } })
+  await drop(one)
+  await connect(one)
+  await keep(one)
+  expect(posted(one).filter(({ type }) => type === 'conversation.resume')).toHaveLength(2)
+  expect(posted(one).some(({ type }) => type === 'transcript.fetch')).toBe(false)
+})

@@ -1,4 +1,4 @@
-import type { Command, CommandOf } from '../../model/index.ts'
+import type { Command, CommandOf, ConnectionStatus } from '../../model/index.ts'
 import { selectQueued } from '../selectors/selectOutbox.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 import type { Outbox } from './outbox.ts'
@@ -14,6 +14,9 @@ const patience = 300_000
 
 /** How a conversation begins. */
 export type StartOptions = Omit<CommandOf<'conversation.start'>, 'type'>
+
+// After a spell offline the same line may go on.
+const isAnotherLine = (status: ConnectionStatus | undefined) => status === 'connecting' || status === 'reconnecting'
 
 /** Options of the session. */
 export interface SessionOptions {
@@ -42,6 +45,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
   let isReconciling = false
   /** The conversation that must be taken up on this line; one that begins on it need not be. */
   let known: string | undefined
+  let isTakenUp = false
   let waitsSince: number | undefined
   let cancelDeadline: (() => void) | undefined
 
@@ -100,8 +104,10 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       expect('The conversation')
       await askPatiently({ type: 'conversation.resume', conversationId }, mine)
     }
+    if (mine !== attempt) return
+    isTakenUp = true
     // The record is fetched once the server knows this line: what is said in between would go to the old one.
-    if (resume !== 'command' && mine === attempt) apply({ type: 'conversation.started', conversationId, resumed: true })
+    if (resume !== 'command') apply({ type: 'conversation.started', conversationId, resumed: true })
   }
 
   function begin() {
@@ -134,14 +140,15 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       isOpen = false
       apply({ type: 'conversation.reset' }, { type: 'conversation.started', conversationId, resumed: true })
       known = conversationId
+      isTakenUp = false
       isOpen = wasOpen
       if (isOpen) begin()
     },
     resume() {
       isOpen = true
       expectNothing()
-      const { status } = getState().conversation
-      if (status === 'active') {
+      const { id, status } = getState().conversation
+      if (status === 'active' && (isTakenUp || id !== known)) {
         if (!isReconciling) void reconcile()
       } else if (status === 'starting') {
         // It was asked for on this very line: to ask again would begin a second conversation.
@@ -151,6 +158,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       }
     },
     onEvent(event) {
+      if (event.type === 'connection.changed' && isAnotherLine(event.change.status)) isTakenUp = false
       if (event.type === 'connection.changed' && event.change.status === 'handshaking') {
         known = getState().conversation.id
         expect('The greeting')
