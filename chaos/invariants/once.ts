@@ -1,4 +1,4 @@
-import type { HandedMessage, Observation, SeenTab } from '../observation.ts'
+import type { GivenRecord, HandedMessage, Observation, SeenTab, TypedMessage } from '../observation.ts'
 import { type Violation, violations } from '../violation.ts'
 import { countBy, groupBy, quote } from './counting.ts'
 import { isConfirmed } from './delivery.ts'
@@ -23,6 +23,14 @@ export function countDuplicates({ server, typed }: Observation): number {
   return [...meant].reduce((sum, [text, times]) => sum + Math.max(0, (done.get(text) ?? 0) - times), 0)
 }
 
+/** Whether a record shows a message, and whether it shows that the server lacks it. Equal words are counted: the record knows no ids. */
+function readRecord({ clientMessageIds, at }: GivenRecord, id: string, typed: readonly TypedMessage[]): 'has' | 'lacks' {
+  const text = typed.find((message) => message.id === id)?.text
+  const said = new Set(typed.filter((message) => message.text === text && message.at <= at).map((message) => message.id ?? ''))
+  if (said.size < 2) return clientMessageIds.includes(id) ? 'has' : 'lacks'
+  return clientMessageIds.filter((one) => said.has(one)).length < said.size ? 'lacks' : 'has'
+}
+
 /** What was handed over anew although no record had shown since that the server lacks it. */
 function findUnproved({ handed = [], records = [], typed }: Observation): HandedMessage[] {
   const byHand = new Map(typed.flatMap(({ id, resends }) => (id === undefined ? [] : [[id, resends] as const])))
@@ -30,9 +38,10 @@ function findUnproved({ handed = [], records = [], typed }: Observation): Handed
     const unproved = copies.filter((copy, index) => {
       const before = copies[index - 1]
       if (!before) return false
-      const seen = records.filter(({ arrivedAt }) => arrivedAt !== undefined && arrivedAt <= copy.at)
-      const hasIt = seen.some(({ clientMessageIds }) => clientMessageIds.includes(id))
-      return hasIt || !seen.some(({ at, clientMessageIds }) => at >= before.at && !clientMessageIds.includes(id))
+      // What was given out before it first left says nothing of it.
+      const seen = records.filter(({ at, arrivedAt }) => at >= (copies[0]?.at ?? 0) && arrivedAt !== undefined && arrivedAt <= copy.at)
+      const hasIt = seen.some((record) => readRecord(record, id, typed) === 'has')
+      return hasIt || !seen.some((record) => record.at >= before.at && readRecord(record, id, typed) === 'lacks')
     })
     return unproved.slice(byHand.get(id) ?? 0)
   })

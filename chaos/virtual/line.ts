@@ -119,7 +119,7 @@ export function createPageNetwork(options: PageNetworkOptions): PageNetwork {
         if (isOver || !isOpen) return false
         onLeave()
         const text = String(data)
-        recorder.noteFrame(text)
+        recorder.noteFrame(text, server?.number)
         recorder.trace(tab, () => `> ${text.slice(0, 300)}`)
         up.send(() => server?.send(text), text.length)
         return true

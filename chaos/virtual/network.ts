@@ -52,7 +52,7 @@ export interface Pipe {
   close(): void
 }
 
-interface OpenPipe {
+interface StuckPipe {
   readonly way: Way
   heal(how: Healing): void
 }
@@ -60,7 +60,7 @@ interface OpenPipe {
 /** A network on which all is well. */
 export function createNetwork(timeline: Timeline, random: Random): Network {
   const holes = new Set<Way>()
-  const pipes = new Set<OpenPipe>()
+  const stuck = new Set<StuckPipe>()
   const cuts = new Set<() => void>()
   let losses: RequestLoss[] = []
   let isPluggedIn = true
@@ -68,7 +68,7 @@ export function createNetwork(timeline: Timeline, random: Random): Network {
   const isSwallowed = (way: Way) => !isPluggedIn || holes.has(way)
 
   function healAll(how: Healing) {
-    for (const pipe of [...pipes]) if (!isSwallowed(pipe.way)) pipe.heal(how)
+    for (const pipe of [...stuck]) if (!isSwallowed(pipe.way)) pipe.heal(how)
   }
 
   const network: Network = {
@@ -109,32 +109,31 @@ export function createNetwork(timeline: Timeline, random: Random): Network {
       return () => cuts.delete(callback)
     },
     pipe(way, deliver) {
-      let free = 0
-      let swallowed: Parcel[] | undefined
+      const queue: { readonly parcel: Parcel; readonly at: number }[] = []
+      let lastAt = 0
+      let isPumping = false
       let isOpen = true
-      const release = (parcel: Parcel, at: number) => {
-        free = Math.max(free, at)
-        timeline.after(free - timeline.now(), () => {
+      const pump = (delay = 0) => {
+        const [head] = queue
+        if (!head || isPumping || !isOpen) return
+        isPumping = true
+        timeline.after(Math.max(delay, head.at - timeline.now()), () => {
+          isPumping = false
           if (!isOpen) return
-          // What was on its way when the hole opened falls into it, and all that follows waits behind.
-          if (swallowed || isSwallowed(way)) {
-            pipes.add(entry)
-            ;(swallowed ??= []).push(parcel)
-          }
-          else deliver(parcel)
+          // What is on its way when a hole opens falls into it, and all that follows waits behind.
+          if (isSwallowed(way)) return void stuck.add(entry)
+          queue.shift()
+          deliver(head.parcel)
+          pump()
         })
       }
-      const entry: OpenPipe = {
+      const entry: StuckPipe = {
         way,
         heal(how) {
-          if (!swallowed) return
-          const waiting = swallowed
-          pipes.delete(entry)
+          stuck.delete(entry)
+          if (how === 'resent') pump(random() * 3_000)
           // As good as closed, but nobody is told.
-          if (how === 'lost') return void (isOpen = false)
-          swallowed = undefined
-          const at = timeline.now() + random() * 3_000
-          for (const parcel of waiting) release(parcel, at)
+          else isOpen = false
         },
       }
       return {
@@ -142,11 +141,13 @@ export function createNetwork(timeline: Timeline, random: Random): Network {
           if (!isOpen) return
           const travel = network.latency[way] + random() * network.jitter
           const writing = network.throughput > 0 ? (bytes / network.throughput) * 1000 : 0
-          release(parcel, Math.max(free, timeline.now() + travel) + writing)
+          lastAt = Math.max(lastAt, timeline.now() + travel) + writing
+          queue.push({ parcel, at: lastAt })
+          if (!stuck.has(entry)) pump()
         },
         close() {
           isOpen = false
-          pipes.delete(entry)
+          stuck.delete(entry)
         },
       }
     },

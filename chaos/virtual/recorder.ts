@@ -27,8 +27,8 @@ export interface Recorder {
   readonly errors: string[]
   /** The latest connection was dialled by that tab. The answer notes that the tab let go of it. */
   noteDialled(number: number, tab: number): () => void
-  /** A frame leaves a client. */
-  noteFrame(text: string): void
+  /** A frame leaves a client, on that connection or by HTTP in the name of one. */
+  noteFrame(text: string, number?: number): void
   /** Tells what happens in a tab, where somebody listens. The words are only made then. */
   trace(tab: number, words: () => string): void
   connections(): ServerConnection[]
@@ -39,6 +39,8 @@ export function createRecorder(sandbox: InMemorySandbox, now: () => number, tell
   const received: ReceivedRow[] = []
   const known: KnownConnection[] = []
   const handed: HandedMessage[] = []
+  /** Names of the events that left for each socket, in their order. */
+  const left = new Map<string, string[]>()
   const began = now()
   let seen = 0
 
@@ -64,10 +66,12 @@ export function createRecorder(sandbox: InMemorySandbox, now: () => number, tell
       known.push(connection)
       return () => void (connection.abandonedAt ??= now())
     },
-    noteFrame(text) {
-      const frame = JSON.parse(text) as { event?: { event_type?: string; event_payload?: { client_msg_id?: string } } }
-      const id = frame.event?.event_payload?.client_msg_id
-      if (frame.event?.event_type === 'user_message' && id !== undefined) handed.push({ clientMessageId: id, at: now() })
+    noteFrame(text, number) {
+      const { event } = JSON.parse(text) as { event?: { event_type?: string; socket_id?: string; event_payload?: { client_msg_id?: string } } }
+      const id = event?.event_payload?.client_msg_id
+      if (event?.event_type === 'user_message' && id !== undefined) handed.push({ clientMessageId: id, at: now() })
+      const socketId = number === undefined ? event?.socket_id : sandbox.ledger.connections().find((one) => one.number === number)?.socketId
+      if (socketId) left.set(socketId, [...(left.get(socketId) ?? []), event?.event_type ?? ''])
     },
     trace: (tab, words) => tell?.(`${((now() - began) / 1000).toFixed(3).padStart(9)} s  tab ${tab}  ${words()}`),
     connections: () =>
@@ -77,7 +81,7 @@ export function createRecorder(sandbox: InMemorySandbox, now: () => number, tell
         ...(log.closedAt === undefined ? {} : { closedAt: log.closedAt }),
         ...(tab === undefined ? {} : { tab }),
         ...(abandonedAt === undefined ? {} : { abandonedAt }),
-        earlyFrames: log.framesBeforeConnected + countBefore(log.events),
+        earlyFrames: log.framesBeforeConnected + countBefore(left.get(log.socketId) ?? []),
       })),
   }
 }
