@@ -222,3 +222,39 @@ describe('tabs of a browser', () => {
     expect(errors).toEqual([])
   })
 })
+
+describe('tabs of a page without https', () => {
+  /** Begins a chat whose tab keeps for itself, and says which rows it begins with. */
+  const startOwn = (page: Page, prefix: string) =>
+    page.evaluate(async (idPrefix) => {
+      const tabStorage = room.browserStorage('session')
+      const line = room.scriptedConnection({ storage: room.browserStorage('local'), tabStorage, locks: room.tabLocks(tabStorage), idPrefix })
+      const client = room.createChatClient({ connection: { ...line, clock: room.systemClock } })
+      globalThis.chat = { client, line }
+      client.open()
+      while (line.script.opened === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    }, prefix)
+
+  it('F42: a reload brings back what waited, and no other tab sends it', async () => {
+    const { page } = await openPage({ host: 'chat.test' })
+    await startOwn(page, 'a')
+    await say(page, 'mine')
+    const other = await openTab(page)
+    await startOwn(other, 'b')
+    expect(await shownBy(other)).toEqual([])
+    await page.reload()
+    await startOwn(page, 'c')
+    expect(await shownBy(page)).toEqual(['mine queued'])
+  })
+
+  it('F41: a duplicate of the tab, with all its storage, begins anew', async () => {
+    const { page } = await openPage({ host: 'chat.test' })
+    await startOwn(page, 'a')
+    await say(page, 'mine')
+    const copied = await page.evaluate(() => JSON.stringify(sessionStorage))
+    const other = await openTab(page)
+    await other.evaluate((text) => Object.assign(sessionStorage, JSON.parse(text)), copied)
+    await startOwn(other, 'b')
+    expect(await shownBy(other)).toEqual([])
+  })
+})

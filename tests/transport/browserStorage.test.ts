@@ -72,7 +72,7 @@ describe('where it does not', () => {
     provide('sessionStorage', get)
     const storage = browserStorage(kind)
     expect(storage.get('a')).toBeNull()
-    storage.set('a', '1')
+    if (kind !== 'none') expect(storage.set('a', '1'), 'it says so').toBe(false)
     storage.set('a', '2')
     expect(storage.get('a')).toBe('2')
     storage.remove('a')
@@ -101,4 +101,22 @@ it('memory takes any key, also the names of an object’s own members', () => {
     storage.set(key, 'x')
     expect(storage.get(key)).toBe('x')
   }
+})
+
+it('memory tells who watches of each change, a moment later, until he stops', async () => {
+  const storage = memoryStorage()
+  const heard: (string | null)[] = []
+  const stop = storage.watch?.('a', (value) => heard.push(value))
+  storage.set('a', '1')
+  storage.set('a', '1')
+  storage.set('b', '1')
+  storage.remove('a')
+  storage.remove('a')
+  expect(heard).toEqual([])
+  await Promise.resolve()
+  expect(heard).toEqual(['1', null])
+  storage.set('a', '2')
+  stop?.()
+  await Promise.resolve()
+  expect(heard).toEqual(['1', null])
 })
