@@ -3,9 +3,30 @@ import { arabic as arabicComposer, german as germanComposer } from '../composer/
 import { arabicContent, germanContent } from '../parts/storyLocales.ts'
 import { arabic as arabicTranscript } from '../transcript/arabic.ts'
 
+const arabicDelivery = {
+  ...arabicTranscript.transcript.delivery,
+  waiting: { ...arabicTranscript.transcript.delivery.waiting, offline: 'ستُرسل عند عودة الاتصال', lost: 'ستُرسل عند عودة الاتصال' },
+  checking: 'لسنا متأكدين من وصولها. نتحقق الآن…',
+  unconfirmed: 'لسنا متأكدين من وصولها',
+  resendHint: 'إذا أُرسلت مجددًا فقد تظهر مرتين',
+  failed: 'لم تُرسل',
+  reasons: { ...arabicTranscript.transcript.delivery.reasons, network: 'لم يكن هناك اتصال', 'too-large': 'النص طويل جدًا. انسخه وأرسله على أجزاء' },
+  retry: 'إعادة المحاولة',
+  resend: 'إرسال مجددًا',
+  cancel: 'إلغاء',
+  discard: 'تجاهل',
+  abandon: 'لا ترسلها مجددًا',
+  copy: 'نسخ',
+} as const
+
 /** Arabic, put together from the words of the other stories. */
 export const arabic: Locale = {
   ...arabicTranscript,
+  transcript: {
+    ...arabicTranscript.transcript,
+    delivery: arabicDelivery,
+    header: { ...arabicTranscript.transcript.header, connecting: 'جارٍ الاتصال…', disconnected: 'غير متصل' },
+  },
   language: 'ar-EG',
   content: {
     ...arabicContent.content,
@@ -31,7 +52,30 @@ export const german: Locale = {
     ...germanComposer.transcript,
     you: 'Sie',
     roles: { bot: 'Assistentin', agent: 'Kundenberaterin', system: 'Kundendienst' },
-    delivery: { ...germanComposer.transcript.delivery, sent: 'Gesendet', confirmed: 'Gesendet', delivered: 'Zugestellt', read: 'Gelesen', failed: 'Nicht gesendet', retry: 'Erneut versuchen', discard: 'Löschen' },
+    delivery: {
+      ...germanComposer.transcript.delivery,
+      queued: 'Wartet auf die Übertragung',
+      waiting: {
+        lost: 'Wird gesendet, sobald die Verbindung wiederhergestellt ist',
+        offline: 'Wird gesendet, sobald Sie wieder online sind',
+        unreachable: 'Bleibt hier und wird gesendet, sobald wir wieder erreichbar sind',
+        refused: 'Noch nicht gesendet, bleibt hier gespeichert',
+      },
+      checking: 'Zustellung ungewiss. Wird überprüft…',
+      checkLater: 'Zustellung ungewiss. Wird überprüft, sobald die Verbindung wiederhergestellt ist',
+      unconfirmed: 'Zustellung ungewiss',
+      resendHint: 'Erneut gesendet erscheint die Nachricht möglicherweise doppelt',
+      resend: 'Erneut senden',
+      abandon: 'Nicht erneut senden',
+      cancel: 'Zurückziehen',
+      copy: 'Kopieren',
+      reasons: {
+        ...germanComposer.transcript.delivery.reasons,
+        network: 'Es bestand keine Verbindung',
+        'too-large': 'Die Nachricht ist zu lang. Kopieren Sie sie und senden Sie sie in Teilen',
+      },
+      sent: 'Gesendet', confirmed: 'Gesendet', delivered: 'Zugestellt', read: 'Gelesen', failed: 'Nicht gesendet', retry: 'Erneut versuchen', discard: 'Verwerfen',
+    },
     header: { ...germanComposer.transcript.header, online: 'Wir sind für Sie da', close: 'Schließen', minimise: 'Minimieren', menu: 'Menü' },
   },
   panel: { ...germanComposer.panel, panel: 'Unterhaltung', showConversations: 'Ihre bisherigen Unterhaltungen', backToConversation: 'Zurück zur Unterhaltung' },

@@ -17,6 +17,8 @@ export interface StoryScript {
   /** What the bot answers to a text. */
   readonly reply?: (text: string) => readonly ChatEvent[]
   readonly conversations?: readonly ConversationSummary[]
+  /** What the visitor says is neither acknowledged nor answered. @defaultValue `false` */
+  readonly isDeaf?: boolean
 }
 
 /** A chat without a network: the line, and the client on it. */
@@ -36,7 +38,7 @@ export function createStoryChat({ assistant, now, history, line = 'ready' }: Sto
 }
 
 /** Plays the other side until the answer is called. The client must have been opened before. */
-export function play({ history, then, line = 'ready', reply, conversations = [] }: StoryScript, chat: StoryChat): () => void {
+export function play({ history, then, line = 'ready', reply, conversations = [], isDeaf = false }: StoryScript, chat: StoryChat): () => void {
   const { connection, client } = chat
   const timers = new Set<ReturnType<typeof setTimeout>>()
   const later = (delay: number, action: () => void) => {
@@ -63,7 +65,7 @@ export function play({ history, then, line = 'ready', reply, conversations = [] 
   }
 
   const stop = client.subscribe((event) => {
-    if (event.type === 'message.sent') later(0, () => answer(event.id))
+    if (event.type === 'message.sent' && !isDeaf) later(0, () => answer(event.id))
     else if (event.type === 'conversations.requested') later(0, () => connection.receive({ type: 'conversations.loaded', conversations }))
     else if (event.type === 'conversation.requested' && line === 'ready') {
       later(0, () => connection.receive({ type: 'conversation.started', conversationId: 'c1' }))

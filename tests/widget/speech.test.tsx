@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ChatEvent } from '../../src/model/index.ts'
 import { drop, happen, receive, start } from '../react/scriptedChat.tsx'
 import { ana, choices, log, message, panel, renderPanel, renderStartedPanel, says, type PanelChat } from './panel.tsx'
+import { giveUp, passTime } from './panelLine.ts'
 
 const liveNodes = () => [...document.querySelectorAll('[aria-live]:not([aria-live="off"]), [role="alert"], [role="status"], output')]
 
@@ -157,6 +158,18 @@ describe('the line', () => {
     expect(spoken.slice(1)).toEqual(['polite: Back online.'])
   })
 
+  test('that is given up is spoken of, and its return', async () => {
+    const chat = await renderStartedPanel()
+    await drop(chat.connection)
+    await giveUp(chat.connection, 'unreachable')
+    await pass(5_000)
+    expect(spoken).toEqual(['polite: We cannot reach the chat right now. You can try again.'])
+    await happen(() => chat.client.reconnect())
+    await reconnect(chat)
+    await pass(2_000)
+    expect(spoken.slice(1)).toEqual(['polite: Back online.'])
+  })
+
   test('is not spoken of when it is soon back', async () => {
     const chat = await renderStartedPanel()
     await drop(chat.connection)
@@ -177,6 +190,24 @@ describe('what interrupts', () => {
     await receive(connection, { type: 'message.failed', id, reason: 'refused' })
     await pass(2_000)
     expect(spoken).toEqual(['assertive: Your message was not sent. It was not accepted.'])
+  })
+
+  test('a refusal, once', async () => {
+    const { connection } = await renderStartedPanel()
+    await giveUp(connection, 'unauthorised')
+    await pass(5_000)
+    expect(spoken).toEqual(['assertive: Chat is not available on this page right now.'])
+  })
+
+  test('the end, with how much of what waited was not sent', async () => {
+    const { connection, client } = await renderStartedPanel()
+    await drop(connection)
+    await happen(() => {
+      for (const text of ['one', 'two']) client.send({ text })
+    })
+    await receive(connection, { type: 'conversation.ended', reason: 'agent' })
+    await pass(2_000)
+    expect(spoken).toEqual(['assertive: This conversation has ended. 2 messages were not sent.'])
   })
 
   test('not a failure of what is proved to be there', async () => {
@@ -206,6 +237,38 @@ describe('what interrupts', () => {
     await receive(connection, { type: 'conversation.deleted', conversationId: 'c9' })
     await pass(2_000)
     expect(spoken).toEqual([])
+  })
+})
+
+describe('a message in doubt', () => {
+  const lose = async ({ connection, client }: PanelChat) => {
+    await happen(() => client.send({ text: 'hello' }))
+    await drop(connection)
+    await happen(() => {
+      connection.connect()
+      connection.receive({ type: 'session.opened' })
+    })
+  }
+
+  test('is not spoken of while it is looked for, nor when it has arrived', async () => {
+    const chat = await renderStartedPanel()
+    await lose(chat)
+    await pass(2_000)
+    await receive(chat.connection, { type: 'transcript.loaded', complete: true, messages: [message('visitor', 'hello')] })
+    await pass(2_000)
+    expect(spoken).toEqual([])
+  })
+
+  test('is spoken of once when that stays unknown', async () => {
+    const chat = await renderStartedPanel()
+    await lose(chat)
+    for (let look = 0; look < 3; look++) {
+      await receive(chat.connection, { type: 'transcript.failed' })
+      await passTime(chat.connection, 1_000)
+    }
+    await receive(chat.connection, { type: 'transcript.failed' })
+    await pass(3_000)
+    expect(spoken.filter((words) => words.includes('Not sure'))).toEqual(['polite: Not sure your message arrived.'])
   })
 })
 
