@@ -33,7 +33,8 @@ export function watchPage(): void {
     const { connection, conversation, messages } = client.store.getState()
     if (connection.status !== status || conversation.status === 'ended') {
       status = connection.status
-      void globalThis.noteStatus(connection.status, Date.now(), conversation.status === 'ended' || status === 'refused')
+      // The page's clock may be wrong on purpose.
+      void globalThis.noteStatus(connection.status, performance.timeOrigin + performance.now(), conversation.status === 'ended' || status === 'refused')
     }
     // Long lists are not watched: it would cost more than what is measured.
     if (messages.length > 200) return

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest'
+import { begin, startPages } from '../pageBench.ts'
+
+/** F12, F17, F22, F46, F47: what comes too fast, too large or out of order, and pages that are in the way. */
+export function loadFaults(send: 'http' | 'socket'): void {
+  it('F12: two thousand messages at once are all there, and none keeps the page busy', async () => {
+    const bench = await startPages({ send, page: { height: '640' } })
+    const tab = await begin(bench)
+    await tab.page.evaluate(() => (watched.longestTask = 0))
+    bench.sandbox.faults.burst(2_000)
+    await tab.page.waitForFunction(() => watched.client.store.getState().messages.length === 2_001, undefined, { timeout: 30_000 })
+    await tab.row('Message 2000 of 2000')
+    const { texts, longestTask } = await tab.page.evaluate(() => ({
+      texts: watched.client.store.getState().messages.chunks.flat().map(({ parts }) => parts.map((part) => (part.kind === 'text' ? part.text : '')).join()),
+      longestTask: watched.longestTask,
+    }))
+    expect(texts.slice(1)).toEqual(Array.from({ length: 2_000 }, (_, index) => `Message ${index + 1} of 2000`))
+    const observed = await bench.observe({ tabs: [], spoken: [], arrivedLive: [], longestTask })
+    console.log(`F12 by ${send}: 2,000 messages, longest task ${Math.round(longestTask)} ms`)
+    expect(observed.errors).toEqual([])
+    await tab.send('and I?')
+    await tab.row('You wrote “and I?”')
+  })
+
+  it('F17: frames of 2, 16 and 64 MiB are not read, said to be too large, and the line is kept', async () => {
+    const bench = await startPages({ send })
+    const tab = await begin(bench)
+    for (const size of [2, 16, 64]) bench.sandbox.faults.sendHuge(size * 1024 * 1024)
+    await expect.poll(async () => (await tab.seen()).filter(({ author }) => author === 'system').length, { timeout: 30_000 }).toBe(3)
+    await tab.row(/can’t be shown here|too large/)
+    await tab.send('still there?')
+    await tab.row('You wrote “still there?”')
+    expect(bench.sandbox.ledger.connections()).toHaveLength(1)
+    await bench.settle()
+  })
+
+  it.each([5, 50])('F22: messages shuffled %i at a time are each spoken once, and those of the record never again', async (window) => {
+    const bench = await startPages({ send })
+    const tab = await begin(bench)
+    bench.sandbox.faults.setReorder(window)
+    for (let count = 1; count <= 6; count++) bench.sandbox.say('bot', `Shuffled message ${count}.`)
+    for (let count = 1; count <= 6; count++) await tab.row(`Shuffled message ${count}.`)
+    bench.sandbox.faults.setReorder(1)
+    const spokenOf = async () => (await bench.observe()).spoken.join('\n')
+    // More than three in a second are counted together.
+    await expect.poll(spokenOf).toMatch(/message/)
+    await bench.sandbox.faults.dropSockets()
+    await expect.poll(() => bench.sandbox.ledger.connections().length).toBe(2)
+    await tab.isReady()
+    const spoken = await spokenOf()
+    for (let count = 1; count <= 6; count++) expect(spoken.split(`Shuffled message ${count}.`).length - 1).toBeLessThanOrEqual(1)
+    await tab.page.evaluate(() => watched.client.reconnect())
+    await bench.settle()
+  })
+
+  it('F46: a page whose policy forbids the connection says that the chat is not available, and does not try again and again', async () => {
+    const bench = await startPages({
+      send,
+      async prepare(context) {
+        await context.route(/\/\?server=/, async (route) => {
+          const response = await route.fetch()
+          await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "connect-src 'self'" } })
+        })
+      },
+    })
+    const tab = await bench.open()
+    await expect.poll(tab.status).toBe('refused')
+    await tab.page.getByText('Chat is not available on this page right now.').waitFor()
+    expect(bench.sandbox.ledger.connections()).toEqual([])
+    const { reason } = await tab.page.evaluate(() => watched.client.store.getState().connection)
+    expect(reason).toMatch(/Content-Security-Policy/)
+    expect(reason).not.toContain('e2e-key')
+  })
+
+  it('F47: on a page that has changed what everybody relies on, the chat works', async () => {
+    const bench = await startPages({
+      send,
+      before: () => {
+        // As old libraries did it, so that each loop over an array finds them.
+        const extend = (prototype: object, name: string, value: unknown) => Object.assign(prototype, { [name]: value })
+        extend(Array.prototype, 'last', () => 'last')
+        extend(String.prototype, 'format', () => 'format')
+        extend(Array.prototype, 'toJSON', function toJSON(this: unknown[]) {
+          return [...this]
+        })
+        const { fetch, WebSocket, JSON: json } = globalThis
+        globalThis.fetch = (...given) => fetch(...given)
+        globalThis.WebSocket = class extends WebSocket {}
+        const { stringify } = json
+        json.stringify = (...given: Parameters<typeof stringify>) => stringify(...given)
+      },
+    })
+    const tab = await begin(bench)
+    await tab.send('among strangers')
+    await tab.row('You wrote “among strangers”')
+    await bench.sandbox.faults.dropSockets()
+    await bench.settle()
+  })
+}
