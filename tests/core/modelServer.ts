@@ -1,5 +1,6 @@
-import type { ChatEvent, Command, HttpOutcome, ProtocolAdapter } from '../../src/model/index.ts'
+import type { ChatEvent, Command, Message, ProtocolAdapter } from '../../src/model/index.ts'
 import { fakeChat, type ScriptedConnection } from '../../src/testing/index.ts'
+import { ModelLine, type PageFrame } from './modelLine.ts'
 
 /** What the server does with the next message. */
 export type Fate =
@@ -14,30 +15,50 @@ export type Fate =
   /** Breaks the line before it is read. */
   | 'crash'
 
+/** What kind of server it is. */
+export interface ServerOptions {
+  /** What it tells of a message that it has: nothing, that it has it, or the message itself to every page. */
+  readonly proof: 'none' | 'ack' | 'echo'
+  readonly byHttp: boolean
+  /** Its messages have ids; without, nothing can be echoed. */
+  readonly hasIds: boolean
+  /** It processes a message of the same id once. */
+  readonly dedupes: boolean
+  /** It hides digits in what the visitor says. */
+  readonly masks: boolean
+  /** How many of the latest entries a record holds; all, if missing. */
+  readonly partial: number | undefined
+  /** It says everything twice. */
+  readonly doubles: boolean
+}
+
 /** Milliseconds within which a server writes down what it processed. */
 const writingTime = 2_000
 
-interface Entry {
+/** One line of the record. */
+export interface Entry {
   readonly role: 'visitor' | 'bot'
   readonly text: string
+  readonly ids: readonly string[]
 }
 
 /** One message that the server processed. */
 export interface Processed {
+  readonly id: string
   readonly text: string
   readonly at: number
   /** It stands in the record. */
   isRecorded: boolean
+  /** It never will. */
+  readonly isForgotten: boolean
   /** A record was given out that lacked it, longer after than a server may take to write. */
   wasLacking: boolean
 }
 
-interface Frame {
-  readonly command: Command
-  readonly conversationId?: string
-}
+const textOf = (message: Message) => message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
 
-const textOf = (command: Command & { type: 'message.send' }) => command.message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
+/** A text with its digits hidden. */
+export const mask = (text: string) => text.replace(/\d/g, '*')
 
 /** The fake wire, by socket or by HTTP, each frame naming its conversation. */
 export function modelAdapter(byHttp: boolean): ProtocolAdapter {
@@ -50,177 +71,131 @@ export function modelAdapter(byHttp: boolean): ProtocolAdapter {
   }
 }
 
-/** A server at the far end of a scripted line, which knows no ids and no times, with a ledger of what it did. */
+/** A server at the far end of scripted lines, with a ledger of what it did. */
 export class ModelServer {
   readonly processed: Processed[] = []
   /** What it saw that should not have been. */
   readonly faults: string[] = []
   /** How many records it will fail to give. */
   failures = 0
+  readonly options: ServerOptions
   private readonly records = new Map<string, Entry[]>()
+  private readonly lines = new Set<ModelLine>()
   private readonly unwritten: { readonly at: number; readonly write: () => void }[] = []
-  private connection!: ScriptedConnection
-  private read = 0
-  private redials = 0
-  private isUp = false
-  private isGreeted = false
-  private mayHearMessages = false
-  private wasStarted = false
+  private now = 0
+  private ids = 0
 
-  private readonly acknowledges: boolean
-  private readonly byHttp: boolean
-
-  constructor(acknowledges: boolean, byHttp: boolean) {
-    this.acknowledges = acknowledges
-    this.byHttp = byHttp
+  constructor(options: ServerOptions) {
+    this.options = options
   }
 
-  /** The page was loaded: its line comes here. What the page before it had under way is lost. */
-  attach(connection: ScriptedConnection): void {
-    this.connection = connection
-    this.read = this.redials = 0
-    this.isUp = false
+  /** A page was loaded: its line comes here. */
+  attach(connection: ScriptedConnection): ModelLine {
+    const line = new ModelLine(connection, this)
+    this.lines.add(line)
+    return line
+  }
+
+  /** The page is gone. What it had under way is lost. */
+  detach(line: ModelLine): void {
+    this.lines.delete(line)
   }
 
   record(conversationId: string | undefined): Entry[] {
     return this.records.get(conversationId ?? '') ?? []
   }
 
-  /** The line breaks; what was not read is lost, unless it came by HTTP. */
-  cut(): void {
-    if (!this.isUp) return
-    this.isUp = false
-    if (!this.byHttp) this.read = this.frameCount
-    this.connection.script.line({ status: 'closed', code: 1006, reason: '', attempt: 1, retryIn: 500 })
+  /** Everything that was ever written down. */
+  get everything(): Entry[] {
+    return [...this.records.values()].flat()
   }
 
-  /** The client gave up its line: a real transport would tell that it dials. */
-  noticeRedial(): void {
-    if (this.redials === this.connection.script.redialled) return
-    this.redials = this.connection.script.redialled
-    this.isUp = false
-    if (!this.byHttp) this.read = this.frameCount
-    this.connection.script.line({ status: 'connecting', attempt: 0 })
-  }
-
-  connect(): void {
-    if (this.isUp) return
-    this.isUp = true
-    this.isGreeted = this.mayHearMessages = this.wasStarted = false
-    this.connection.connect()
-  }
-
-  greet(): void {
-    if (!this.isUp || this.isGreeted) return
-    this.isGreeted = true
-    this.connection.receive({ type: 'session.opened' })
-  }
-
-  /** The device was offline for a moment; the line held. */
-  blink(): void {
-    if (!this.isUp || !this.isGreeted) return
-    this.connection.script.line({ status: 'offline' })
-    this.connection.script.line({ status: 'open', kept: true })
-  }
-
-  botSays(conversationId: string | undefined, text: string): void {
+  botSays(conversationId: string | undefined, text: string, isHeard: boolean): void {
     if (conversationId === undefined) return
-    this.write(conversationId, { role: 'bot', text })
-    if (this.isUp && this.isGreeted) {
-      this.connection.receive({ type: 'message.received', message: { id: `bot-${text}`, wireIds: [], author: { role: 'bot' }, parts: [{ kind: 'text', format: 'plain', text }] } })
-    }
+    const entry = this.write(conversationId, { role: 'bot', text })
+    if (isHeard) this.tell(conversationId, entry)
   }
 
-  /** Answers what has come, at most `count` frames. */
-  serve(count: number, fate: Fate): void {
-    for (let served = 0; served < count && this.read < this.frameCount; served++) {
-      if (!this.byHttp && !this.isUp) return
-      if (!this.isGreeted && this.isUp && !this.byHttp) this.faults.push('a frame before the greeting')
-      if (fate === 'crash') return this.fail()
-      const index = this.read++
-      const answer = this.answerTo(this.frame(index), fate)
-      if (fate === 'mute') return this.fail(index)
-      this.reply(index, answer)
+  private tell(conversationId: string, entry: Entry): void {
+    for (const line of this.lines) {
+      if (line.conversationId === conversationId) line.hear({ type: 'message.received', message: { ...this.toMessage(entry), id: `live-${this.ids++}` } })
     }
   }
 
   /** Writes down what is due. */
   tick(now: number): void {
+    this.now = now
     while (this.unwritten[0] && this.unwritten[0].at <= now) this.unwritten.shift()?.write()
   }
 
-  private get frameCount(): number {
-    const { sent, exchanges } = this.connection.script
-    return this.byHttp ? exchanges.length : sent.length
-  }
-
-  private frame(index: number): Frame {
-    const { sent, exchanges } = this.connection.script
-    return JSON.parse(String(this.byHttp ? exchanges[index]?.request.body : sent[index]?.data)) as Frame
-  }
-
-  private fail(index = this.read): void {
-    if (!this.byHttp) return this.cut()
-    this.read = index + 1
-    const nothing: HttpOutcome = { ok: false, status: 0, failure: 'network' }
-    this.connection.script.exchanges[index]?.respond(nothing)
-  }
-
-  private reply(index: number, events: readonly ChatEvent[]): void {
-    if (this.byHttp) this.connection.script.exchanges[index]?.respond({ ok: true, status: 200, body: JSON.stringify({ events }) })
-    else if (events.length > 0) this.connection.receive(...events)
-  }
-
-  private write(conversationId: string, entry: Entry): void {
+  private write(conversationId: string, { role, text }: Pick<Entry, 'role' | 'text'>, clientId?: string): Entry {
+    const shown = role === 'visitor' && this.options.masks ? mask(text) : text
+    const entry: Entry = { role, text: shown, ids: this.options.hasIds ? [`s${this.ids++}`, ...(clientId === undefined ? [] : [clientId])] : [] }
     this.records.get(conversationId)?.push(entry)
+    return entry
   }
 
-  private answerTo({ command, conversationId = '' }: Frame, fate: Fate): readonly ChatEvent[] {
+  answerTo(line: ModelLine, { command, conversationId = '' }: PageFrame, fate: Fate): readonly ChatEvent[] {
+    if (conversationId !== '') line.conversationId = conversationId
     switch (command.type) {
       case 'conversation.start': {
-        if (this.wasStarted && !this.byHttp) this.faults.push('a second start on the same line')
-        this.wasStarted = true
+        if (line.wasStarted && !this.options.byHttp) this.faults.push('a second start on the same line')
+        line.wasStarted = true
         const id = `c${this.records.size + 1}`
         this.records.set(id, [])
-        this.mayHearMessages = true
+        line.mayHearMessages = true
+        line.conversationId = id
         return [{ type: 'conversation.started', conversationId: id }]
       }
       case 'transcript.fetch':
-        this.mayHearMessages = true
+        line.mayHearMessages = true
         if (this.failures > 0) {
           this.failures--
           return [{ type: 'transcript.failed' }]
         }
-        for (const one of this.processed) one.wasLacking ||= !one.isRecorded && this.connection.clock.now() - one.at >= writingTime
-        return [{ type: 'transcript.loaded', complete: true, conversationId, messages: this.record(conversationId).map(toMessage) }]
+        for (const one of this.processed) one.wasLacking ||= !one.isRecorded && this.now - one.at >= writingTime
+        return [this.recordOf(conversationId)]
       case 'message.send':
-        if (!this.mayHearMessages && !this.byHttp) this.faults.push('a message before the record was asked for')
+        if (!line.mayHearMessages && !this.options.byHttp) this.faults.push('a message before the record was asked for')
         return this.process(command, conversationId, fate)
       default:
         return []
     }
   }
 
-  private process(command: Command & { type: 'message.send' }, conversationId: string, fate: Fate): readonly ChatEvent[] {
-    const text = textOf(command)
-    const one: Processed = { text, at: this.connection.clock.now(), isRecorded: false, wasLacking: false }
+  /** The record of a conversation as it is given out now. */
+  recordOf(conversationId: string): ChatEvent {
+    const all = this.record(conversationId)
+    const { partial = all.length } = this.options
+    const messages = all.slice(Math.max(0, all.length - partial)).map((entry, index) => ({ ...this.toMessage(entry), id: `record-${index}` }))
+    return { type: 'transcript.loaded', complete: partial >= all.length, conversationId, messages }
+  }
+
+  private process({ message }: Command & { type: 'message.send' }, conversationId: string, fate: Fate): readonly ChatEvent[] {
+    const { id } = message
+    const text = textOf(message)
+    const acked: ChatEvent[] = this.options.proof === 'ack' ? [{ type: 'message.acked', id }] : []
+    if (this.options.dedupes && this.processed.some((one) => one.id === id && !one.isForgotten)) return acked
+    const one: Processed = { id, text, at: this.now, isRecorded: false, isForgotten: fate === 'forget', wasLacking: false }
     this.processed.push(one)
+    if (fate === 'forget') return []
     const write = () => {
       one.isRecorded = true
-      this.write(conversationId, { role: 'visitor', text })
+      const entry = this.write(conversationId, { role: 'visitor', text }, id)
+      if (this.options.proof === 'echo') this.tell(conversationId, entry)
     }
-    if (fate === 'late') this.unwritten.push({ at: this.connection.clock.now() + 1_000, write })
-    else if (fate !== 'forget') write()
-    return this.acknowledges && fate !== 'forget' ? [{ type: 'message.acked', id: command.message.id }] : []
+    if (fate === 'late') this.unwritten.push({ at: this.now + 1_000, write })
+    else write()
+    return acked
   }
-}
 
-function toMessage({ role, text }: Entry, index: number) {
-  return {
-    id: `record-${index}`,
-    wireIds: [],
-    author: { role },
-    parts: [{ kind: 'text', format: 'plain', text } as const],
-    ...(role === 'visitor' ? { delivery: { status: 'confirmed' } as const } : {}),
+  private toMessage({ role, text, ids }: Entry) {
+    return {
+      id: '',
+      wireIds: ids,
+      author: { role },
+      parts: [{ kind: 'text', format: 'plain', text } as const],
+      ...(role === 'visitor' ? { delivery: { status: 'confirmed' } as const } : {}),
+    }
   }
 }

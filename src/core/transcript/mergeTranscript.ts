@@ -107,8 +107,9 @@ export function mergeTranscript(local: readonly Message[], record: readonly Mess
   let prefixKnown = true
   let lacksKnown = false
   let hasPaired = false
-  /** Something was said before that a record must hold. */
-  let hasBefore = false
+  let hasWitness = false
+  const first = local.findIndex(isKnown)
+  const beginsLate = isPartial || (first >= 0 && remote.length > 0 && !inOrder.has(first) && !moved.has(first))
   const hasNothingCommon = inOrder.size + moved.size === 0
   let next = 0
   const closeGap = (until: number) => {
@@ -129,16 +130,15 @@ export function mergeTranscript(local: readonly Message[], record: readonly Mess
       closeGap(entry)
       messages.push(mergeRow(ours, remote[next++] as Message))
       hasPaired = true
+      if (ours.delivery) hasWitness = true
     } else if (moved.has(row)) {
       hasPaired = true
     } else {
       if (row < newFrom) older.push(ours)
       else newer.push(ours)
       if (ours.delivery && isProven(ours.delivery)) prefixKnown = false
-      // A record that begins after it says nothing of it.
-      const beginsLater = !hasPaired && (isPartial || (hasBefore && remote.length > 0))
-      if (ours.delivery && isAmbiguous(ours.delivery) && beginsLater) prefixKnown = false
-      if (isKnown(ours)) hasBefore = true
+      // A record that begins late says nothing of what was sent before it begins: what was proved before that must be in it.
+      if (beginsLate && !hasWitness && ours.delivery && isAmbiguous(ours.delivery)) prefixKnown = false
       if ((hasPaired || hasNothingCommon) && isKnown(ours)) lacksKnown = true
     }
   }

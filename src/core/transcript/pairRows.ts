@@ -103,13 +103,15 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   }
 
   const isOwn = ({ author }: Message) => author.role === 'visitor'
-  const findGaps = (): Gap[] => {
-    const rows = comparable.filter((row) => !inOrder.has(row) && !moved.has(row) && isOwn(local[row] as Message))
-    const entries = rows.length === 0 ? [] : [...remote.keys()].filter((entry) => isFree(entry) && isOwn(remote[entry] as Message))
+  const findGaps = (rows: readonly number[], reach = 0): Gap[] => {
+    const left = rows.filter((row) => !inOrder.has(row) && !moved.has(row))
+    const entries = left.length === 0 ? [] : [...remote.keys()].filter((entry) => isFree(entry) && isOwn(remote[entry] as Message))
     if (entries.length === 0) return []
     const [rowPlaces, entryPlaces] = [countBefore(inOrder.keys(), local.length), countBefore(inOrder.values(), remote.length)]
-    const entriesAt = groupBy(entries, (entry) => entryPlaces[entry])
-    return [...groupBy(rows, (row) => rowPlaces[row])].map(([place, here]) => ({ rows: here, entries: entriesAt.get(place) ?? [] }))
+    const gaps = [...groupBy(left, (row) => rowPlaces[row] as number)]
+    if (reach > 0) return gaps.map(([place, here]) => ({ rows: here, entries: entries.filter((entry) => Math.abs((entryPlaces[entry] as number) - place) <= reach) }))
+    const entriesAt = groupBy(entries, (entry) => entryPlaces[entry] as number)
+    return gaps.map(([place, here]) => ({ rows: here, entries: entriesAt.get(place) ?? [] }))
   }
   const accept = (pairs: Pairs) => {
     const straight = pairsInOrder(pairs)
@@ -119,7 +121,13 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
       taken.add(entry)
     }
   }
-  for (const gap of findGaps()) accept(pairResembling(local, remote, gap))
-  if (!isShared) for (const gap of findGaps()) accept(pairByPlace(local, remote, gap))
+  const own = comparable.filter((row) => isOwn(local[row] as Message))
+  for (const rows of [own.filter((row) => !isDoubtful(row)), own.filter(isDoubtful)]) {
+    for (const gap of findGaps(rows)) accept(pairResembling(local, remote, gap))
+    for (const gap of findGaps(rows, crossingReach)) {
+      for (const [row, entry] of pairResembling(local, remote, { ...gap, entries: gap.entries.filter(isFree) })) move(row, entry)
+    }
+  }
+  if (!isShared) for (const gap of findGaps(own)) accept(pairByPlace(local, remote, gap))
   return { inOrder, moved }
 }
