@@ -1,6 +1,6 @@
 import type { Message } from '../../model/index.ts'
 import { isProven } from '../delivery.ts'
-import { insertItem, itemAt, type ChunkedList } from '../list/chunkedList.ts'
+import { appendItem, insertItem, itemAt, type ChunkedList } from '../list/chunkedList.ts'
 
 /** Whether it has not left and may not leave any more: it failed or was cancelled before its turn. */
 const stayed = (message: Message | undefined) => message?.delivery !== undefined && !message.attempts && !isProven(message.delivery)
@@ -23,6 +23,8 @@ export function endOfSpoken(messages: ChunkedList<Message>): number {
  * before what still waits to be sent.
  */
 export function placeMessage(messages: ChunkedList<Message>, message: Message): ChunkedList<Message> {
+  // After a reload it stands again behind what it stood behind.
+  if (stayed(message) && !waits(message)) return appendItem(messages, message)
   let index = endOfSpoken(messages)
   if (waits(message)) {
     // What left once and was lost comes before what never left.
