@@ -30,6 +30,12 @@ export interface TypedMessage {
   readonly isForgotten?: boolean
 }
 
+/** One utterance in the server's record. */
+export interface RecordedEntry {
+  readonly author: 'visitor' | 'bot' | 'agent'
+  readonly text: string
+}
+
 /** One open tab at the end. */
 export interface SeenTab {
   readonly tab: number
@@ -37,6 +43,8 @@ export interface SeenTab {
   readonly draft: string
   readonly status: ConnectionStatus
   readonly isEnded: boolean
+  /** The server's record of this tab's conversation, where it may be another than that of the first tab. */
+  readonly transcript?: readonly RecordedEntry[]
   /** What the visitor left in the composer, where that is known. */
   readonly typedDraft?: string
 }
@@ -115,7 +123,7 @@ export interface Observation {
   readonly server: {
     readonly received: readonly ReceivedRow[]
     /** The server's own record of the conversation at hand, in its order. */
-    readonly transcript: readonly { readonly author: 'visitor' | 'bot' | 'agent'; readonly text: string }[]
+    readonly transcript: readonly RecordedEntry[]
     readonly connections: readonly ServerConnection[]
     /** Frames and dials that came after the end of the conversation or a refusal, until the visitor acted. */
     readonly afterTheEnd: number

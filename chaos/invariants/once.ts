@@ -75,11 +75,11 @@ function findSurplus({ typed, server }: Observation, { tab, rows }: SeenTab): Vi
   return violations('I5', surplus, ([text, times]) => `tab ${tab} shows ${quote(text)} ${times} times; it was typed ${meant.get(text) ?? 0} times`)
 }
 
-function findForeign({ typed, server }: Observation, { tab, rows, isEnded }: SeenTab): Violation[] {
-  const known = new Set([...typed, ...server.received, ...server.transcript].map(({ text }) => text))
+function findForeign({ typed, server }: Observation, { tab, rows, isEnded, transcript = server.transcript }: SeenTab): Violation[] {
+  const known = new Set([...typed, ...server.received, ...transcript].map(({ text }) => text))
   const foreign = rows.filter((row) => row.author === 'visitor' && !known.has(row.text) && isConfirmed(row))
   if (isEnded) return violations('I5', foreign, ({ text }) => `tab ${tab} shows ${quote(text)}, which nobody said`)
-  const said = countBy(server.transcript, ({ author, text }) => `${author}: ${text}`)
+  const said = countBy(transcript, ({ author, text }) => `${author}: ${text}`)
   const others = countBy(rows.filter(({ author }) => author === 'bot' || author === 'agent'), ({ author, text }) => `${author}: ${text}`)
   const surplus = [...others].filter(([line, times]) => times > (said.get(line) ?? 0))
   return [

@@ -18,7 +18,7 @@ export function judgeView(observation: Observation): Violation[] {
     const waiting = findBuried(tab)
     if (tab.isEnded) return waiting
     const shown = knownRows(tab).map(lineOf)
-    const said = server.transcript.map(lineOf)
+    const said = (tab.transcript ?? server.transcript).map(lineOf)
     if (isReconciled) return [...waiting, ...compare(tab.tab, shown, said)]
     const ofEach = (lines: readonly string[], author: RegExp) => lines.filter((line) => author.test(line))
     return [

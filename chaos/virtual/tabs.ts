@@ -1,6 +1,6 @@
 import type { InMemorySandbox } from '../../sandbox/inMemory.ts'
-import type { ChatConnection, ChatStorage } from '../../src/model/index.ts'
-import { memoryLocks, memoryStorage } from '../../src/testing/index.ts'
+import type { ChatConnection, ChatLocks, ChatStorage } from '../../src/model/index.ts'
+import { memoryLocks, memoryStorage, type TabLocks } from '../../src/testing/index.ts'
 import type { OrderChange, StatusChange } from '../observation.ts'
 import type { Random } from '../random.ts'
 import type { Network } from './network.ts'
@@ -19,6 +19,8 @@ export interface Tab {
   readonly pages: number
   readonly page: Page
   readonly time: PageTime
+  /** What it holds among the tabs. */
+  readonly locks: TabLocks
   isHidden: boolean
   /** What the visitor left in the composer. */
   typedDraft: string | undefined
@@ -57,7 +59,7 @@ export interface Tabs {
 /** A browser in which no tab is open. */
 export function createTabs(options: TabsOptions): Tabs {
   const { timeline, random } = options
-  const tabs = new Map<number, Tab & { locks: Locks }>()
+  const tabs = new Map<number, Tab>()
   const storage = memoryStorage()
   const keys = new Set<string>()
   const locks = memoryLocks()
@@ -67,10 +69,16 @@ export function createTabs(options: TabsOptions): Tabs {
   let count = 0
   let late = 0
 
-  type Locks = ReturnType<typeof locks.tab>
-
   // Counted, and made long enough by the seed.
   const createId = () => `${(ids++).toString(16).padStart(6, '0')}${Array.from({ length: 26 }, () => Math.floor(random() * 16).toString(16)).join('')}`
+
+  // What the browser grants reaches the page when it runs.
+  const locksOf = (time: PageTime, held: TabLocks): ChatLocks => ({
+    request: async (name, request) => {
+      const release = await held.request(name, request)
+      return new Promise((resolve) => time.enter(() => resolve(release)))
+    },
+  })
 
   // A page that is gone touches no storage, and one that does not run hears nothing of it.
   const storageOf = (time: PageTime): ChatStorage => ({
@@ -84,31 +92,30 @@ export function createTabs(options: TabsOptions): Tabs {
     watch: (key, heard) => storage.watch?.(key, (value) => time.enter(() => heard(value))) ?? (() => {}),
   })
 
-  function load(number: number, held: Locks): { readonly page: Page; readonly time: PageTime; readonly isHidden: boolean } {
+  function load(number: number): Pick<Tab, 'page' | 'time' | 'locks' | 'isHidden'> {
     const time = createPageTime(timeline)
+    const held = locks.tab()
     const page = loadPage({
       ...options,
       tab: number,
       time,
       createId,
       storage: storageOf(time),
-      locks: held,
+      locks: locksOf(time, held),
       onStatus: (status) => statuses.push({ status, at: timeline.now(), tab: number }),
       onOrder: (change) => orderChanges.push(change),
       onLate: () => void late++,
     })
-    return { page, time, isHidden: false }
+    return { page, time, locks: held, isHidden: false }
   }
 
-  function leave(tab: Tab & { locks: Locks }, how: Leaving): void {
+  function leave(tab: Tab, how: Leaving): void {
     if (how === 'graceful') tab.page.unmount()
     tab.time.end()
     tab.page.network.end()
     tab.locks.crash()
     statuses.push({ status: 'idle', at: timeline.now(), tab: tab.number })
   }
-
-  const own = (tab: Tab) => tabs.get(tab.number) as Tab & { locks: Locks }
 
   return {
     get all() {
@@ -121,18 +128,16 @@ export function createTabs(options: TabsOptions): Tabs {
     },
     open() {
       const number = ++count
-      const held = locks.tab()
-      const tab = { number, pages: 1, typedDraft: undefined, locks: held, ...load(number, held) }
+      const tab = { number, pages: 1, typedDraft: undefined, ...load(number) }
       tabs.set(number, tab)
       return tab
     },
     reload(tab, how) {
-      const { locks: held, number, pages } = own(tab)
-      leave(own(tab), how)
-      Object.assign(tab, load(number, held), { pages: pages + 1 })
+      leave(tab, how)
+      Object.assign(tab, load(tab.number), { pages: tab.pages + 1 })
     },
     close(tab, how) {
-      leave(own(tab), how)
+      leave(tab, how)
       tabs.delete(tab.number)
     },
     statuses,

@@ -1,6 +1,6 @@
 import { createSandboxInMemory, type InMemorySandbox } from '../../sandbox/inMemory.ts'
 import type { ChatConnection } from '../../src/model/index.ts'
-import type { Observation, ReplayedRecord } from '../observation.ts'
+import type { Observation, RecordedEntry, ReplayedRecord } from '../observation.ts'
 import { createRandom } from '../random.ts'
 import { createNetwork, type Network } from './network.ts'
 import type { Page } from './page.ts'
@@ -82,6 +82,8 @@ export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
   let leftBehind: Observation['leftBehind']
 
   const conversationOf = ({ page }: Tab) => page.client.store.getState().conversation.id
+  const recordOf = (id = ''): RecordedEntry[] =>
+    (sandbox.ledger.conversation(id)?.entries ?? []).map(({ from, content }) => ({ author: from === 'user' ? 'visitor' : from, text: textOf(content) }))
   const isAwake = (tab: Tab) => !tab.isHidden && network.isPluggedIn
 
   async function run(seconds: number): Promise<void> {
@@ -92,7 +94,7 @@ export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
   }
 
   // While a page does not run it can tell no truth about its connection.
-  async function away(seconds: number, comeBack: (tab: Tab) => void): Promise<void> {
+  async function away(seconds: number, comeBack: (tab: Tab) => void = () => undefined): Promise<void> {
     const note = (tab: Tab, isAway: boolean) => tabs.statuses.push({ status: isAway ? 'idle' : tab.page.status(), at: timeline.now(), tab: tab.number })
     for (const tab of tabs.all) {
       tab.time.freeze()
@@ -163,14 +165,18 @@ export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
     async sleep(seconds, lines = 'resent') {
       const wasPluggedIn = network.isPluggedIn
       network.unplug()
-      await away(seconds, () => undefined)
+      await away(seconds)
       if (wasPluggedIn) network.plugIn(lines)
     },
-    freeze: (seconds) =>
-      away(seconds, (tab) => {
+    freeze(seconds) {
+      // The browser keeps no page that holds a lock or a socket: it ends both, and the page hears of it when it is back.
+      const backs = new Map(tabs.all.map((tab) => [tab, tab.locks.suspend()]))
+      return away(seconds, (tab) => {
         tab.time.enter(() => tab.page.network.breakLines())
+        tab.time.enter(() => backs.get(tab)?.())
         if (isAwake(tab)) tab.page.signal({ type: 'awake' })
-      }),
+      })
+    },
     async calm() {
       sandbox.faults.clear()
       network.clear()
@@ -201,8 +207,6 @@ export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
       for (const tab of tabs.all) tabs.close(tab, 'crash')
     },
     observe() {
-      const [first] = tabs.all
-      const conversation = first ? sandbox.ledger.conversation(conversationOf(first) ?? '') : undefined
       return {
         send,
         deduplicates,
@@ -213,13 +217,14 @@ export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
           draft: page.client.store.getState().draft,
           status: page.status(),
           isEnded: page.isEnded(),
+          transcript: recordOf(page.client.store.getState().conversation.id),
           ...(typedDraft === undefined ? {} : { typedDraft }),
         })),
         statuses: [...tabs.statuses],
         orderChanges: [...tabs.orderChanges],
         server: {
           received: [...recorder.received],
-          transcript: (conversation?.entries ?? []).map(({ from, content }) => ({ author: from === 'user' ? 'visitor' : from, text: textOf(content) })),
+          transcript: recordOf(tabs.all[0] && conversationOf(tabs.all[0])),
           connections: recorder.connections(),
           afterTheEnd: tabs.late,
         },

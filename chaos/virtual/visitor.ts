@@ -46,7 +46,8 @@ export function createVisitor(tabs: Tabs, now: () => number): Visitor {
       const row = page.rows().find(({ delivery }) => delivery === 'queued')
       if (!row) return false
       page.client.cancel(row.key)
-      const isGone = page.rows().find(({ key }) => key === row.key)?.delivery === 'cancelled'
+      const left = page.rows().find(({ key }) => key === row.key)
+      const isGone = left === undefined || left.delivery === 'cancelled'
       const message = isGone ? meantBy(row.key, row.text) : undefined
       if (message) message.cancelled = true
       return isGone
