@@ -20,7 +20,9 @@ export function browserLocks(): ChatLocks | undefined {
     request(name, { wait = false, signal, onLost }: LockRequest = {}) {
       return new Promise((resolve) => {
         const ending = new AbortController()
+        let stopWaiting = () => undefined as void
         const done = () => {
+          stopWaiting()
           signal?.removeEventListener('abort', end)
           resolve(undefined)
         }
@@ -32,7 +34,7 @@ export function browserLocks(): ChatLocks | undefined {
         if (signal?.aborted) return done()
         signal?.addEventListener('abort', end)
         // The page is left while it waits: what it waits for must not come to a page that is asleep.
-        const stopWaiting = wait ? onPageHidden(end) : () => undefined
+        if (wait) stopWaiting = onPageHidden(end)
         const hold = (lock: Lock | null) => {
           stopWaiting()
           signal?.removeEventListener('abort', end)

@@ -37,10 +37,10 @@ it('F33: after two failed handshakes the server is asked whether it accepts the 
   expect([asked, dialer.dials.length]).toEqual([[2], 2])
 })
 
-it.each([
+it.each<[string, () => boolean | Promise<boolean>]>([
   ['accepts the key', () => false],
-  ['cannot be asked', () => Promise.reject<boolean>(new Error('no network'))],
-] as const)('a server that is only down, and %s, is dialled on', async (_what, verdict) => {
+  ['cannot be asked', () => Promise.reject(new Error('no network'))],
+])('a server that is only down, and %s, is dialled on', async (_what, verdict) => {
   const { dialer, asked, fail } = await openLine(verdict)
   for (let count = 0; count < 4; count += 1) await fail()
   expect(dialer.dials).toHaveLength(5)
