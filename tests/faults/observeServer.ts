@@ -40,17 +40,23 @@ interface Told {
   readonly statuses: Observation['statuses']
 }
 
-const dialling = ['connecting', 'reconnecting']
+/** Milliseconds by which the clocks of a page and of this process may differ: a browser keeps its own. */
+const clockError = 20
+
+/** By these a client tells that it holds no line any more. */
+const without = ['connecting', 'reconnecting', 'idle', 'unreachable', 'refused']
 
 /**
  * When the client let go of a connection that the server saw end later: its closing and the next dial race each other. One that
  * never ends was not let go of.
  */
-function abandonedAt({ openedAt, closedAt }: ConnectionLog, statuses: Observation['statuses']): number | undefined {
+function abandonedAt({ openedAt, closedAt, events }: ConnectionLog, statuses: Observation['statuses']): number | undefined {
   if (closedAt === undefined) return undefined
-  const opened = statuses.findIndex(({ status, at }) => status === 'handshaking' && at >= openedAt)
-  const left = opened < 0 ? undefined : statuses.slice(opened).find(({ status }) => dialling.includes(status))
-  return left && left.at <= closedAt ? left.at : undefined
+  // Its page was gone before it opened: nothing was ever said on it.
+  if (events.length === 0) return openedAt
+  const opened = statuses.findIndex(({ status, at }) => status === 'handshaking' && at >= openedAt - clockError)
+  const left = opened < 0 ? undefined : statuses.slice(opened).find(({ status }) => without.includes(status))
+  return left && left.at <= closedAt + clockError ? left.at - clockError : undefined
 }
 
 /** What the server saw, for `checkInvariants`. `conversationId` is the one at hand. */

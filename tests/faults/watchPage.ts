@@ -26,6 +26,8 @@ export function watchPage(): void {
   const confirmed = ['confirmed', 'delivered', 'read']
   const spoken: string[] = []
   const arrivedLive: string[] = []
+  // The page's clock may be set wrong on purpose, later.
+  const { now } = Date
   let status = ''
   let order: string[] = []
 
@@ -33,8 +35,7 @@ export function watchPage(): void {
     const { connection, conversation, messages } = client.store.getState()
     if (connection.status !== status || conversation.status === 'ended') {
       status = connection.status
-      // The page's clock may be wrong on purpose.
-      void globalThis.noteStatus(connection.status, performance.timeOrigin + performance.now(), conversation.status === 'ended' || status === 'refused')
+      void globalThis.noteStatus(connection.status, now(), conversation.status === 'ended' || status === 'refused')
     }
     // Long lists are not watched: it would cost more than what is measured.
     if (messages.length > 200) return

@@ -14,7 +14,7 @@ const toggle = (tab: ChatTab, times: number) =>
     }
   }, times)
 
-/** F38 to F40, F42, F43: how a page holds its chat. */
+/** F38, F40, F42, F43: how a page holds its chat. */
 export function mountingFaults(send: 'http' | 'socket'): void {
   it('F38: under StrictMode, with the React of developers, one connection is made and one conversation begun', async () => {
     const bench = await startPages({ send, development: true })
@@ -26,27 +26,9 @@ export function mountingFaults(send: 'http' | 'socket'): void {
     await bench.settle()
   })
 
-  it('F39: a provider that is given other objects at each render keeps its client and its connection', async () => {
-    const bench = await startPages({ send, page: { restless: '' } })
-    const tab = await begin(bench)
-    const button = tab.page.getByRole('button', { name: 'Render again' })
-    for (let count = 0; count < 20; count++) await button.click()
-    await tab.send('still the same?')
-    await tab.row('You wrote “still the same?”')
-    expect(await tab.page.evaluate(() => watched.clients)).toBe(1)
-    expect(bench.sandbox.ledger.connections()).toHaveLength(1)
-    expect(starts(bench)).toBe(1)
-    await bench.settle()
-  })
-
-  it('F40: mounted and removed a hundred times it leaves no connection behind; removed in the middle of sending it sends once', async () => {
+  it('F40: removed in the middle of sending, as by a change of the route, it sends once', async () => {
     const bench = await startPages({ send })
     const tab = await begin(bench)
-    await toggle(tab, 199)
-    await expect.poll(() => openCount(bench)).toBe(0)
-    await toggle(tab, 1)
-    await tab.row('Hello, Robin')
-    await tab.isReady()
     await tab.send('on my way out')
     await toggle(tab, 1)
     await expect.poll(() => openCount(bench)).toBe(0)
@@ -88,5 +70,34 @@ export function mountingFaults(send: 'http' | 'socket'): void {
     await tab.page.getByText('Choose the file again').waitFor()
     await bench.settle()
     expect(bench.sandbox.ledger.texts()).toEqual(['hello'])
+  })
+}
+
+/** F39, F40: what does not depend on how messages leave. */
+export function renderingFaults(): void {
+  const send = 'socket'
+
+  it('F40: mounted and removed a hundred times, it leaves no connection behind and begins no second conversation', async () => {
+    const bench = await startPages({ send })
+    const tab = await begin(bench)
+    await toggle(tab, 199)
+    await expect.poll(() => openCount(bench)).toBe(0)
+    await toggle(tab, 1)
+    await tab.row('Hello, Robin')
+    await bench.settle()
+    expect(starts(bench)).toBe(1)
+  })
+
+  it('F39: a provider that is given other objects at each render keeps its client and its connection', async () => {
+    const bench = await startPages({ send, page: { restless: '' } })
+    const tab = await begin(bench)
+    const button = tab.page.getByRole('button', { name: 'Render again' })
+    for (let count = 0; count < 20; count++) await button.click()
+    await tab.send('still the same?')
+    await tab.row('You wrote “still the same?”')
+    expect(await tab.page.evaluate(() => watched.clients)).toBe(1)
+    expect(bench.sandbox.ledger.connections()).toHaveLength(1)
+    expect(starts(bench)).toBe(1)
+    await bench.settle()
   })
 }
