@@ -71,6 +71,8 @@ export interface ReceivedRow {
 export interface HandedMessage {
   readonly clientMessageId: string
   readonly at: number
+  /** The tab that handed it over, where it is known: another one may have taken it over. */
+  readonly tab?: number
 }
 
 /** One record of the conversation that the server gave out. */

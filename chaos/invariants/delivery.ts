@@ -1,5 +1,5 @@
 import type { ConnectionStatus } from '../../src/model/index.ts'
-import type { Observation, SeenRow, SeenTab } from '../observation.ts'
+import type { Observation, SeenRow, SeenTab, TypedMessage } from '../observation.ts'
 import { type Violation, violations } from '../violation.ts'
 import { countBy, quote } from './counting.ts'
 
@@ -42,7 +42,9 @@ export function judgeLoss({ typed, tabs }: Observation): Violation[] {
     if (draft !== '') here.set(draft, (here.get(draft) ?? 0) + 1)
     for (const [text, times] of here) inSight.set(text, Math.max(times, inSight.get(text) ?? 0))
   }
-  const meant = countBy(typed.filter(({ cancelled, isForgotten }) => !cancelled && !isForgotten), ({ text }) => text)
+  // Where no conversation goes on, what a closed tab left waits in the storage for the next page.
+  const isWaiting = ({ tab }: TypedMessage) => tabs.every(({ isEnded }) => isEnded) && tabs.every((one) => one.tab !== tab)
+  const meant = countBy(typed.filter((message) => !message.cancelled && !message.isForgotten && !isWaiting(message)), ({ text }) => text)
   const lost = [...meant].filter(([text, times]) => times > (inSight.get(text) ?? 0))
   return violations('I2', lost, ([text, times]) => `${quote(text)} was typed ${times} times and is to be seen ${inSight.get(text) ?? 0} times`)
 }

@@ -89,6 +89,8 @@ interface Arrival {
   /** Place of its first copy among all that left, if that is known. */
   readonly leftAt: number | undefined
   readonly wasSentAgain: boolean
+  /** The tab in which it was typed, and the one that sent it. */
+  readonly tabs: string
 }
 
 /**
@@ -96,7 +98,7 @@ interface Arrival {
  *
  * A message that arrives only when it is sent again comes late, and nothing can be done about that: those behind it had left
  * before anybody could know that it was lost. So it is excused if its first copy left in its turn. By hand the visitor chooses
- * the moment.
+ * the moment. And what another tab took over is sent in that tab's own time.
  */
 export function judgeSendingOrder(observation: Observation): Violation[] {
   const ids = idsOfTyped(observation)
@@ -109,9 +111,9 @@ export function judgeSendingOrder(observation: Observation): Violation[] {
     const arrivedAt = first.get(id ?? '')
     if (id === undefined || arrivedAt === undefined || message.resends > 0) return []
     const left = copies.get(id)
-    return [{ message, id, arrivedAt, leftAt: left?.[0]?.place, wasSentAgain: left ? left.length > 1 : (attempts.get(message.text) ?? 1) > 1 }]
+    return [{ message, id, arrivedAt, leftAt: left?.[0]?.place, wasSentAgain: left ? left.length > 1 : (attempts.get(message.text) ?? 1) > 1, tabs: `${message.tab} ${left?.[0]?.tab ?? message.tab}` }]
   })
-  return [...groupBy(arrivals, ({ message }) => String(message.tab)).values()].flatMap((ofTab) => violations('I7', findOvertaken(ofTab), ([late, early]) => `${quote(early.message.text)} came before ${quote(late.message.text)}, which was typed earlier`))
+  return [...groupBy(arrivals, ({ tabs }) => tabs).values()].flatMap((ofTab) => violations('I7', findOvertaken(ofTab), ([late, early]) => `${quote(early.message.text)} came before ${quote(late.message.text)}, which was typed earlier`))
 }
 
 function findOvertaken(arrivals: readonly Arrival[]): (readonly [Arrival, Arrival])[] {

@@ -119,7 +119,7 @@ export function createPageNetwork(options: PageNetworkOptions): PageNetwork {
         if (isOver || !isOpen) return false
         onLeave()
         const text = String(data)
-        recorder.noteFrame(text, server?.number)
+        recorder.noteFrame(tab, text, server?.number)
         recorder.trace(tab, () => `> ${text.slice(0, 300)}`)
         up.send(() => server?.send(text), text.length)
         return true
@@ -133,7 +133,7 @@ export function createPageNetwork(options: PageNetworkOptions): PageNetwork {
       onLeave()
       const body = typeof request.body === 'string' ? request.body : ''
       const isRecord = new URL(request.url).pathname === '/api/transcript'
-      if (request.method === 'POST') recorder.noteFrame(body)
+      if (request.method === 'POST') recorder.noteFrame(tab, body)
       recorder.trace(tab, () => `asks ${request.method} ${new URL(request.url).pathname} ${body.slice(0, 300)}`)
       const loss = network.takeLoss()
       let isOver = false

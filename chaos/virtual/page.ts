@@ -9,6 +9,9 @@ import type { Random } from '../random.ts'
 import { createPageNetwork, type PageNetwork, type PageNetworkOptions } from './line.ts'
 import { textOf } from './recorder.ts'
 
+/** Milliseconds that a page takes to load. */
+const loadingTime = 100
+
 /** Where the virtual server is. */
 const host = 'captivate.test'
 
@@ -35,6 +38,8 @@ export interface PageOptions extends Omit<PageNetworkOptions, 'onLeave'> {
 export interface Page {
   readonly client: ChatClient
   readonly network: PageNetwork
+  /** Before that there is nothing to type into. */
+  readonly isLoaded: () => boolean
   readonly isEnded: () => boolean
   readonly status: () => ConnectionStatus
   readonly rows: () => SeenRow[]
@@ -127,11 +132,18 @@ export function loadPage(options: PageOptions): Page {
   })
   client.subscribe((event) => void (event.type === 'conversation.ended' && options.onEnd()))
   client.subscribe((event) => options.recorder.trace(options.tab, () => `${event.type} ${'id' in event ? String(event.id) : ''}${event.type === 'connection.changed' ? JSON.stringify(event.change) : ''}`))
-  const close = client.open()
+  let close = () => {}
+  let isLoaded = false
+  // What the page before it held is free by then.
+  time.after(loadingTime, () => {
+    isLoaded = true
+    close = client.open()
+  })
 
   return {
     client,
     network,
+    isLoaded: () => isLoaded,
     isEnded: () => store.getState().conversation.status === 'ended',
     status: () => store.getState().connection.status,
     rows: () => toArray(store.getState().messages).map(rowOf),
@@ -141,7 +153,7 @@ export function loadPage(options: PageOptions): Page {
       time.setHidden(hidden)
     },
     act: () => void (act = {}),
-    unmount: close,
+    unmount: () => close(),
   }
 }
 

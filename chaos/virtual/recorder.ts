@@ -27,8 +27,8 @@ export interface Recorder {
   readonly errors: string[]
   /** The latest connection was dialled by that tab. The answer notes that the tab let go of it. */
   noteDialled(number: number, tab: number): () => void
-  /** A frame leaves a client, on that connection or by HTTP in the name of one. */
-  noteFrame(text: string, number?: number): void
+  /** A frame leaves a tab, on that connection or by HTTP in the name of one. */
+  noteFrame(tab: number, text: string, number?: number): void
   /** Tells what happens in a tab, where somebody listens. The words are only made then. */
   trace(tab: number, words: () => string): void
   connections(): ServerConnection[]
@@ -66,10 +66,10 @@ export function createRecorder(sandbox: InMemorySandbox, now: () => number, tell
       known.push(connection)
       return () => void (connection.abandonedAt ??= now())
     },
-    noteFrame(text, number) {
+    noteFrame(tab, text, number) {
       const { event } = JSON.parse(text) as { event?: { event_type?: string; socket_id?: string; event_payload?: { client_msg_id?: string } } }
       const id = event?.event_payload?.client_msg_id
-      if (event?.event_type === 'user_message' && id !== undefined) handed.push({ clientMessageId: id, at: now() })
+      if (event?.event_type === 'user_message' && id !== undefined) handed.push({ clientMessageId: id, at: now(), tab })
       const socketId = number === undefined ? event?.socket_id : sandbox.ledger.connections().find((one) => one.number === number)?.socketId
       if (socketId) left.set(socketId, [...(left.get(socketId) ?? []), event?.event_type ?? ''])
     },

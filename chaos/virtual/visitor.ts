@@ -28,6 +28,7 @@ export function createVisitor(tabs: Tabs, now: () => number): Visitor {
     typed,
     type(text, number) {
       const tab = tabs.get(number)
+      if (!tab.page.isLoaded()) return false
       tab.page.act()
       const id = tab.page.client.send({ text })
       if (id === undefined) return false
@@ -38,6 +39,7 @@ export function createVisitor(tabs: Tabs, now: () => number): Visitor {
     },
     draft(text, number) {
       const tab = tabs.get(number)
+      if (!tab.page.isLoaded()) return
       tab.page.client.setDraft(text)
       tab.typedDraft = text
     },
