@@ -1,7 +1,7 @@
 import type { ConnectionStatus } from '../../src/model/index.ts'
 import type { Observation, SeenRow, SeenTab, TypedMessage } from '../observation.ts'
 import { type Violation, violations } from '../violation.ts'
-import { countBy, quote } from './counting.ts'
+import { countBy, groupBy, quote } from './counting.ts'
 
 const confirmed = ['confirmed', 'delivered', 'read']
 /** Where nothing can leave, what waits may wait. */
@@ -44,7 +44,12 @@ export function judgeLoss({ typed, tabs }: Observation): Violation[] {
   }
   // Where no conversation goes on, what a closed tab left waits in the storage for the next page.
   const isWaiting = ({ tab }: TypedMessage) => tabs.every(({ isEnded }) => isEnded) && tabs.every((one) => one.tab !== tab)
-  const meant = countBy(typed.filter((message) => !message.cancelled && !message.isForgotten && !isWaiting(message)), ({ text }) => text)
+  const meant = new Map<string, number>()
+  const accountable = typed.filter((message) => !message.cancelled && !message.isForgotten && !isWaiting(message))
+  // The record knows no ids: the same words said in two tabs at once are taken for each other, and nobody can tell.
+  for (const ofTab of groupBy(accountable, ({ tab }) => String(tab)).values()) {
+    for (const [text, times] of countBy(ofTab, ({ text }) => text)) meant.set(text, Math.max(times, meant.get(text) ?? 0))
+  }
   const lost = [...meant].filter(([text, times]) => times > (inSight.get(text) ?? 0))
   return violations('I2', lost, ([text, times]) => `${quote(text)} was typed ${times} times and is to be seen ${inSight.get(text) ?? 0} times`)
 }

@@ -10,9 +10,9 @@ const longHidden = 300_000
 export interface PageTime extends Clock {
   /** Calls into the page, or later if it does not run now, or never if it is gone. */
   enter(callback: () => void): void
-  /** Nothing runs until `thaw`; then everything that was due. */
+  /** Nothing runs until `thaw`; then, after what the browser tells `first`, everything that was due. */
   freeze(): void
-  thaw(): void
+  thaw(first?: () => void): void
   /** Nobody sees the page: timers are put off. */
   setHidden(hidden: boolean): void
   /** The page is gone. */
@@ -61,9 +61,9 @@ export function createPageTime(timeline: Timeline): PageTime {
       else callback()
     },
     freeze: () => void (frozen = true),
-    thaw() {
+    thaw(first) {
       frozen = false
-      const due = waiting
+      const due = [...(first ? [first] : []), ...waiting]
       waiting = []
       // Each in a turn of its own, as the browser would.
       for (const callback of due) timeline.after(0, () => time.enter(callback))

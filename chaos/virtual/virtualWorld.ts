@@ -94,7 +94,7 @@ export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
   }
 
   // While a page does not run it can tell no truth about its connection.
-  async function away(seconds: number, comeBack: (tab: Tab) => void = () => undefined): Promise<void> {
+  async function away(seconds: number, comeBack?: (tab: Tab) => void): Promise<void> {
     const note = (tab: Tab, isAway: boolean) => tabs.statuses.push({ status: isAway ? 'idle' : tab.page.status(), at: timeline.now(), tab: tab.number })
     for (const tab of tabs.all) {
       tab.time.freeze()
@@ -103,8 +103,7 @@ export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
     await run(seconds)
     for (const tab of tabs.all) {
       note(tab, false)
-      comeBack(tab)
-      tab.time.thaw()
+      tab.time.thaw(comeBack && (() => comeBack(tab)))
     }
   }
 
@@ -172,8 +171,8 @@ export function createVirtualWorld(options: VirtualWorldOptions): VirtualWorld {
       // The browser keeps no page that holds a lock or a socket: it ends both, and the page hears of it when it is back.
       const backs = new Map(tabs.all.map((tab) => [tab, tab.locks.suspend()]))
       return away(seconds, (tab) => {
-        tab.time.enter(() => tab.page.network.breakLines())
-        tab.time.enter(() => backs.get(tab)?.())
+        backs.get(tab)?.()
+        tab.page.network.breakLines()
         if (isAwake(tab)) tab.page.signal({ type: 'awake' })
       })
     },
