@@ -50,11 +50,12 @@ export function memoryLocks(): MemoryLocks {
     },
     tab() {
       const owner = {}
+      let isAway = false
       return {
         request(name, { wait = false, signal, onLost } = {}) {
           return new Promise((resolve) => {
             const queue = queues.get(name) ?? []
-            if (signal?.aborted || (!wait && queue.length > 0)) return resolve(undefined)
+            if (isAway || signal?.aborted || (!wait && queue.length > 0)) return resolve(undefined)
             const giveUp = () => {
               drop(name, claim)
               resolve(undefined)
@@ -70,10 +71,15 @@ export function memoryLocks(): MemoryLocks {
             signal?.addEventListener('abort', giveUp)
           })
         },
-        crash: () => void dropAll(owner),
+        crash() {
+          isAway = true
+          dropAll(owner)
+        },
         suspend() {
+          isAway = true
           const lost = dropAll(owner)
           return () => {
+            isAway = false
             for (const { onLost } of lost) onLost?.()
           }
         },

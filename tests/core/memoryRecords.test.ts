@@ -95,14 +95,20 @@ describe('the messages of a dead tab among those of a living one', () => {
     ['its tab may have known ours: nobody can tell, so the visitor decides', [made('m'), recorded('r')], [recorded('p'), doubt], ['unconfirmed 3']],
     ['its tab knew all that is here', [made('m'), recorded('r')], [made('p'), recorded('q'), doubt], ['unconfirmed 1']],
     ['its tab knew more than is here: that is added', [recorded('r')], [made('p'), made('q'), doubt], ['confirmed 1', 'unconfirmed 1']],
+    ['its tab was told by the record of what is in doubt here: that is proved', [doubt], [recorded('r')], ['message.acked']],
+    ['its tab said the same as what is in doubt here: that is another', [doubt], [made('p')], ['confirmed 1']],
     ['it never left: it waits', [recorded('r')], [own('yes', 'queued')], ['queued 0']],
     ['it is here already', [doubt], [doubt], []],
   ]
   it.each(cases)('%s', (_what, here, theirs, expected) => {
     const tab = { savedAt: now, visitorId: 'v', conversationId: 'c1', outbox: theirs }
     const events = adoptTab(state(...here), tab, { now, isLate: true })
-    const came = events.flatMap((event) => (event.type === 'message.queued' ? [event.message] : []))
-    expect(came.map(({ delivery, attempts }) => `${delivery?.status} ${attempts ?? 0}`)).toEqual(expected)
+    const told = events.map((event) => {
+      if (event.type !== 'message.queued') return event.type
+      const { delivery, attempts } = event.message
+      return `${delivery?.status} ${attempts ?? 0}`
+    })
+    expect(told).toEqual(expected)
   })
 
   it('of another conversation, or of one that is over: what is proved is left, the rest failed and did not leave', () => {

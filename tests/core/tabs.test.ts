@@ -142,6 +142,18 @@ describe('a tab that is gone', () => {
   })
 })
 
+it('a tab knows whether it is alone: when it comes, and when another one has something of its own', async () => {
+  const { start, open } = browser()
+  const hasOthers = ({ client }: Chat) => client.store.getState().hasOtherTabs
+  const first = await start()
+  expect(hasOthers(first)).toBe(false)
+  const second = await open()
+  expect(hasOthers(second)).toBe(true)
+  second.client.setDraft('x')
+  await settled()
+  expect(hasOthers(first)).toBe(true)
+})
+
 describe('while a tab takes its place', () => {
   /** Locks that are given when the test says so. */
   function slowLocks() {

@@ -2,7 +2,7 @@ import type { ChatConnection, ChatEvent, Message, Participant } from '../../mode
 import type { ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { selectQueued, selectRemembered } from '../selectors/selectOutbox.ts'
-import { adoptTab } from './memory/adoptTab.ts'
+import { adoptTab, isSaidIn } from './memory/adoptTab.ts'
 import { openChatRecord, type ElsewhereEvents } from './memory/chatRecord.ts'
 import { readTab, writeKept } from './memory/kept.ts'
 import { ownPlace } from './memory/ownPlace.ts'
@@ -74,7 +74,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   // Before anything is written over it: the version before kept the outbox here too.
   const former = storage.get(key)
   const record = openChatRecord({ connection, storage, key, lifetime, getState, onOver, onForgotten: forgetPlace })
-  const place = placeOf(connection, `${key}:tab`, { onFound, onLost: lose })
+  const place = placeOf(connection, `${key}:tab`, { onFound, onOthers, onLost: lose })
   let whenOpen: (() => void) | undefined
   let stopWatching: (() => void) | undefined
   let present: readonly Participant[] = []
@@ -93,10 +93,11 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   function onFound(texts: readonly string[], isLate: boolean): string | undefined {
     if (isLate) return inherit(texts[0] ?? '')
     record.settle()
-    if (left !== undefined && !texts.includes(left)) {
-      // Another tab has taken over what this one left: what it did not send is not its own any more.
-      restore([{ type: 'conversation.reset' }, ...record.restore(present)])
-    }
+    const { id, status } = getState().conversation
+    // Another tab has taken over what this one left: what it did not send is not its own any more.
+    if (left !== undefined && !texts.includes(left)) restore([{ type: 'conversation.reset' }, ...record.restore(present)])
+    // Another tab has begun the conversation that this one was about to begin.
+    else if (id === undefined && status !== 'ended') restore(record.restore(present))
     const waiting = selectQueued(getState()).filter(({ attempts }) => !attempts)
     const all = isFirst && former !== null && texts.length === 0 ? [former] : texts
     isFirst = false
@@ -110,10 +111,17 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     return undefined
   }
 
+  // Stays so: what a tab said before it went may come to be known after that.
+  function onOthers() {
+    if (!getState().hasOtherTabs) onAdopted([{ type: 'tabs.changed', hasOthers: true }])
+  }
+
   /** Takes over what a tab left that is gone. Its draft waits for whoever opens the page again. */
   function inherit(text: string): string | undefined {
-    onAdopted(adopt(text, true))
     const tab = readTab(text, retention())
+    // What was said in another conversation waits for a page that begins with it.
+    if (tab?.visitorId === record.visitorId() && !isSaidIn(getState(), tab)) return text
+    onAdopted(adopt(text, true))
     if (tab?.draft === undefined || tab.visitorId !== record.visitorId()) return undefined
     const { savedAt, visitorId, draft } = tab
     return writeKept({ savedAt, visitorId, draft })

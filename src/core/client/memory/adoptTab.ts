@@ -10,7 +10,11 @@ import type { KeptTab } from './kept.ts'
 
 const isProof = ({ delivery }: Message) => delivery !== undefined && isProven(delivery)
 
-/** How often the same words of the visitor's are proved to be at the server. */
+const isDoubt = (message: Message) => message.delivery !== undefined && !isProof(message) && (message.attempts ?? 0) > 0
+
+const queue = (message: Message) => ({ type: 'message.queued', message }) as const
+
+/** How many messages are proved to be at the server. */
 interface Count {
   /** Said by a tab whose messages we know. */
   readonly made: number
@@ -18,15 +22,10 @@ interface Count {
   readonly recorded: number
 }
 
-function countProved(messages: readonly Message[]): Map<string, Count> {
-  const counts = new Map<string, Count>()
-  for (const message of messages) {
-    if (!isProof(message)) continue
-    const key = contentKey(message)
-    const { made, recorded } = counts.get(key) ?? { made: 0, recorded: 0 }
-    counts.set(key, message.attempts ? { made: made + 1, recorded } : { made, recorded: recorded + 1 })
-  }
-  return counts
+function count(messages: readonly Message[]): Count {
+  const proofs = messages.filter(isProof)
+  const made = proofs.filter(({ attempts }) => attempts).length
+  return { made, recorded: proofs.length - made }
 }
 
 // What was said elsewhere proves nothing here, and is proved by nothing here.
@@ -34,28 +33,59 @@ function strand({ attempts: _, ...message }: Message): Message {
   return { ...message, delivery: { status: 'failed', reason: 'conversation-ended' } }
 }
 
-/**
- * The messages of another tab among those that stand here. Both tabs read the same record, so what is in doubt there may stand
- * here already, without a trace of who said it: the proofs that the other tab had tell how much of what stands here it knew.
- */
-function join(theirs: readonly Message[], here: ReadonlyMap<string, Count>): Message[] {
-  const proofs = new Map<string, number>()
-  const seen = new Map<string, number>()
-  const doubted = new Map<string, number>()
-  const next = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1).get(key) ?? 0
-  for (const message of theirs) if (isProof(message)) next(proofs, contentKey(message))
-  return theirs.flatMap((message): readonly Message[] => {
-    const key = contentKey(message)
-    const { made, recorded } = here.get(key) ?? { made: 0, recorded: 0 }
-    const proved = proofs.get(key) ?? 0
-    if (isProof(message)) return next(seen, key) > made + recorded ? [message] : []
-    if (!message.attempts || recorded === 0) return [message]
-    if (next(doubted, key) <= recorded - proved) return []
-    // Some of their proofs may be words of ours; then one that the record told us of may be this very message.
-    const isUnclear = made > 0 && made + recorded > proved
-    return [isUnclear ? { ...message, attempts: Math.max(message.attempts, maxAttempts) } : message]
-  })
+const lastOf = (messages: readonly Message[], length: number) => messages.slice(messages.length - Math.min(length, messages.length))
+
+const group = (messages: readonly Message[]) => {
+  const groups = new Map<string, Message[]>()
+  for (const message of messages) groups.set(contentKey(message), [...(groups.get(contentKey(message)) ?? []), message])
+  return groups
 }
+
+/**
+ * One kind of words of another tab among the same words here. Both tabs read the same record, so what is in doubt in one may stand
+ * in the other already, without a trace of who said it: the proofs that each has tell how much of what the other has it knew.
+ */
+function joinSame(theirs: readonly Message[], here: readonly Message[]): readonly ChatEvent[] {
+  const proofs = theirs.filter(isProof)
+  const ours = count(here)
+  const others = count(proofs)
+  const doubts = here.filter(isDoubt)
+  // What they said themselves the record may have told us of; what the record told them may be ours.
+  const unknownMade = Math.max(0, others.made - ours.recorded)
+  const known = Math.max(0, ours.recorded - others.made) + ours.made
+  const unknownRecorded = Math.max(0, others.recorded - known)
+  const told = doubts.slice(0, unknownRecorded)
+  const added = unknownRecorded - told.length
+  const evidence = Math.max(0, ours.recorded - proofs.length)
+  // Some of their proofs may be words of ours; then one that the record told us of may be one of theirs in doubt.
+  const isUnclear = ours.recorded > 0 && ours.made > 0 && ours.made + ours.recorded > proofs.length
+  const unsettled = theirs.filter((message) => !isProof(message))
+  const proved = new Set(unsettled.filter(isDoubt).slice(0, evidence))
+  return [
+    ...told.map(({ id }) => ({ type: 'message.acked', id }) as const),
+    ...lastOf(proofs.filter(({ attempts }) => attempts), unknownMade).map(queue),
+    ...lastOf(proofs.filter(({ attempts }) => !attempts), added).map(queue),
+    ...unsettled
+      .filter((message) => !proved.has(message))
+      .map((message) => queue(isUnclear && message.attempts ? { ...message, attempts: Math.max(message.attempts, maxAttempts) } : message)),
+  ]
+}
+
+function join(theirs: readonly Message[], here: readonly Message[]): readonly ChatEvent[] {
+  const same = group(here)
+  const events = [...group(theirs)].flatMap(([key, messages]) => joinSame(messages, same.get(key) ?? []))
+  const place = new Map(theirs.map(({ id }, index) => [id, index]))
+  const placeOf = (event: ChatEvent) => (event.type === 'message.queued' ? (place.get(event.message.id) ?? 0) : -1)
+  return events.sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+/** Whether what a tab left belongs to the conversation at hand, or to none yet. */
+export function isSaidIn({ conversation: { id, status } }: ChatState, { conversationId }: KeptTab): boolean {
+  return (conversationId === undefined || conversationId === id) && status !== 'ended'
+}
+
+const ownOf = (state: ChatState, theirs: readonly Message[]) =>
+  theirs.length === 0 ? [] : toArray(state.messages).filter(({ delivery }) => delivery !== undefined)
 
 /** Which of a tab's belongings are taken over. */
 export interface Adoption {
@@ -67,14 +97,13 @@ export interface Adoption {
 
 /** What happens when a chat takes over what another tab, or the same before a reload, left behind. */
 export function adoptTab(state: ChatState, tab: KeptTab, { now, isLate }: Adoption): ChatEvent[] {
-  const { id, status } = state.conversation
-  const isHere = (tab.conversationId === undefined || tab.conversationId === id) && status !== 'ended'
   const left = (tab.outbox ?? []).flatMap((message) => restoreMessage(message, now) ?? [])
   const theirs = left.filter((message) => findMessage(state.messages, { id: message.id }) < 0)
-  const messages = isHere ? join(theirs, countProved(toArray(state.messages))) : theirs.filter((message) => !isProof(message)).map(strand)
+  const stranded = () => theirs.filter((message) => !isProof(message)).map(strand).map(queue)
+  const events = isSaidIn(state, tab) ? join(theirs, ownOf(state, theirs)) : stranded()
   return [
     ...(tab.draft !== undefined && state.draft === '' && !isLate ? [{ type: 'draft.changed', text: tab.draft } as const] : []),
-    ...messages.map((message) => ({ type: 'message.queued', message }) as const),
+    ...events,
   ]
 }
 

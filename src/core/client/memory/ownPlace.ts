@@ -17,7 +17,7 @@ export interface OwnPlaceOptions extends PlaceEvents {
  * The place of a tab in a storage that no other tab reads. When a tab is duplicated its storage is copied: a lock by the name of
  * the owner tells the copy, which begins anew, from the same page after a reload.
  */
-export function ownPlace({ storage, locks, clock, createId, key, onFound, onLost }: OwnPlaceOptions): TabPlace {
+export function ownPlace({ storage, locks, clock, createId, key, onFound, onOthers, onLost }: OwnPlaceOptions): TabPlace {
   const ownerKey = `${key}:owner`
   let ending: AbortController | undefined
   let release: (() => void) | undefined
@@ -52,6 +52,8 @@ export function ownPlace({ storage, locks, clock, createId, key, onFound, onLost
     }
     if (signal.aborted) return given?.()
     release = given ?? (() => undefined)
+    // Nobody can tell whether there are any.
+    onOthers()
     onFound(text === null ? [] : [text], false)
   }
 

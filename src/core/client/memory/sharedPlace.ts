@@ -27,7 +27,7 @@ interface Epoch {
  * The place of a tab in a storage that all tabs read. Each holds the lock of its own place as long as it lives. What dead tabs
  * left in theirs goes to whoever holds the lock of that place: to a tab that begins at once, else to a living one.
  */
-export function sharedPlace({ storage, locks, clock, key, onFound, onLost }: SharedPlaceOptions): TabPlace {
+export function sharedPlace({ storage, locks, clock, key, onFound, onOthers, onLost }: SharedPlaceOptions): TabPlace {
   const keyOf = (place: number) => `${key}:${place}`
   let epoch: Epoch | undefined
   let mine: number | undefined
@@ -54,6 +54,7 @@ export function sharedPlace({ storage, locks, clock, key, onFound, onLost }: Sha
       isHeld = true
       const release = own === undefined ? undefined : held.get(own)
       if (release) current.endings.add(release)
+      if (taken.length > 0) onOthers()
       onFound([...held.keys()].flatMap((place) => storage.get(keyOf(place)) ?? []), false)
       for (const place of held.keys()) if (place !== own) storage.remove(keyOf(place))
       for (const place of taken) void inherit(place, current)
@@ -65,8 +66,13 @@ export function sharedPlace({ storage, locks, clock, key, onFound, onLost }: Sha
   function watch(current: Epoch) {
     for (let place = 0; place < places && !current.isOver; place++) {
       if (place === mine) continue
-      current.endings.add(storage.watch(keyOf(place), (text) => text !== null && void inherit(place, current)))
+      current.endings.add(storage.watch(keyOf(place), (text) => text !== null && meet(place, current)))
     }
+  }
+
+  function meet(place: number, current: Epoch) {
+    onOthers()
+    void inherit(place, current)
   }
 
   async function inherit(place: number, current: Epoch) {

@@ -5,6 +5,8 @@ export interface PlaceEvents {
    * returns; then it is gone where it was. Answers what must stay there all the same.
    */
   readonly onFound: (left: readonly string[], isLate: boolean) => string | undefined
+  /** Other tabs of this chat are there, or may be. */
+  readonly onOthers: () => void
   /** The browser took the place away: what was kept may be another tab's by now. */
   readonly onLost: () => void
 }
