@@ -6,7 +6,7 @@ export interface Metrics {
   readonly JSEventListeners: number
   readonly Nodes: number
   readonly Documents: number
-  /** Bytes. */
+  /** Bytes of heap in use. */
   readonly JSHeapUsedSize: number
 }
 
