@@ -10,9 +10,10 @@ export function judgeErrors({ errors }: Observation): Violation[] {
   return violations('I11', errors, (error) => `uncaught: ${error}`)
 }
 
-/** I12: what stands in the composer stays there. */
+/** I12: what stands in a composer stays there, or goes over into another tab's. */
 export function judgeDrafts({ tabs }: Observation): Violation[] {
-  const lost = tabs.filter(({ draft, typedDraft }) => typedDraft !== undefined && typedDraft !== draft)
+  const drafts = new Set(tabs.map(({ draft }) => draft))
+  const lost = tabs.filter(({ typedDraft = '' }) => typedDraft !== '' && !drafts.has(typedDraft))
   return violations('I12', lost, ({ tab, draft, typedDraft = '' }) => `${quote(typedDraft)} was left in the composer of tab ${tab}, which now holds ${quote(draft)}`)
 }
 
