@@ -9,7 +9,7 @@ import { memoryStorage } from '../../src/transport/memoryStorage.ts'
 import { fastClock } from '../e2e/page/fastClock.ts'
 import { afterwards } from '../transport/loopback.ts'
 import { expectInvariants } from './expectInvariants.ts'
-import { observeServer, type LedgerData } from './observeServer.ts'
+import { observeServer, type LedgerData } from '../../chaos/browser/observeServer.ts'
 
 export { afterwards, provideWebSocket } from '../transport/loopback.ts'
 

@@ -1,5 +1,8 @@
 import { chromium, type Browser, type BrowserContext, type BrowserServer, type Page } from 'playwright'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { observeServer, type LedgerData } from '../../chaos/browser/observeServer.ts'
+import { seenOnScreen } from '../../chaos/browser/seenOnScreen.ts'
+import { watchPage } from '../../chaos/browser/watchPage.ts'
 import type { Observation, SeenRow, SeenTab, TypedMessage } from '../../chaos/observation.ts'
 import { createSandbox, type Sandbox } from '../../sandbox/createSandbox.ts'
 import type { SandboxOptions } from '../../sandbox/options.ts'
@@ -9,8 +12,6 @@ import { openChat, type ChatPage } from '../e2e/chatPage.ts'
 import { servePage } from '../e2e/servePage.ts'
 import { afterwards } from '../transport/loopback.ts'
 import { expectInvariants } from './expectInvariants.ts'
-import { observeServer, type LedgerData } from './observeServer.ts'
-import { watchPage } from './watchPage.ts'
 
 /** Both ways in which messages leave. */
 export const generations = ['http', 'socket'] as const
@@ -100,19 +101,6 @@ export interface PageBench {
 }
 
 const unsettled = ['queued', 'sending', 'sent']
-
-function seenOnScreen(): SeenRow[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-message-key]')].map((row) => {
-    const delivery = row.dataset['delivery'] as SeenRow['delivery']
-    const bubbles = [...row.querySelectorAll<HTMLElement>('.parlance-bubble[data-kind=text]')]
-    return {
-      key: row.dataset['messageKey'] ?? '',
-      author: row.dataset['author'] as SeenRow['author'],
-      text: bubbles.map((bubble) => bubble.innerText.trim()).join('\n'),
-      ...(delivery === undefined ? {} : { delivery }),
-    }
-  })
-}
 
 /** Starts a server and a browser of one visitor, until the test is over. */
 export async function startPages(options: PageBenchOptions): Promise<PageBench> {

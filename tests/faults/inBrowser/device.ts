@@ -4,7 +4,7 @@ import { createSandbox } from '../../../sandbox/createSandbox.ts'
 import { afterwards } from '../../transport/loopback.ts'
 import { startBareBrowser } from '../bareBrowser.ts'
 import { begin, browserProcess, pageAddress, startPages, type PageBench } from '../pageBench.ts'
-import { processTree } from '../processTree.ts'
+import { processTree } from '../../../chaos/browser/processTree.ts'
 
 const openCount = ({ sandbox }: PageBench) => sandbox.ledger.connections().filter(({ closedAt }) => closedAt === undefined).length
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../../chaos/observation.ts'
+import type { Observation } from '../observation.ts'
 import type { ConnectionLog, Conversation, ReceivedMessage } from '../../sandbox/captivate/state.ts'
 import type { ContentItem } from '../../sandbox/captivate/wire.ts'
 
@@ -14,7 +14,8 @@ const naming = ['conversation_start', 'metadata_request', 'conversation_transcri
 /** These speak in a conversation. */
 const speaking = ['user_message', 'action', 'metadata', 'edit_message']
 
-const authors = { user: 'visitor', bot: 'bot', agent: 'agent' } as const
+/** Who speaks, by the wire's word for it. */
+export const authors = { user: 'visitor', bot: 'bot', agent: 'agent' } as const
 
 function textOf(item: unknown): string[] {
   if (typeof item === 'string') return [item]
@@ -27,7 +28,8 @@ export function wordsOf(content: readonly ContentItem[] | unknown): string {
   return textOf(content).join('\n')
 }
 
-function earlyFrames({ events, framesBeforeConnected }: ConnectionLog): number {
+/** How many frames came on that socket before it was complete. */
+export function countEarlyFrames({ events, framesBeforeConnected }: ConnectionLog): number {
   const named = events.findIndex((event) => naming.includes(event))
   const before = named < 0 ? events : events.slice(0, named)
   return framesBeforeConnected + before.filter((event) => speaking.includes(event)).length
@@ -81,7 +83,7 @@ export function observeServer(ledger: LedgerData, conversationId: string | undef
         openedAt: log.openedAt,
         ...(log.closedAt === undefined ? {} : { closedAt: log.closedAt }),
         ...(abandoned === undefined ? {} : { abandonedAt: abandoned }),
-        earlyFrames: earlyFrames(log),
+        earlyFrames: countEarlyFrames(log),
       }
     }),
     afterTheEnd: ledger.received.filter(({ at }) => late(at)).length + ledger.connections.filter(({ openedAt }) => late(openedAt)).length,
