@@ -39,7 +39,8 @@ export function createVisitor(tabs: Tabs, now: () => number): Visitor {
     },
     draft(text, number) {
       const tab = tabs.get(number)
-      if (!tab.page.isLoaded()) return
+      // Where the conversation is over the composer is closed.
+      if (!tab.page.isLoaded() || tab.page.isEnded()) return
       tab.page.client.setDraft(text)
       tab.typedDraft = text
     },
