@@ -77,14 +77,23 @@ describe.each(generations)('messages leaving by %s', (send) => {
     expect(bench.texts().filter((text) => text === 'hello')).toHaveLength(5)
   })
 
-  it('F19: a gateway that answers in place of the service is no chat, and the message comes to its end', async () => {
+  it('F19: a gateway that answers in place of the service is no chat, and the message in question comes to its end', async () => {
     const bench = await startConversation({ send })
+    const status = () => bench.rows()[bench.texts().indexOf('through the gateway')]?.delivery
     bench.sandbox.faults.failNext({ on: 'message', outcome: 'status', status: 500 })
     bench.say('through the gateway')
-    await bench.until(() => expect(['confirmed', 'failed', 'unconfirmed']).toContain(bench.rows()[1]?.delivery?.status))
-    bench.sandbox.faults.sendMalformed('gateway-forbidden')
-    expect(bench.texts().join()).not.toContain('Internal server error')
+    if (send === 'socket') {
+      // The gateway says on the line that it could not hand the frame over.
+      await bench.until(() => expect(status()).toMatchObject({ status: 'failed', reason: 'refused' }))
+      bench.resend('through the gateway')
+    }
+    // By HTTP a status of 500 leaves it open whether the service has it: the record decides.
+    await bench.until(() => expect(status()).toEqual({ status: 'confirmed' }))
     await bench.settle()
-    expect(bench.texts().join()).not.toContain('Forbidden')
+    expect(bench.sandbox.ledger.texts()).toEqual(['through the gateway'])
+    bench.sandbox.faults.sendMalformed('gateway-forbidden')
+    bench.say('and on')
+    await bench.until(() => expect(bench.texts()).toContain('and on'))
+    expect(bench.texts().join()).not.toMatch(/Internal server error|Forbidden/)
   })
 })
