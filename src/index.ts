@@ -17,11 +17,13 @@ export { ConnectionBanner, type ConnectionBannerProps } from './components/conne
 export { ConversationHeader, type ConversationHeaderProps, type HeaderStatus } from './components/header/index.ts'
 export { ConversationList, type ConversationListProps } from './components/conversations/index.ts'
 export { DeliveryMark, Message, type DeliveryMarkProps, type GroupPosition, type MessageProps } from './components/message/index.ts'
+export type { DeliveryCircumstances, DeliveryStage, LineOutlook, RecordCheck } from './components/message/index.ts'
 export { DateSeparator, JumpButton, Transcript, UnreadSeparator } from './components/transcript/index.ts'
 export type { DateSeparatorProps, JumpButtonProps, TranscriptProps, UnreadSeparatorProps } from './components/transcript/index.ts'
-export { EmptyState, EndedState, ErrorState, LoadingState, QueueState, UnavailableState, WelcomeState } from './components/states/index.ts'
+export { EmptyState, EndedState, ErrorState, LoadingState, QueueState } from './components/states/index.ts'
+export { RefusedState, UnavailableState, WelcomeState } from './components/states/index.ts'
 export type { EmptyStateProps, EndedStateProps, ErrorStateProps, LoadingStateProps } from './components/states/index.ts'
-export type { QueueStateProps, UnavailableStateProps, WelcomeStateProps } from './components/states/index.ts'
+export type { QueueStateProps, RefusedStateProps, UnavailableStateProps, WelcomeStateProps } from './components/states/index.ts'
 export { TypingIndicator, type TypingIndicatorProps } from './components/typing/index.ts'
 
 // The parts of a message, and what a component of your own for one of them needs.
