@@ -1,26 +1,27 @@
 import type { Refusal } from '../sandbox/faults/doorFaults.ts'
-import type { Leaving, RequestLoss, VirtualWorld, Way } from './virtual/index.ts'
+import type { Leaving, RequestLoss, Way } from './virtual/index.ts'
 import type { Random } from './random.ts'
 import { pick, wholeBetween } from './random.ts'
+import type { World } from './world.ts'
 
 /** One thing that happens in a schedule; a fault says how long it lasts. Tabs are counted from 0 among those that are open. */
 export interface ChaosEvent {
   /** For people, such as `the network swallows everything toServer for 4.2 s, then it is resent`. */
   readonly what: string
-  readonly begin: (world: VirtualWorld) => void | Promise<void>
+  readonly begin: (world: World) => void | Promise<void>
   /** Ends a fault, so many seconds later. */
-  readonly end?: { readonly after: number; readonly run: (world: VirtualWorld) => void }
+  readonly end?: { readonly after: number; readonly run: (world: World) => void }
 }
 
 /** Makes an event of one kind. `count` numbers the texts. */
 type Maker = (random: Random, count: () => number) => ChaosEvent
 
 /** The tab with that place among the open ones. */
-const tabAt = (world: VirtualWorld, place: number): number => world.tabs[place % world.tabs.length] ?? 1
+const tabAt = (world: World, place: number): number => world.tabs[place % world.tabs.length] ?? 1
 
 const secondsBetween = (random: Random, from: number, to: number): number => Math.round((from + random() * (to - from)) * 10) / 10
 
-function lasting(what: string, after: number, begin: (world: VirtualWorld) => void, run: (world: VirtualWorld) => void): ChaosEvent {
+function lasting(what: string, after: number, begin: (world: World) => void, run: (world: World) => void): ChaosEvent {
   return { what: `${what} for ${after} s`, begin, end: { after, run } }
 }
 
@@ -94,7 +95,7 @@ function says(who: 'bot' | 'agent', text: string): ChaosEvent {
   return { what: `the ${who} says "${text}"`, begin: (world) => world.say(who, text) }
 }
 
-function onTab(random: Random, what: string, act: (world: VirtualWorld, tab: number) => void): ChaosEvent {
+function onTab(random: Random, what: string, act: (world: World, tab: number) => void): ChaosEvent {
   const place = wholeBetween(random, 0, 3)
   return { what: `${what} in tab place ${place}`, begin: (world) => act(world, tabAt(world, place)) }
 }

@@ -4,6 +4,7 @@ import { isConfirmed } from './invariants/delivery.ts'
 import type { Observation } from './observation.ts'
 import type { Schedule } from './schedule.ts'
 import { createVirtualWorld } from './virtual/index.ts'
+import type { World } from './world.ts'
 
 /** How one schedule went. */
 export interface Outcome {
@@ -30,8 +31,12 @@ export interface PlayOptions {
 }
 
 /** Plays a schedule in virtual time, lets calm return, and judges what was seen: before and after the whole record was fetched. */
-export async function playSchedule(schedule: Schedule, options: PlayOptions = {}): Promise<Outcome> {
-  const world = createVirtualWorld({ ...options, send: schedule.send, seed: schedule.seed, deduplicates: schedule.deduplicates })
+export function playSchedule(schedule: Schedule, options: PlayOptions = {}): Promise<Outcome> {
+  return playIn(createVirtualWorld({ ...options, send: schedule.send, seed: schedule.seed, deduplicates: schedule.deduplicates }), schedule, options)
+}
+
+/** Plays a schedule in a world that is made for it, lets calm return, and judges what was seen as `playSchedule` does. */
+export async function playIn(world: World, schedule: Schedule, options: Pick<PlayOptions, 'trace'> = {}): Promise<Outcome> {
   let elapsed = 0
   for (const { at, event } of schedule.steps) {
     await world.run(Math.max(0, at - elapsed))
@@ -42,13 +47,13 @@ export async function playSchedule(schedule: Schedule, options: PlayOptions = {}
   await world.run(Math.max(0, schedule.seconds - elapsed))
   options.trace?.('--- calm')
   await world.calm()
-  const before = checkInvariants(world.observe())
+  const before = checkInvariants(await world.observe())
   options.trace?.('--- every line is cut, twice')
   await world.reconcile()
-  const observation = world.observe()
+  const observation = await world.observe()
   const after = checkInvariants(observation)
   await world.close()
-  const { leftBehind, server } = world.observe()
+  const { leftBehind, server } = await world.observe()
   const last = checkInvariants({ ...observation, ...(leftBehind ? { leftBehind } : {}), server: { ...server, transcript: observation.server.transcript } })
   return { violations: unique([...before, ...after, ...last]), observation, ...tally(observation) }
 }
