@@ -1,7 +1,7 @@
 /**
  * A long conversation in a bad network: 50 messages a second, a random fault every few seconds, the panel open. Prints what it costs
  * the page, and compares in the end what is shown with what the server has. Run: `npm run bench:soak -- [minutes] [seed]`; ten
- * minutes without an argument. Not in CI: the figures are of one machine, to be read.
+ * minutes without an argument. With TRACE=1 it prints each fault. Not in CI: the figures are of one machine, to be read.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from 'playwright'
@@ -16,6 +16,8 @@ import { drawFault } from './soak/faults.ts'
 
 const minutes = Number(process.argv[2] ?? 10)
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000)
+/** Prints each fault as it begins. */
+const isTraced = process.env['TRACE'] !== undefined
 const rate = 50
 const random = createRandom(seed)
 
@@ -63,6 +65,7 @@ async function disturb(): Promise<void> {
     await pause(wholeBetween(random, 2_000, 8_000))
     const fault = drawFault(random)
     faults.set(fault.name, (faults.get(fault.name) ?? 0) + 1)
+    if (isTraced) console.log(`${(elapsed() / 1000).toFixed(1)} s, message ${said}: ${fault.name}, ${fault.lasting} ms`)
     await fault.begin(sandbox.control)
     await pause(fault.lasting)
     await fault.end?.(sandbox.control)

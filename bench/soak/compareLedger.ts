@@ -20,6 +20,8 @@ export interface Comparison {
   /** Typed by the visitor and not in the record; more than once in the record. */
   readonly lost: number
   readonly takenTwice: number
+  /** Rows with more of them shown than recorded, and where they stand: the first twenty. */
+  readonly examples: readonly string[]
   /** Own rows by where they stand. */
   readonly deliveries: Readonly<Record<string, number>>
 }
@@ -48,6 +50,8 @@ export function compareLedger(rows: readonly ShownRow[], ledger: RemoteLedger, t
   const [shownCounts, recordedCounts] = [tally(shown), tally(recorded)]
   const place = new Map(recorded.map((one, index) => [one, index]))
   const places = shown.flatMap((one) => place.get(one) ?? [])
+  const tooOften = [...shownCounts].flatMap(([one, count]) => (count > (recordedCounts.get(one) ?? 0) ? [one] : []))
+  const positions = (one: string) => shown.flatMap((other, index) => (other === one ? [index] : []))
   const own = tally(recorded.filter((one) => one.startsWith('own ')))
   return {
     shown: shown.length,
@@ -58,6 +62,7 @@ export function compareLedger(rows: readonly ShownRow[], ledger: RemoteLedger, t
     misplaced: places.filter((at, index) => at < (places[index - 1] ?? -1)).length,
     lost: typed.filter((text) => !own.has(key(true, text))).length,
     takenTwice: [...own.values()].reduce((sum, count) => sum + count - 1, 0),
+    examples: tooOften.slice(0, 20).map((one) => `${one} (recorded ${recordedCounts.get(one) ?? 0} times, shown at ${positions(one).join(', ')})`),
     deliveries: Object.fromEntries(tally(rows.flatMap(({ delivery }) => delivery ?? []))),
   }
 }
