@@ -52,4 +52,24 @@ export const foundScripts: Readonly<Record<string, Script>> = {
     repeats: false,
     steps: [{ kind: 'connect' }, { kind: 'jump', milliseconds: 3_600_000 }, { kind: 'greet' }, say, { kind: 'serve', count: 1, fate: 'crash' }],
   },
+  'F25: of the same words twice, one sent again by hand, the one typed first is the one that arrived': {
+    server: { ...acks, dedupes: true, masks: true },
+    repeats: true,
+    steps: [...begun, say, say, { kind: 'serve', count: 1, fate: 'mute' }, { kind: 'resend' }],
+  },
+  'F41: what another tab left behind is known again by its id': {
+    server: { ...plainServer, hasIds: true, masks: true },
+    repeats: false,
+    steps: [
+      ...begun,
+      { kind: 'openTab' },
+      { kind: 'connect', tab: 1 },
+      { kind: 'greet', tab: 1 },
+      { kind: 'serve', count: 3, fate: 'keep', tab: 1 },
+      { kind: 'blink' },
+      { kind: 'say', word: 0, tab: 1 },
+      { kind: 'serve', count: 1, fate: 'keep', tab: 1 },
+      { kind: 'closeTab', isGraceful: false },
+    ],
+  },
 }

@@ -72,7 +72,7 @@ export const scripts: Readonly<Record<string, fc.Arbitrary<Script>>> = {
   }),
   'a server without ids whose frames come out of their order': scriptsOf({ server: servers({ dedupes: fc.boolean(), doubles: fc.boolean() }), isHeld: true }),
   'a server that changes words': scriptsOf({ server: servers({ masks: fc.constant(true), proof: fc.constantFrom('none', 'ack', 'echo'), hasIds: fc.boolean(), dedupes: fc.boolean() }).map((one) => ({ ...one, proof: one.hasIds || one.proof !== 'echo' ? one.proof : 'none' })) }),
-  'a server that gives out the latest entries alone': scriptsOf({ server: servers({ partial: fc.integer({ min: 2, max: 6 }), hasIds: fc.boolean() }), repeats: fc.constant(false) }),
+  'a server that gives out the latest entries alone': scriptsOf({ server: servers({ partial: fc.integer({ min: 2, max: 6 }), hasIds: fc.boolean(), dedupes: fc.constant(true) }), repeats: fc.constant(false) }),
   // Of the same words from two tabs, without ids, nobody can tell which arrived.
   'two tabs': scriptsOf({ server: servers({ dedupes: fc.boolean(), doubles: fc.boolean() }), repeats: fc.constant(false), hasTabs: true }),
   'two tabs on a server that knows ids': scriptsOf({

@@ -127,7 +127,8 @@ function expectReply(state: ChatState, reference: MessageReference): ChatState {
 export function reduceMessage(state: ChatState, event: MessageEvent, stamp: Stamp): ChatState {
   switch (event.type) {
     case 'message.queued':
-      return findMessage(state.messages, { id: event.message.id }) >= 0
+      // The record may have brought it under another id before.
+      return findRow(state.messages, event.message) >= 0
         ? state
         : { ...state, messages: placeMessage(state.messages, event.message) }
     case 'message.dispatched':

@@ -57,6 +57,9 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   const moved = new Map<number, number>()
   if (comparable.length === 0) return { inOrder, moved }
 
+  const wasSentAgain = (row: number) => local[row]?.delivery?.status === 'queued'
+  const inOrderOfTyping = (rows: readonly number[]) =>
+    [...rows].sort((one, other) => (local[one]?.time ?? 0) - (local[other]?.time ?? 0) || Number(wasSentAgain(other)) - Number(wasSentAgain(one)) || one - other)
   const keyOf = (row: number) => (named.has(row) ? `same:${row}` : contentKey(local[row] as Message))
   const right = remote.map((entry, index) => (twins.has(index) ? `same:${twins.get(index)}` : contentKey(entry)))
   const align = (rows: readonly number[], entries: readonly number[]) => {
@@ -93,10 +96,13 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   const doubtful = comparable.filter(isDoubtful)
   if (doubtful.length > 0) {
     const gaps = groupBy([...remote.keys()].filter(isFree), (entry) => placeOfEntry[entry])
-    for (const [place, rows] of groupBy(doubtful, (row) => placeOfRow[row])) align(rows, gaps.get(place) ?? [])
+    // What is sent again stands behind what was sent after it: among equals the place does not tell which came first.
+    const sentAgain = new Set(doubtful.filter(wasSentAgain).map(keyOf))
+    const placed = doubtful.filter((row) => !sentAgain.has(keyOf(row)))
+    for (const [place, rows] of groupBy(placed, (row) => placeOfRow[row])) align(rows, gaps.get(place) ?? [])
     for (const entry of inOrder.values()) taken.add(entry)
     const left = groupBy([...remote.keys()].filter(isFree), (entry) => right[entry])
-    for (const row of doubtful) {
+    for (const row of inOrderOfTyping(doubtful)) {
       const entry = inOrder.has(row) ? undefined : left.get(keyOf(row))?.shift()
       if (entry !== undefined) move(row, entry)
     }
@@ -122,7 +128,7 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
     }
   }
   const own = comparable.filter((row) => isOwn(local[row] as Message))
-  for (const rows of [own.filter((row) => !isDoubtful(row)), own.filter(isDoubtful)]) {
+  for (const rows of [own.filter((row) => !isDoubtful(row)), inOrderOfTyping(own.filter(isDoubtful))]) {
     for (const gap of findGaps(rows)) accept(pairResembling(local, remote, gap))
     for (const gap of findGaps(rows, crossingReach)) {
       for (const [row, entry] of pairResembling(local, remote, { ...gap, entries: gap.entries.filter(isFree) })) move(row, entry)
