@@ -150,6 +150,14 @@ describe('F19: an error that names no frame', () => {
     expect(row?.delivery).toEqual({ status: 'failed', reason: 'refused', detail: 'Internal server error' })
   })
 
+  it('is no message’s that is known when two are on their way', async () => {
+    const one = await started()
+    one.client.send({ text: 'order 16' })
+    one.client.send({ text: 'order 17' })
+    await answer(one, error)
+    expect(toArray(one.client.store.getState().messages).map(({ delivery }) => delivery?.status)).toEqual(['sent', 'sent'])
+  })
+
   it('is not a message’s when something else was asked since', async () => {
     const one = await started()
     one.client.send({ text: 'Hello' })

@@ -10,6 +10,7 @@ import type {
   Transport,
 } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
+import { selectOnTheWay } from '../selectors/selectOutbox.ts'
 import type { Stamp } from '../reducers/stamp.ts'
 import type { ClientPart, TransmitResult } from './clientContext.ts'
 
@@ -70,10 +71,11 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     for (const command of commands) void transmit(command)
   }
 
-  // A frame that could not be handled is the one that left last. A message among them was not taken in.
+  // A frame that could not be handled is the one that left last, unless several are on their way: then only the record tells.
   function attribute(event: ChatEvent): readonly ChatEvent[] {
     if (event.type !== 'error.received' || !event.unattributed || lastHanded?.type !== 'message.send') return [event]
     const { id } = lastHanded.message
+    if (selectOnTheWay(getState()).length > 1) return [event]
     lastHanded = undefined
     return [{ ...event, command: 'message.send' }, { type: 'message.failed', id, reason: 'refused', ...(event.detail === undefined ? {} : { detail: event.detail }) }]
   }
