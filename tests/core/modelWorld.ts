@@ -57,7 +57,6 @@ export class World {
   private readonly tabs: Page[] = []
   private now = createVirtualClock().now()
   private pages = 0
-  private hadTwoTabs = false
 
   constructor(options: Script) {
     this.options = options
@@ -154,7 +153,6 @@ export class World {
         return
       case 'openTab':
         if (this.tabs.length > 1 || client.store.getState().conversation.id === undefined) return
-        this.hadTwoTabs = true
         this.tabs[1] = this.load(1)
         return
       case 'closeTab':
@@ -184,11 +182,7 @@ export class World {
   async take(step: Step): Promise<void> {
     this.do(step)
     await settled()
-    for (const { line, client, connection } of this.tabs) {
-      line.noticeRedial()
-      // A page knows of the other one as soon as it is there.
-      if (this.hadTwoTabs && !client.store.getState().hasOtherTabs) connection.receive({ type: 'tabs.changed', hasOthers: true })
-    }
+    for (const { line } of this.tabs) line.noticeRedial()
     await settled()
   }
 
