@@ -154,6 +154,7 @@ describe('F19: an error that names no frame', () => {
     const one = await started()
     one.client.send({ text: 'order 16' })
     one.client.send({ text: 'order 17' })
+    await wait(one, 0)
     await answer(one, error)
     expect(toArray(one.client.store.getState().messages).map(({ delivery }) => delivery?.status)).toEqual(['sent', 'sent'])
   })
