@@ -49,8 +49,8 @@ describe('F24: what the server made of the visitor’s words', () => {
   const card = 'my card is 4111 1111 1111 1111'
   const masked = 'my card is ****'
   const cases: readonly [name: string, local: Message[], remote: Message[], expected: string[], isShared?: boolean][] = [
-    ['nothing alike, but in its very place', [bot('1'), sent('hola'), bot('2')], [bot('1'), kept('hello'), bot('2')], ['bot: 1', 'visitor: hello [confirmed]', 'bot: 2']],
-    ['nothing alike, at the end', [bot('1'), sent('hola')], [bot('1'), kept('hello')], ['bot: 1', 'visitor: hello [confirmed]']],
+    ['nothing alike, but acknowledged and in its very place', [bot('1'), kept('hola'), bot('2')], [bot('1'), kept('hello'), bot('2')], ['bot: 1', 'visitor: hello [confirmed]', 'bot: 2']],
+    ['nothing alike, and no proof that it arrived: the visitor’s words stay', [bot('1'), sent('hola'), bot('2')], [bot('1'), kept('hello'), bot('2')], ['bot: 1', 'visitor: hello [confirmed]', 'visitor: hola [unconfirmed]', 'bot: 2']],
     [
       'nothing alike, and another tab may have said it: both stay',
       [bot('1'), sent('hola')],
@@ -58,7 +58,7 @@ describe('F24: what the server made of the visitor’s words', () => {
       ['bot: 1', 'visitor: hello [confirmed]', 'visitor: hola [unconfirmed]'],
       true,
     ],
-    ['two in a row', [sent('hola'), sent('adiós')], [kept('hello'), kept('goodbye')], ['visitor: hello [confirmed]', 'visitor: goodbye [confirmed]']],
+    ['two in a row, acknowledged', [kept('hola', { id: '1' }), kept('adiós', { id: '2' })], [kept('hello'), kept('goodbye')], ['visitor: hello [confirmed]', 'visitor: goodbye [confirmed]']],
     [
       'two masked in a row with the same mask',
       [sent('4111', { id: '1' }), sent('4222', { id: '2' })],

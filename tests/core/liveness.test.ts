@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toArray } from '../../src/core/index.ts'
-import { answer, chat, connect, started, texts, types, wait, type Chat } from './scriptedClient.ts'
+import { said } from './messages.ts'
+import { answer, chat, connect, fakeChatByHttp, posted, started, texts, types, wait, type Chat } from './scriptedClient.ts'
 
 const probes = (one: Chat) => types(one).filter((type) => type === 'connection.probe').length
 const redials = ({ connection }: Chat) => connection.script.redialled
@@ -166,4 +167,16 @@ describe('F19: an error that names no frame', () => {
     await answer(one, error)
     expect(toArray(one.client.store.getState().messages).at(-1)?.delivery).toEqual({ status: 'sent' })
   })
+})
+
+it('asks the record whether a message that seemed to be known already was said twice', async () => {
+  const one = await started({ adapter: fakeChatByHttp })
+  const looks = () => posted(one).filter(({ type }) => type === 'transcript.fetch').length
+  const bot = said('bot', 'I did not understand that')
+  await answer(one, { type: 'message.received', message: bot })
+  await wait(one, 3_000)
+  expect(looks()).toBe(0)
+  await answer(one, { type: 'message.received', message: bot })
+  await wait(one, 2_000)
+  expect(looks()).toBe(1)
 })

@@ -1,13 +1,22 @@
+import type { MessageEvent } from '../../model/index.ts'
 import { itemAt } from '../list/chunkedList.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 
+/** Milliseconds after which the record is asked whether a message that seemed to be known already was another one after all. */
+const secondThought = 2_000
+
+const isLive = (event: MessageEvent & { type: 'message.received' }) => event.replayed !== true && event.message.author.role !== 'visitor'
+
 /**
- * Doubts a line by which no answer came: where messages leave by HTTP, nothing else would show that it stands and is deaf.
- * `look` fetches the transcript.
+ * Asks the record where what came by the line leaves a doubt. A line by which no answer came may stand and be deaf: where messages
+ * leave by HTTP, nothing else would show it. A message that was taken for one which the record had brought before may have been said
+ * twice. `look` fetches the transcript.
  */
 export function createLineCheck(context: ClientContext, look: () => Promise<boolean>): ClientPart {
-  const { connection, transport, getState } = context
+  const { connection, transport, getState, after } = context
   let heard = 0
+  let rows = 0
+  let cancelThought: (() => void) | undefined
 
   const isReady = () => getState().connection.status === 'ready'
 
@@ -28,10 +37,21 @@ export function createLineCheck(context: ClientContext, look: () => Promise<bool
     if (isLoaded && isReady() && heard === heardBefore && latestOfOthers() !== latest) transport.redial()
   }
 
+  function thinkAgain() {
+    if (!connection.capabilities.transcript) return
+    cancelThought?.()
+    cancelThought = after(secondThought, () => {
+      if (isReady()) void look()
+    })
+  }
+
   return {
     onEvent(event) {
       if (event.type === 'message.received') heard++
+      if (event.type === 'message.received' && isLive(event) && getState().messages.length === rows) thinkAgain()
       else if (event.type === 'reply.overdue') void check()
+      rows = getState().messages.length
     },
+    onDown: () => cancelThought?.(),
   }
 }

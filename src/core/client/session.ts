@@ -46,18 +46,19 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
   /** The conversation that must be taken up on this line; one that begins on it need not be. */
   let known: string | undefined
   let isTakenUp = false
-  let waitsSince: number | undefined
+  /** Milliseconds of deadlines that passed since the line was last ready. */
+  let waited = 0
   let cancelDeadline: (() => void) | undefined
 
   function expect(what: string) {
-    waitsSince ??= connection.clock.now()
-    const givesUpAt = waitsSince + patience
     cancelDeadline?.()
     cancelDeadline = after(handshakeTimeout, () => {
-      const isHopeless = connection.clock.now() >= givesUpAt
+      // Counted, not measured: the device's clock may be set while it waits.
+      waited += handshakeTimeout
+      const isHopeless = waited >= patience
       const reason = `${what} did not come in ${handshakeTimeout / 1000} s.`
       apply({ type: 'connection.changed', change: { reason, ...(isHopeless ? { status: 'unreachable' } : {}) } })
-      if (isHopeless) waitsSince = undefined
+      if (isHopeless) waited = 0
       else transport.redial()
     })
   }
@@ -75,7 +76,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
 
   function isReady() {
     cancelAttempt()
-    waitsSince = undefined
+    waited = 0
     apply({ type: 'session.reconciled' }, { type: 'connection.changed', change: { status: 'ready', attempt: 0 } })
     outbox.hold(false)
   }

@@ -10,8 +10,8 @@ import type { Stamp } from './stamp.ts'
 import { withUnheard } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
-/** How many of the latest entries of a record may have overtaken their live frames. */
-const latest = 5
+/** How many of the latest entries may have overtaken their live frames when a page has just been loaded: most were said long ago. */
+const latestOfHistory = 2
 
 const isGapNotice = ({ parts: [part] }: Message) => part?.kind === 'notice' && part.code === 'history-incomplete'
 
@@ -64,7 +64,7 @@ function mergeIn(state: ChatState, { messages: record, complete }: Loaded, stamp
   const missed = added.filter((message) => message.author.role !== 'visitor')
   // The frame of what was said just before the record was given out may come after it.
   const proved = messages.filter(({ id, delivery }) => delivery && isProven(delivery) && doubted.has(id))
-  const overtaken = [...added, ...proved].slice(-latest).map(({ id }) => id)
+  const overtaken = [...(lacksHistory ? added.slice(-latestOfHistory) : added), ...proved].map(({ id }) => id)
   const hasShrunk = record.length + local.filter(({ deleted }) => deleted).length < length
   const isLost = lacksHistory ? state.readMark !== undefined && lacksRead(messages, state.readMark) : hasShrunk && lacksKnown
   const { unread: _unread, unreadFrom: _unreadFrom, readMark: _readMark, ...others } = state

@@ -1,5 +1,5 @@
 import type { Message } from '../../model/index.ts'
-import { isAmbiguous, isProven } from '../delivery.ts'
+import { isProven } from '../delivery.ts'
 import { alignSequences } from './alignSequences.ts'
 import { mayBeSame, resembles } from './resembles.ts'
 
@@ -14,11 +14,6 @@ export interface Gap {
 
 /** Indexes of entries by indexes of rows. */
 export type Pairs = ReadonlyMap<number, number>
-
-// It was handed over, and nothing tells that it did not arrive.
-function mayHaveArrived({ delivery, attempts = 0 }: Message): boolean {
-  return delivery !== undefined && (isProven(delivery) || isAmbiguous(delivery) || delivery.status === 'sending' || (delivery.status === 'queued' && attempts > 0))
-}
 
 /** Pairs what is left over by what the server may have made of our words. The first of several is the first there. */
 export function pairResembling(local: readonly Message[], remote: readonly Message[], { rows, entries }: Gap): Pairs {
@@ -44,13 +39,16 @@ export function pairsInOrder(pairs: Pairs): Pairs {
   return new Map(steps.flatMap((step) => (step.kind === 'both' ? [[rows[step.left] as number, entries[step.right] as number] as const] : [])))
 }
 
+const isKnownThere = ({ delivery }: Message) => delivery !== undefined && isProven(delivery)
+
 /**
- * Pairs what is left over by its place alone: nobody else speaks for the visitor, so as many of his messages in the same place
- * are the same ones, whatever the server made of the words.
+ * Pairs what is left over by its place alone: as many messages that the server is known to have in the same place are the same
+ * ones, whatever it made of the words. What has no proof is not known by its place: the entry may be another tab's or device's, or
+ * come for the second time, and the visitor's words would be gone.
  */
 export function pairByPlace(local: readonly Message[], remote: readonly Message[], { rows, entries }: Gap): Pairs {
   const areSame =
     rows.length === entries.length &&
-    rows.every((row, index) => mayHaveArrived(local[row] as Message) && mayBeSame(local[row] as Message, remote[entries[index] as number] as Message))
+    rows.every((row, index) => isKnownThere(local[row] as Message) && mayBeSame(local[row] as Message, remote[entries[index] as number] as Message))
   return new Map(areSame ? rows.map((row, index) => [row, entries[index] as number]) : [])
 }
