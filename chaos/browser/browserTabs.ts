@@ -20,7 +20,8 @@ export interface BrowserTabs {
   open(isImpossible: () => boolean): number
   close(number: number, how: Leaving): void
   reload(tab: BrowserTab, how: Leaving): Promise<void>
-  setFrozen(isFrozen: boolean): Promise<void>
+  /** The browser puts all pages aside for so long. */
+  freeze(milliseconds: number): Promise<void>
   readonly traffic: TrafficLog
   readonly statuses: StatusChange[]
   readonly orderChanges: readonly OrderChange[]
@@ -137,12 +138,13 @@ export async function createBrowserTabs({ context, url, inTurn, onEnded, trace }
       statuses.push({ status: 'idle', at: Date.now(), tab: tab.number })
       await tab.reload(how)
     },
-    async setFrozen(isFrozen) {
-      for (const { page } of tabs.values()) {
-        const session = await context.newCDPSession(page)
-        await session.send('Page.setWebLifecycleState', { state: isFrozen ? 'frozen' : 'active' })
-        await session.detach()
-      }
+    async freeze(milliseconds) {
+      const sessions = await Promise.all([...tabs.values()].map(({ page }) => context.newCDPSession(page)))
+      const set = (state: 'frozen' | 'active') => Promise.all(sessions.map((session) => session.send('Page.setWebLifecycleState', { state })))
+      await set('frozen')
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      await set('active')
+      await Promise.all(sessions.map((session) => session.detach()))
     },
     traffic,
     statuses,

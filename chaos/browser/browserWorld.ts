@@ -169,9 +169,7 @@ export async function createBrowserWorld(options: BrowserWorldOptions): Promise<
     },
     async freeze(seconds) {
       await allDone()
-      await tabs.setFrozen(true)
-      await pass(Math.min(seconds, longestPause) * 1000)
-      await tabs.setFrozen(false)
+      await tabs.freeze(Math.min(seconds, longestPause) * 1000)
       due = Date.now()
     },
     async calm() {
