@@ -32,7 +32,7 @@ export interface LockRequest {
   readonly wait?: boolean
   /** Ends the waiting. */
   readonly signal?: AbortSignal
-  /** The lock was taken away while it was held: the browser put the page aside, and it may be back now. */
+  /** The lock was taken away while it was held: the browser puts the page aside. What is asked for then is had when it is back. */
   readonly onLost?: () => void
 }
 

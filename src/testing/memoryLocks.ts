@@ -1,10 +1,10 @@
-import type { ChatLocks } from '../model/index.ts'
+import type { ChatLocks, LockRequest } from '../model/index.ts'
 
 /** The locks of one pretended tab. */
 export interface TabLocks extends ChatLocks {
   /** The tab is gone without a word: what it held is free, what it waited for is not given to it. */
   crash(): void
-  /** The browser puts the tab aside, and its locks are lost. The answer takes it back: then it is told. */
+  /** The browser puts the tab aside: its locks are lost, and it is told. The answer takes it back; what it asks for meanwhile it has then. */
   suspend(): () => void
 }
 
@@ -50,37 +50,45 @@ export function memoryLocks(): MemoryLocks {
     },
     tab() {
       const owner = {}
+      const whenBack = new Set<() => void>()
       let isAway = false
+
+      function claim(name: string, { wait = false, signal, onLost }: LockRequest, resolve: (release: (() => void) | undefined) => void) {
+        const queue = queues.get(name) ?? []
+        if (signal?.aborted || (!wait && queue.length > 0)) return resolve(undefined)
+        const giveUp = () => {
+          drop(name, mine)
+          resolve(undefined)
+        }
+        const grant = () => {
+          signal?.removeEventListener('abort', giveUp)
+          resolve(() => drop(name, mine))
+        }
+        const mine: Claim = { owner, onLost, grant }
+        queues.set(name, queue)
+        queue.push(mine)
+        if (queue.length === 1) grant()
+        else signal?.addEventListener('abort', giveUp)
+      }
+
+      function goAway() {
+        isAway = true
+        return dropAll(owner)
+      }
+
       return {
-        request(name, { wait = false, signal, onLost } = {}) {
-          return new Promise((resolve) => {
-            const queue = queues.get(name) ?? []
-            if (isAway || signal?.aborted || (!wait && queue.length > 0)) return resolve(undefined)
-            const giveUp = () => {
-              drop(name, claim)
-              resolve(undefined)
-            }
-            const grant = () => {
-              signal?.removeEventListener('abort', giveUp)
-              resolve(() => drop(name, claim))
-            }
-            const claim: Claim = { owner, onLost, grant }
-            queues.set(name, queue)
-            queue.push(claim)
-            if (queue.length === 1) return grant()
-            signal?.addEventListener('abort', giveUp)
-          })
-        },
-        crash() {
-          isAway = true
-          dropAll(owner)
-        },
+        request: (name, asked = {}) =>
+          new Promise((resolve) => {
+            if (isAway) whenBack.add(() => claim(name, asked, resolve))
+            else claim(name, asked, resolve)
+          }),
+        crash: () => void goAway(),
         suspend() {
-          isAway = true
-          const lost = dropAll(owner)
+          for (const { onLost } of goAway()) onLost?.()
           return () => {
             isAway = false
-            for (const { onLost } of lost) onLost?.()
+            for (const ask of whenBack) ask()
+            whenBack.clear()
           }
         },
       }

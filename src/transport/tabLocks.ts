@@ -1,4 +1,5 @@
 import type { ChatLocks, ChatStorage, LockRequest } from '../model/index.ts'
+import { onPageLeft, pageBack } from './pageStay.ts'
 
 /**
  * Locks for where the browser has none, within what one tab keeps for itself: a mark in its own storage, taken off when the page
@@ -7,10 +8,11 @@ import type { ChatLocks, ChatStorage, LockRequest } from '../model/index.ts'
  */
 export function tabLocks(storage: ChatStorage): ChatLocks {
   return {
-    request(name, { wait = false, signal, onLost }: LockRequest = {}) {
+    async request(name, { wait = false, signal, onLost }: LockRequest = {}) {
+      await pageBack()
       const mark = `${name}:held`
-      if (storage.get(mark) === null) return Promise.resolve(hold(storage, mark, onLost))
-      if (!wait || signal?.aborted) return Promise.resolve(undefined)
+      if (storage.get(mark) === null) return signal?.aborted ? undefined : hold(storage, mark, onLost)
+      if (!wait || signal?.aborted) return undefined
       // Nobody tells when a mark goes.
       return new Promise((resolve) => signal?.addEventListener('abort', () => resolve(undefined), { once: true }))
     },
@@ -19,23 +21,12 @@ export function tabLocks(storage: ChatStorage): ChatLocks {
 
 function hold(storage: ChatStorage, mark: string, onLost: (() => void) | undefined): () => void {
   storage.set(mark, '1')
-  const listening = new AbortController()
-  const { signal } = listening
-  const release = () => {
-    listening.abort()
+  const stop = onPageLeft(() => {
+    storage.remove(mark)
+    onLost?.()
+  })
+  return () => {
+    stop()
     storage.remove(mark)
   }
-  if (typeof window === 'undefined') return release
-  window.addEventListener('pagehide', () => storage.remove(mark), { signal })
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return
-      // By now the mark may be that of the page that came in between.
-      listening.abort()
-      onLost?.()
-    },
-    { signal },
-  )
-  return release
 }

@@ -133,7 +133,7 @@ describe('locks of the browser', () => {
     expect(errors).toEqual([])
   })
 
-  it('F9: do not keep a page from being kept for the way back; it hears that they are lost', async () => {
+  it('F9: do not keep a page from being kept for the way back; it hears in time that they are lost', async () => {
     const { page, errors } = await openPage()
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => persisted && (globalThis.told ??= []).push('kept')))
     await take(page, 'a')
@@ -141,7 +141,7 @@ describe('locks of the browser', () => {
     await page.goto(`${page.url()}?next`)
     expect(await take(page, 'a')).toBe(true)
     await goBack(page)
-    expect(await page.evaluate(() => told)).toEqual(['kept', 'lost'])
+    expect(await page.evaluate(() => told)).toEqual(['lost', 'kept'])
     expect(errors).toEqual([])
   })
 })
