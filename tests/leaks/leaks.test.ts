@@ -30,8 +30,8 @@ describe('a chat that was on the page', () => {
   it('F40: fifty times leaves nothing behind: the page is as if it had never been there', () =>
     withPage(async (page) => {
       const before = await lookAt(page)
-      expect(complaints(await watchGrowth(page, { scene: 'the panel comes and goes', rounds: 50, every: 10 }))).toEqual([])
-      const { heapPerRound: _code, ...left } = growthOver([before, await lookAt(page)], 55)
+      expect(complaints(await watchGrowth(page, { scene: 'the panel comes and goes', rounds: 51, every: 17 }))).toEqual([])
+      const { heapPerRound: _code, ...left } = growthOver([before, await lookAt(page)], 56)
       expect(complaints({ ...left, heapPerRound: 0 })).toEqual([])
       await noConnection()
       // It went on with the one conversation each time.
@@ -40,24 +40,24 @@ describe('a chat that was on the page', () => {
 
   it('F40: and went before it was connected leaves nothing behind', () =>
     withPage(async (page) => {
-      expect(complaints(await watchGrowth(page, { scene: 'the panel goes before it is connected', rounds: 50, every: 10 }))).toEqual([])
+      expect(complaints(await watchGrowth(page, { scene: 'the panel goes before it is connected', rounds: 51, every: 17 }))).toEqual([])
       await noConnection()
     }))
 
   it('F40: and went while messages were on their way leaves nothing behind, and every message arrives once', () =>
     withPage(async (page) => {
-      const growth = await watchGrowth(page, { scene: 'the panel goes while messages are on their way', rounds: 50, every: 10 })
+      const growth = await watchGrowth(page, { scene: 'the panel goes while messages are on their way', rounds: 51, every: 17 })
       expect(complaints(growth)).toEqual([])
       await noConnection()
       await enter(page)
-      const said = Array.from({ length: 55 }, (_, index) => ['First', 'Second', 'Third'].map((place) => `${place} of ${index + 1}`))
+      const said = Array.from({ length: 56 }, (_, index) => ['First', 'Second', 'Third'].map((place) => `${place} of ${index + 1}`))
       await expect.poll(() => bench.sandbox.ledger.texts(), { timeout: 20_000 }).toEqual(said.flat())
     }))
 
   it('F40: and went while a file was on its way leaves nothing behind, and the upload stops', () =>
     withPage(async (page) => {
       Object.assign(bench.sandbox.settings, { uploadRate: 200_000 })
-      expect(complaints(await watchGrowth(page, { scene: 'the panel goes while a file uploads', rounds: 50, every: 10 }))).toEqual([])
+      expect(complaints(await watchGrowth(page, { scene: 'the panel goes while a file uploads', rounds: 51, every: 17 }))).toEqual([])
       Object.assign(bench.sandbox.settings, { uploadRate: 0 })
       await noConnection()
       expect(bench.sandbox.ledger.files()).toEqual([])
@@ -109,7 +109,7 @@ describe('a chat that stays on the page', () => {
       await enter(page)
       await page.page.evaluate(() => window.leaks.say('images'))
       await page.page.locator('.parlance-picture[aria-haspopup=dialog]').first().waitFor()
-      expect(complaints(await watchGrowth(page, { scene, rounds: 50, every: 10 }))).toEqual([])
+      expect(complaints(await watchGrowth(page, { scene, rounds: 51, every: 17 }))).toEqual([])
     }),
   )
 

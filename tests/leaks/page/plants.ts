@@ -16,6 +16,8 @@ async function endEverything(): Promise<void> {
   document.dispatchEvent(new Event('parlance-plant'))
   window.addEventListener('scroll', ignore, true)
   window.removeEventListener('scroll', ignore, { capture: true })
+  window.addEventListener('pagehide', ignore, { once: true })
+  window.removeEventListener('pagehide', ignore)
   ending.abort()
   clearTimeout(setInterval(ignore, 1_000))
   cancelAnimationFrame(requestAnimationFrame(ignore))

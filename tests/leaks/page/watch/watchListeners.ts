@@ -45,24 +45,26 @@ export function watchListeners(): void {
     if (listener === null || signal?.aborted) return
     const ofType = registrations(target, type, options)
     if (ofType.has(listener)) return
-    const end = begin('listener', `${type} on ${nameOf(target)}`, goneWith(target))
-    ofType.set(listener, end)
-    const isOver = () => {
-      end()
+    const thingEnds = begin('listener', `${type} on ${nameOf(target)}`, goneWith(target))
+    const capture = captures(options)
+    const end = () => {
+      thingEnds()
       // Only if it was not added anew in the meantime.
       if (ofType.get(listener) === end) ofType.delete(listener)
+      // What the watch itself listens to would keep the listener for as long as the target lives.
+      plainRemove.call(target, type, end, capture)
+      if (signal) plainRemove.call(signal, 'abort', end)
     }
-    if (once) plainAdd.call(target, type, isOver, { once: true, capture: captures(options) })
-    if (signal) plainAdd.call(signal, 'abort', isOver, { once: true })
+    ofType.set(listener, end)
+    if (once) plainAdd.call(target, type, end, { capture })
+    if (signal) plainAdd.call(signal, 'abort', end)
   }
 
   function remove(this: EventTarget | undefined, type: string, listener: Listener, options?: boolean | EventListenerOptions): void {
     const target = this ?? window
     plainRemove.call(target, type, listener, options)
     if (listener === null) return
-    const ofType = registrations(target, type, options)
-    ofType.get(listener)?.()
-    ofType.delete(listener)
+    registrations(target, type, options).get(listener)?.()
   }
 
   EventTarget.prototype.addEventListener = add
