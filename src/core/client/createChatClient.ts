@@ -82,10 +82,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   const wire = createWire({ connection, transport, visitorId: memory.visitorId, getState: store.getState, nextStamp, commit })
   const context: ClientContext = { connection, transport, getState: store.getState, apply, transmit: wire.transmit, after: timers.after }
-  const reconciler = createReconciler(context)
+  const liveness = createLiveness(context)
+  const reconciler = createReconciler(context, liveness.probe)
   const outbox = createOutbox(context, reconciler.look)
   const uploads = createUploads(context)
-  const liveness = createLiveness(context)
   const session = createSession(context, reconciler, outbox, { autoStart, start: startOptions })
   const ending: ClientPart = {
     onEvent(event) {

@@ -29,8 +29,8 @@ function mayResend(message: Message, now: number): boolean {
   return (message.attempts ?? 0) < maxAttempts && now - (message.time ?? 0) <= maxWait
 }
 
-/** Makes the reconciler of a client. */
-export function createReconciler(context: ClientContext): Reconciler {
+/** Makes the reconciler of a client. `doubtLine` asks the line for a sign of life. */
+export function createReconciler(context: ClientContext, doubtLine: () => void): Reconciler {
   const { connection, getState, apply, transmit, after } = context
   let epoch = 0
   let waiting: ((loaded: boolean) => void)[] = []
@@ -46,7 +46,13 @@ export function createReconciler(context: ClientContext): Reconciler {
   async function look(): Promise<boolean> {
     const answer = new Promise<boolean>((resolve) => void waiting.push(resolve))
     // At once, also when the line breaks: a look of an older line must not fail one of the next.
-    void answer.then(after(transcriptTimeout, () => apply({ type: 'transcript.failed', detail: 'No answer in time.' })))
+    void answer.then(
+      after(transcriptTimeout, () => {
+        apply({ type: 'transcript.failed', detail: 'No answer in time.' })
+        // A frame that came late may have spoken for a line that takes nothing any more.
+        doubtLine()
+      }),
+    )
     apply({ type: 'transcript.requested' })
     void transmit({ type: 'transcript.fetch' }).then((result) => {
       if (result === 'unsent' || result === 'refused') apply({ type: 'transcript.failed', detail: 'It could not be asked for.' })

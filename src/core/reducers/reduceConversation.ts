@@ -1,7 +1,7 @@
 import type { ConversationEvent, ConversationSummary, Message, TranscriptEvent } from '../../model/index.ts'
 import { initialState, type ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
-import { replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
 import { withoutAgents } from './reduceParticipants.ts'
 import { nothingRead, readAll } from './reduceReadMark.ts'
 
@@ -38,11 +38,19 @@ function start(state: ChatState, { conversationId, resumed = false }: Started): 
   const started: ChatState = {
     ...state,
     conversation: { id: conversationId, status: 'active' },
-    ...(isNew ? { transcript: { ...state.transcript, lacksHistory: resumed } } : {}),
+    ...(isNew ? { transcript: { ...state.transcript, lacksHistory: resumed, length: 0 } } : {}),
   }
   // All that is said in a new conversation is unread until it is seen.
   if (!isNew || resumed) return started
   return state.unread === 0 ? readAll(started) : { ...started, readMark: nothingRead }
+}
+
+// What bot or agent said before is of a conversation whose start got lost: the one that begins now will not know of it.
+function withoutStrays(state: ChatState): ChatState {
+  const rows = toArray(state.messages)
+  const kept = rows.filter(({ author }) => author.role !== 'bot' && author.role !== 'agent')
+  const { unreadFrom: _, ...others } = state
+  return kept.length === rows.length ? state : { ...others, messages: listOf(kept), unread: 0 }
 }
 
 function forget(state: ChatState, conversationId: string | undefined): ChatState {
@@ -61,7 +69,7 @@ function addPage(items: readonly ConversationSummary[], page: readonly Conversat
 export function reduceConversation(state: ChatState, event: Exclude<ConversationEvent, TranscriptEvent>): ChatState {
   switch (event.type) {
     case 'conversation.requested':
-      return { ...state, conversation: { status: 'starting' } }
+      return { ...withoutStrays(state), conversation: { status: 'starting' } }
     case 'conversation.started':
       return start(state, event)
     case 'conversation.ended':

@@ -15,13 +15,16 @@ export interface Gap {
 /** Indexes of entries by indexes of rows. */
 export type Pairs = ReadonlyMap<number, number>
 
+const isKnownThere = ({ delivery }: Message) => delivery !== undefined && isProven(delivery)
+
 /** Pairs what is left over by what the server may have made of our words. The first of several is the first there. */
 export function pairResembling(local: readonly Message[], remote: readonly Message[], { rows, entries }: Gap): Pairs {
   const pairs = new Map<number, number>()
   const free = new Set(entries.slice(-comparedAtOnce))
   for (const row of rows.slice(-comparedAtOnce)) {
     for (const entry of free) {
-      if (!resembles(local[row] as Message, remote[entry] as Message)) continue
+      const ours = local[row] as Message
+      if (!resembles(ours, remote[entry] as Message, isKnownThere(ours))) continue
       pairs.set(row, entry)
       free.delete(entry)
       break
@@ -38,8 +41,6 @@ export function pairsInOrder(pairs: Pairs): Pairs {
   const steps = alignSequences(rows.map(String), entries.map((entry) => String(rows.find((row) => pairs.get(row) === entry))))
   return new Map(steps.flatMap((step) => (step.kind === 'both' ? [[rows[step.left] as number, entries[step.right] as number] as const] : [])))
 }
-
-const isKnownThere = ({ delivery }: Message) => delivery !== undefined && isProven(delivery)
 
 /**
  * Pairs what is left over by its place alone: as many messages that the server is known to have in the same place are the same

@@ -82,10 +82,13 @@ export function mayBeSame(ours: Message, theirs: Message): boolean {
   return read(ours).files === read(theirs).files
 }
 
-/** Whether a server may have made the second text of the first: trimmed, escaped, masked, cut, its characters normalised. */
-export function resembles(ours: Message, theirs: Message): boolean {
+/**
+ * Whether a server may have made the second text of the first: trimmed, escaped, masked, cut, its characters normalised. Where the
+ * server is known to have the message (`isThere`), most of its words are enough: else two that say nearly the same would be one.
+ */
+export function resembles(ours: Message, theirs: Message, isThere: boolean): boolean {
   const [one, other] = [read(ours), read(theirs)]
   if (one.files !== other.files) return false
   if (one.letters !== '' && one.letters === other.letters) return true
-  return isCut(one.text, other.text) || isMasked(one.text, other.text) || shareWords(one.words, other.words)
+  return isCut(one.text, other.text) || isMasked(one.text, other.text) || (isThere && shareWords(one.words, other.words))
 }
