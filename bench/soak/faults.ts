@@ -25,7 +25,7 @@ export function drawFault(random: Random): SoakFault {
     { name: 'slow handshake', lasting, begin: (control) => control('handshake-delay', { ms }).then(() => control('drop')), end: clear },
     { name: 'twice', lasting, begin: (control) => control('duplicate', { copies: 2 }), end: clear },
     { name: 'half-open', lasting, begin: (control) => control('half-open', { direction: 'both' }), end: clear },
-    { name: 'malformed', lasting: 0, begin: (control) => control('malformed', { kind: pick(random, ['bad-json', 'binary', 'wrong-content', 'deep']) }) },
+    { name: 'malformed', lasting: 0, begin: (control) => control('malformed', { kind: pick(random, ['bad-json', 'binary', 'wrong-types', 'deep']) }) },
     { name: 'lost message', lasting: 0, begin: (control) => control('fail-next', { on: 'message', outcome: 'drop' }) },
     { name: 'lost answer', lasting: 0, begin: (control) => control('fail-next', { on: 'message', outcome: 'swallow' }) },
     { name: 'lost record', lasting: 0, begin: (control) => control('fail-next', { on: 'transcript', outcome: 'status' }) },
