@@ -435,3 +435,38 @@ it('a tab for which no place is left works in memory', async () => {
   expect(rows(next)).toEqual([])
   expect(sent()).toEqual(['hello'])
 })
+
+describe('tabs that open together', () => {
+  const begun = (one: Tab) => types(one).filter((type) => type === 'conversation.start').length
+
+  it('begin one conversation: who comes later takes up what the first began', async () => {
+    const { open } = browser()
+    const [first, second] = [await open(), await open()]
+    await connect(first)
+    await connect(second)
+    expect([begun(first), begun(second)]).toEqual([1, 0])
+    await answer(first, { type: 'conversation.started', conversationId: 'c1' })
+    await settled()
+    expect([begun(second), second.client.store.getState().conversation.id]).toEqual([0, 'c1'])
+  })
+
+  it('do not wait for one that broke off', async () => {
+    const { open } = browser()
+    const [first, second] = [await open(), await open()]
+    await connect(first)
+    await connect(second)
+    await first.crash()
+    expect(begun(second)).toBe(1)
+  })
+
+  it('do not wait for long for one that sleeps in its turn', async () => {
+    const { open, wait } = browser()
+    const [first, second] = [await open(), await open()]
+    await connect(first)
+    await connect(second)
+    await wait(9_999)
+    expect(begun(second)).toBe(0)
+    await wait(1)
+    expect(begun(second)).toBe(1)
+  })
+})

@@ -86,7 +86,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const reconciler = createReconciler(context, liveness.probe)
   const outbox = createOutbox(context, reconciler.look)
   const uploads = createUploads(context)
-  const session = createSession(context, reconciler, outbox, { autoStart, start: startOptions })
+  const session = createSession(context, reconciler, outbox, { autoStart, start: startOptions, turn: memory.turn, begun: memory.begun })
   const ending: ClientPart = {
     onEvent(event) {
       // Nothing more is said on a line whose conversation is over, and none is dialled where it is hopeless.

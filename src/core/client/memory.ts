@@ -9,6 +9,7 @@ import { ownPlace } from './memory/ownPlace.ts'
 import { plainPlace } from './memory/plainPlace.ts'
 import { safeStorage } from './memory/safeStorage.ts'
 import { sharedPlace } from './memory/sharedPlace.ts'
+import { createStartTurn, type StartTurn } from './memory/startTurn.ts'
 import type { PlaceEvents, TabPlace } from './memory/tabPlace.ts'
 import { keepMessage } from './restoreMessage.ts'
 
@@ -37,6 +38,9 @@ export interface Memory {
   readonly isOpen: () => boolean
   /** Takes this tab's place and what was left there, then calls back. Does nothing while it is being taken. */
   readonly open: (opened: () => void) => void
+  /** The turn to begin a conversation, and what another tab has begun by then. */
+  readonly turn: StartTurn
+  readonly begun: () => string | undefined
   /** Leaves what is kept to whoever comes next. */
   readonly close: () => void
   readonly save: () => void
@@ -75,6 +79,8 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   const former = storage.get(key)
   const record = openChatRecord({ connection, storage, key, lifetime, getState, onOver, onForgotten: forgetPlace })
   const place = placeOf(connection, `${key}:tab`, { onFound, onOthers, onLost: lose })
+  // Locks within one tab's own storage know of no other tab.
+  const turn = createStartTurn(connection.tabStorage ? undefined : connection.locks, `${key}:start`)
   let whenOpen: (() => void) | undefined
   let stopWatching: (() => void) | undefined
   let present: readonly Participant[] = []
@@ -164,6 +170,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   }
 
   function close() {
+    turn.end()
     place.close()
     stopWatching?.()
     stopWatching = undefined
@@ -189,6 +196,8 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
       if (!connection.locks) place.open()
     },
     isOpen: place.isHeld,
+    turn,
+    begun: record.begun,
     open(opened) {
       if (place.isHeld()) return opened()
       whenOpen = opened

@@ -1,6 +1,7 @@
-import type { Command, CommandOf, ConnectionStatus } from '../../model/index.ts'
+import type { ChatEvent, Command, CommandOf, ConnectionStatus } from '../../model/index.ts'
 import { selectQueued } from '../selectors/selectOutbox.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
+import type { StartTurn } from './memory/startTurn.ts'
 import type { Outbox } from './outbox.ts'
 import type { Reconciler } from './reconcile.ts'
 
@@ -22,6 +23,10 @@ const isAnotherLine = (status: ConnectionStatus | undefined) => status === 'conn
 export interface SessionOptions {
   readonly autoStart: boolean
   readonly start: StartOptions
+  /** Whose turn it is to begin a conversation, among tabs. */
+  readonly turn: StartTurn
+  /** The conversation that another tab has begun meanwhile. */
+  readonly begun: () => string | undefined
 }
 
 /** Takes the line from open to ready: greeting, start or resume, reconciliation. */
@@ -72,6 +77,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
     attempt++
     isReconciling = false
     expectNothing()
+    options.turn.end()
   }
 
   function isReady() {
@@ -119,12 +125,39 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
     if (conversation.status === 'active' && conversation.id !== undefined && conversation.id === known) {
       void takeUp(conversation.id)
     } else if (mustStart && conversation.status !== 'active' && conversation.status !== 'ended') {
-      apply({ type: 'conversation.requested' })
-      expect('The start of the conversation')
-      void transmit({ ...startOptions, type: 'conversation.start' })
+      startInTurn()
     } else {
       isReady()
     }
+  }
+
+  // Tabs that open together begin one conversation. A tab that sleeps in its turn holds nobody up for long.
+  function startInTurn() {
+    const mine = attempt
+    let hasBegun = false
+    const go = () => {
+      if (hasBegun || mine !== attempt) return
+      hasBegun = true
+      const begun = options.begun()
+      if (begun !== undefined) return remember(begun)
+      apply({ type: 'conversation.requested' })
+      expect('The start of the conversation')
+      void transmit({ ...startOptions, type: 'conversation.start' })
+    }
+    cancelDeadline = after(handshakeTimeout, go)
+    options.turn.take(go)
+  }
+
+  /** Knows of a conversation as after a reload, and takes it up if the line stands. */
+  function remember(conversationId: string, ...before: ChatEvent[]) {
+    const wasOpen = isOpen
+    // It is only remembered here; `begin` takes it up as after a reconnect.
+    isOpen = false
+    apply(...before, { type: 'conversation.started', conversationId, resumed: true })
+    known = conversationId
+    isTakenUp = false
+    isOpen = wasOpen
+    if (isOpen) begin()
   }
 
   function start(given?: StartOptions) {
@@ -135,16 +168,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
 
   return {
     start,
-    take(conversationId) {
-      const wasOpen = isOpen
-      // It is only remembered here; `begin` takes it up as after a reconnect.
-      isOpen = false
-      apply({ type: 'conversation.reset' }, { type: 'conversation.started', conversationId, resumed: true })
-      known = conversationId
-      isTakenUp = false
-      isOpen = wasOpen
-      if (isOpen) begin()
-    },
+    take: (conversationId) => remember(conversationId, { type: 'conversation.reset' }),
     resume() {
       isOpen = true
       expectNothing()

@@ -31,6 +31,8 @@ export interface ChatRecord {
   /** What happens when the chat is remembered, to those who are `present` anyway. */
   readonly restore: (present: readonly Participant[]) => ChatEvent[]
   readonly save: () => void
+  /** The conversation that another tab has begun, if this one has none. */
+  readonly begun: () => string | undefined
   /** Makes room for what matters more. */
   readonly shrink: () => void
   /** Follows what other tabs did. Answers true when the chat at hand is over by it. */
@@ -140,6 +142,10 @@ export function openChatRecord({ connection, storage, key, lifetime, getState, o
       if (text === written && !isOld) return
       written = text
       write(body)
+    },
+    begun() {
+      const { conversationId, over = [] } = read() ?? {}
+      return over.some(({ id }) => id === conversationId) ? undefined : conversationId
     },
     shrink() {
       const { agents: _, ...smaller } = read() ?? { visitorId }
