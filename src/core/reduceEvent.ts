@@ -17,6 +17,7 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
   switch (event.type) {
     case 'connection.changed':
     case 'session.changed':
+    case 'connection.kept':
     case 'session.opened':
     case 'session.reconciled':
       return reduceConnection(state, event, stamp)

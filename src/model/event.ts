@@ -29,6 +29,8 @@ export interface MessageReference {
 export type ConnectionEvent =
   | { readonly type: 'connection.changed'; readonly change: Partial<ConnectionState> }
   | { readonly type: 'session.changed'; readonly change: Readonly<Record<string, string | null>> }
+  /** The line stood through a spell offline or asleep: what waited on it comes only now. */
+  | { readonly type: 'connection.kept' }
   /** The wire's own greeting is done: conversation commands may follow. */
   | { readonly type: 'session.opened' }
   /** Everything missed has been fetched and merged: queued messages may leave. */

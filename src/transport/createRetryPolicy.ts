@@ -58,6 +58,8 @@ export function createRetryPolicy({ backoff, minUptime, giveUpAfter, random, jud
   function left(now: number): void {
     // A line that closes right after opening is no success, or a server that kicks us would be dialled without pause.
     if (upSince !== undefined && now - upSince >= minUptime) reset(now)
+    // The time in which it was up is no failure all the same.
+    else if (upSince !== undefined) mark += now - upSince
     upSince = undefined
   }
 

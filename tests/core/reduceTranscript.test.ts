@@ -49,6 +49,11 @@ const cases: readonly [name: string, events: ChatEvent[], expected: string[]][] 
   ['F28: a record that was written before what came live does not move it', [resumed, { type: 'transcript.requested' }, heard(bot('3')), loaded(...numbers(1, 3))], words(1, 4)],
   ['I16: a record overtakes the live frame of what it holds', [started, loaded(bot('1'), bot('2')), heard(bot('2'))], words(1, 3)],
   ['I16: also where only the live frame has an id, and comes twice', [started, loaded(bot('1')), heard(bot('1', { id: 'l', wireIds: ['w'] })), heard(bot('1', { id: 'm', wireIds: ['w'] }))], words(1, 2)],
+  [
+    'F11: a frame that waited while the device was offline is what the record brought meanwhile',
+    [started, loaded(bot('1')), { type: 'connection.changed', change: { status: 'offline' } }, { type: 'connection.kept' }, heard(bot('1', { id: 'late' }))],
+    words(1, 2),
+  ],
   ['F21: the same words once more are another message', [started, loaded(bot('1')), heard(bot('1')), heard(bot('1', { id: 'again' }))], ['bot: 1', 'bot: 1']],
   ['F21: nor does a frame of the next line belong to a record of the one before', [started, loaded(bot('1')), down, heard(bot('1', { id: 'again' }))], ['bot: 1', 'bot: 1']],
   ['I16: an echo of another tab’s words that the record overtook', [started, loaded(me('me')), echo()], once],

@@ -470,3 +470,19 @@ describe('tabs that open together', () => {
     expect(begun(second)).toBe(1)
   })
 })
+
+it('what one tab hears, the others fetch: the wire may speak to one line alone', async () => {
+  const { start, open, wait } = browser()
+  const first = await start()
+  const second = await open()
+  await reconnect(second)
+  const looks = (one: Tab) => types(one).filter((type) => type === 'transcript.fetch').length
+  const before = [looks(first), looks(second)]
+  const news = said('bot', 'here is news')
+  await answer(first, { type: 'message.received', message: news })
+  await wait(1_000)
+  await wait(1_000)
+  expect([looks(first), looks(second)]).toEqual([before[0], (before[1] ?? 0) + 1])
+  await answer(second, record(news))
+  expect(rows(second)).toEqual(['bot: here is news'])
+})

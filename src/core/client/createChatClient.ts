@@ -7,6 +7,7 @@ import { selectUnsettled } from '../selectors/selectOutbox.ts'
 import type { ChatClient, ChatClientOptions } from './chatClient.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 import { describeLine } from './describeLine.ts'
+import { createCompanions } from './companions.ts'
 import { consequencesOfLoss } from './consequencesOfLoss.ts'
 import { createExpiries } from './expiries.ts'
 import { createLineCheck } from './lineCheck.ts'
@@ -36,6 +37,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     onOver: (conversationId, reason) =>
       apply(reason === 'deleted' ? { type: 'conversation.deleted', conversationId } : { type: 'conversation.ended', reason }),
     onForgotten: beginAnew,
+    onTold: () => companions.onTold(),
     onLost: () => (hangUp(), dial()),
   })
   const instance = connection.createId()
@@ -87,6 +89,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const outbox = createOutbox(context, reconciler.look)
   const uploads = createUploads(context)
   const session = createSession(context, reconciler, outbox, { autoStart, start: startOptions, turn: memory.turn, begun: memory.begun })
+  const companions = createCompanions(context, memory.tell, reconciler.look)
   const ending: ClientPart = {
     onEvent(event) {
       // Nothing more is said on a line whose conversation is over, and none is dialled where it is hopeless.
@@ -103,6 +106,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     createExpiries(context),
     liveness,
     createLineCheck(context, reconciler.look),
+    companions,
     ending,
   ]
 
@@ -113,6 +117,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     const before = store.getState().connection
     if (!isKept || before.status !== 'ready') apply({ type: 'connection.changed', change: describeLine(event, before, clock.now()) })
     if (!isKept) return
+    apply({ type: 'connection.kept' })
     session.resume()
     // The session's own questions may go another way than by this line.
     liveness.probe()

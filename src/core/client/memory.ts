@@ -24,6 +24,8 @@ export interface MemoryOptions extends ElsewhereEvents {
   readonly restore: (events: readonly ChatEvent[]) => void
   /** Something of another tab's comes in while the chat is running. */
   readonly onAdopted: (events: readonly ChatEvent[]) => void
+  /** Another tab heard something of this conversation. */
+  readonly onTold: () => void
   /** Nothing may leave until the memory is open again. */
   readonly onLost: () => void
 }
@@ -41,6 +43,8 @@ export interface Memory {
   /** The turn to begin a conversation, and what another tab has begun by then. */
   readonly turn: StartTurn
   readonly begun: () => string | undefined
+  /** Tells the other tabs that there is something to fetch. */
+  readonly tell: () => void
   /** Leaves what is kept to whoever comes next. */
   readonly close: () => void
   readonly save: () => void
@@ -71,9 +75,10 @@ function placeOf(connection: ChatConnection, key: string, events: PlaceEvents): 
 }
 
 /** Opens the memory of a connection's conversation. */
-export function openMemory({ connection, getState, restore, onAdopted, onOver, onForgotten, onLost }: MemoryOptions): Memory {
+export function openMemory({ connection, getState, restore, onAdopted, onOver, onForgotten, onTold, onLost }: MemoryOptions): Memory {
   const { clock, lifetime = day } = connection
   const key = `parlance:${connection.scope}`
+  const newsKey = `${key}:news`
   const storage = safeStorage(connection.storage)
   // Before anything is written over it: the version before kept the outbox here too.
   const former = storage.get(key)
@@ -88,6 +93,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   /** What this tab wrote last, if messages are among it. */
   let left: string | undefined
   let written = ''
+  let told = ''
 
   const retention = () => ({ now: clock.now(), lifetime })
 
@@ -111,10 +117,16 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     if (selectQueued(getState()).length > waiting.length) restore(queueAgain(waiting))
     written = ''
     save()
-    stopWatching = record.watch()
+    const stops = [record.watch(), storage.watch(newsKey, hearNews)]
+    stopWatching = () => stops.forEach((stop) => stop())
     whenOpen?.()
     whenOpen = undefined
     return undefined
+  }
+
+  function hearNews(news: string | null) {
+    const isOurs = news?.startsWith(JSON.stringify([getState().conversation.id]).slice(0, -1)) === true
+    if (isOurs && news !== told) onTold()
   }
 
   // Stays so: what a tab said before it went may come to be known after that.
@@ -196,6 +208,12 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
       if (!connection.locks) place.open()
     },
     isOpen: place.isHeld,
+    tell() {
+      if (!connection.storage.watch) return
+      // Another value each time: a value that is there already is no change, which is all that tabs hear of.
+      told = JSON.stringify([getState().conversation.id, connection.createId()])
+      storage.set(newsKey, told)
+    },
     turn,
     begun: record.begun,
     open(opened) {
@@ -208,6 +226,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     forget() {
       record.forget()
       place.wipe()
+      storage.remove(newsKey)
       left = undefined
     },
   }

@@ -2,6 +2,7 @@ import type { ConnectionEvent, ConnectionStatus, Message, SessionRecord } from '
 import type { ChatState } from '../chatState.ts'
 import { listOf, toArray, type ChunkedList } from '../list/chunkedList.ts'
 import type { Stamp } from './stamp.ts'
+import { withUnheard } from './unheard.ts'
 
 function patchSession(session: SessionRecord, change: Readonly<Record<string, string | null>>): SessionRecord {
   const entries = new Map(Object.entries(session))
@@ -33,12 +34,16 @@ export function reduceConnection(state: ChatState, event: ConnectionEvent, stamp
       return {
         ...state,
         connection: { ...kept, ...event.change, since: isNew ? stamp.at : state.connection.since },
-        ...(isDown ? { messages: doubtSent(state.messages), typing: [], unheard: [] } : {}),
+        ...(isDown ? { messages: doubtSent(state.messages), typing: [] } : {}),
+        // While the device is offline the line may hold, and what waits on it may come.
+        ...(isDown && event.change.status !== 'offline' ? { unheard: [] } : {}),
         ...(isOver ? { awaitingReply: false } : {}),
       }
     }
     case 'session.changed':
       return { ...state, session: patchSession(state.session, event.change) }
+    case 'connection.kept':
+      return state.unheard.length === 0 ? state : { ...state, unheard: withUnheard([], state.unheard.map(({ id }) => id), stamp.at) }
     case 'session.opened':
     case 'session.reconciled':
       return state

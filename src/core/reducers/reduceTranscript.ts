@@ -11,7 +11,7 @@ import { withUnheard } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 /** How many of the latest entries may have overtaken their live frames when a page has just been loaded: most were said long ago. */
-const latestOfHistory = 2
+const latestOfHistory = 5
 
 const isGapNotice = ({ parts: [part] }: Message) => part?.kind === 'notice' && part.code === 'history-incomplete'
 

@@ -1,0 +1,43 @@
+import type { ChatEvent } from '../../model/index.ts'
+import type { ClientContext, ClientPart } from './clientContext.ts'
+
+/** Milliseconds within which several news of a conversation are told, or looked after, once. */
+const span = 1_000
+
+// What the record brought, every tab can fetch for itself.
+const isNews = (event: ChatEvent) => event.type === 'message.acked' || (event.type === 'message.received' && event.replayed !== true)
+
+/** Tabs that show the same conversation. A wire may speak to the line that spoke last alone, so what one tab hears the others fetch. */
+export interface Companions extends ClientPart {
+  /** Another tab heard something. */
+  readonly onTold: () => void
+}
+
+/** Makes the companionship of a client. `tell` reaches the other tabs, `look` fetches the transcript. */
+export function createCompanions({ connection, getState, after }: ClientContext, tell: () => void, look: () => Promise<boolean>): Companions {
+  const { transcript } = connection.capabilities
+  let cancelTelling: (() => void) | undefined
+  let cancelLook: (() => void) | undefined
+
+  return {
+    onTold() {
+      if (!transcript || cancelLook) return
+      cancelLook = after(span, () => {
+        cancelLook = undefined
+        if (getState().connection.status === 'ready') void look()
+      })
+    },
+    onEvent(event) {
+      if (!transcript || !isNews(event) || cancelTelling) return
+      cancelTelling = after(span, () => {
+        cancelTelling = undefined
+        tell()
+      })
+    },
+    onDown() {
+      cancelTelling?.()
+      cancelLook?.()
+      cancelTelling = cancelLook = undefined
+    },
+  }
+}
