@@ -35,6 +35,8 @@ export const longestPause = 6
 /** Milliseconds within which everything must have come to its end once all is well, and for how long it must stay so. */
 const patience = 60_000
 const restTime = 3_000
+/** Milliseconds that a part of the world may take to end. */
+const closingTime = 10_000
 
 const waiting = ['queued', 'sending', 'sent']
 const resting = ['ready', 'idle', 'unreachable', 'refused']
@@ -116,6 +118,12 @@ export async function createBrowserWorld(options: BrowserWorldOptions): Promise<
       const now = await Promise.all(live.map(async ({ tab, before }) => (await tab.state()).reconciled > before.reconciled))
       return now.every(Boolean) && isAtRest()
     })
+  }
+
+  /** What does not end in time is left to the end of this process. */
+  async function ends(what: string, ending: Promise<void>): Promise<void> {
+    trace?.(`--- closing ${what}`)
+    await Promise.race([ending, pass(closingTime).then(() => trace?.(`    ${what} does not end`))])
   }
 
   async function look(more: Pick<Observation, 'leftBehind'> = {}): Promise<Observation> {
@@ -200,9 +208,9 @@ export async function createBrowserWorld(options: BrowserWorldOptions): Promise<
       const open = async () => (await remote.look()).connections.filter(({ closedAt }) => closedAt === undefined).length
       for (let end = Date.now() + 5_000; Date.now() < end && (await open()) > 0; ) await pass(100)
       last = await look({ leftBehind: { connections: await open(), timers: 0 } })
-      await context.close()
-      await proxy.close()
-      await remote.end()
+      await ends('the browser', context.close())
+      await ends('the network', proxy.close())
+      await ends('the server', remote.end())
     },
     observe: () => last ?? look(),
   }
