@@ -237,7 +237,7 @@ export const HistoryIncomplete: Story = {
     } satisfies StageSettings,
   },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(find(canvasElement).getByText('Some earlier messages could not be loaded')).toBeVisible())
+    await waitFor(() => expect(find(canvasElement).getByText('Some messages may be missing here')).toBeVisible())
     await expect(find(canvasElement).getByRole('button', { name: /earlier messages/ })).toBeInTheDocument()
   },
 }

@@ -179,7 +179,7 @@ export const englishContentWords: ContentWords = {
     'conversation-ended': () => 'Conversation ended',
     'timeout-warning': () => 'Are you still there?',
     'case-number': ({ reference }) => (reference ? `Your case number is ${reference}` : 'A case was opened for you'),
-    'history-incomplete': () => 'Some earlier messages could not be loaded',
+    'history-incomplete': () => 'Some messages may be missing here',
     error: ({ reference }) => (reference ? `Something went wrong (${reference})` : 'Something went wrong'),
   },
 

@@ -23,7 +23,7 @@ describe('a notice', () => {
     [{ code: 'timeout-warning' }, 'Are you still there?'],
     [{ code: 'case-number', reference: '4417' }, 'Your case number is 4417'],
     [{ code: 'case-number' }, 'A case was opened for you'],
-    [{ code: 'history-incomplete' }, 'Some earlier messages could not be loaded'],
+    [{ code: 'history-incomplete' }, 'Some messages may be missing here'],
     [{ code: 'error', reference: '5500' }, 'Something went wrong (5500)'],
     [{ code: 'error' }, 'Something went wrong'],
   ])('%j reads "%s"', (notice, words) => {
