@@ -2,13 +2,13 @@ import type { ChatEvent, Command, Inbound, LineEvent } from '../../model/index.t
 import { initialState } from '../chatState.ts'
 import { createChatStore } from '../createChatStore.ts'
 import type { Stamp } from '../reducers/stamp.ts'
-import { reportThrown } from '../reportThrown.ts'
 import { selectUnsettled } from '../selectors/selectOutbox.ts'
 import type { ChatClient, ChatClientOptions } from './chatClient.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 import { describeLine } from './describeLine.ts'
 import { createCompanions } from './companions.ts'
 import { consequencesOfLoss } from './consequencesOfLoss.ts'
+import { createHearing } from './createHearing.ts'
 import { createExpiries } from './expiries.ts'
 import { createLineCheck } from './lineCheck.ts'
 import { createLiveness } from './liveness.ts'
@@ -41,10 +41,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     onLost: () => (hangUp(), dial()),
   })
   const instance = connection.createId()
-  const listeners = new Set<(event: ChatEvent) => void>()
+  const hearing = createHearing(() => parts)
   const timers = createTimers(clock, () => isDialled)
-  const untold: ChatEvent[] = []
-  let isTelling = false
   let sequence = 0
   let holders = 0
   let isDialled = false
@@ -64,18 +62,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     recall()
     store.apply(events, stamp)
     if (events.some(mustOutliveReload)) memory.save()
-    for (const event of events) untold.push(event)
-    const isOutermost = !isTelling
-    isTelling = true
-    for (const event of events) for (const part of parts) part.onEvent(event)
-    if (!isOutermost) return
-    // A part may answer an event with another: listeners hear both in the order in which the state changed.
-    for (let event = untold.shift(); event; event = untold.shift()) tell(event)
-    isTelling = false
-  }
-
-  function tell(event: ChatEvent) {
-    for (const listener of listeners) reportThrown(() => listener(event))
+    hearing.tell(events)
   }
 
   function apply(...events: ChatEvent[]) {
@@ -241,9 +228,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       beginAnew()
     },
     markSeen: () => apply({ type: 'transcript.seen' }),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: hearing.subscribe,
   }
 }
