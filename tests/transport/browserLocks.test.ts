@@ -46,11 +46,13 @@ const startChat = (page: Page, prefix: string) =>
 
 /** Brings the line of a page up, with a conversation. */
 const connectChat = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    const statusOf = () => chat.client.store.getState().conversation.status
     chat.line.connect()
     chat.line.receive({ type: 'session.opened' })
-    const { status } = chat.client.store.getState().conversation
-    if (status === 'starting') chat.line.receive({ type: 'conversation.started', conversationId: 'c1' })
+    // It begins when it is this tab's turn.
+    while (statusOf() === 'none') await new Promise((resolve) => setTimeout(resolve, 5))
+    if (statusOf() === 'starting') chat.line.receive({ type: 'conversation.started', conversationId: 'c1' })
     else chat.line.receive({ type: 'transcript.loaded', messages: [], complete: true })
   })
 
