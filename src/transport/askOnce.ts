@@ -6,9 +6,10 @@ export function askOnce<T>(ask: () => Promise<T>, otherwise: T): () => Promise<T
       return await ask()
     } catch {
       return otherwise
-    } finally {
-      pending = undefined
     }
   }
-  return () => (pending ??= run())
+  const done = () => {
+    pending = undefined
+  }
+  return () => (pending ??= run().finally(done))
 }

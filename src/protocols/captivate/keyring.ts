@@ -9,31 +9,39 @@ export interface Keyring {
   readonly known: readonly string[]
 }
 
+interface Minting extends AddressRequest {
+  readonly key: Promise<string>
+}
+
 /** Minted keys that are remembered at most; older ones have ended. */
 const REMEMBERED = 20
 
 /** Holds the fixed key, or asks the host for a fresh one each time. */
 export const createKeyring = ({ apiKey, getApiKey }: Pick<CaptivateOptions, 'apiKey' | 'getApiKey'>): Keyring => {
   const known = apiKey ? [apiKey] : []
-  let minting: { readonly wasRefused: boolean; readonly key: Promise<string> } | undefined
+  let minting: Minting | undefined
 
   const mint = async (request: AddressRequest): Promise<string> => {
-    try {
-      const key = getApiKey ? await getApiKey(request) : apiKey
-      if (!key) throw new Error('captivate: getApiKey gave no key')
-      if (!known.includes(key)) known.push(key)
-      if (known.length > REMEMBERED) known.splice(0, known.length - REMEMBERED)
-      return key
-    } finally {
-      minting = undefined
+    const key = getApiKey ? await getApiKey(request) : apiKey
+    if (!key) throw new Error('captivate: getApiKey gave no key')
+    if (!known.includes(key)) known.push(key)
+    if (known.length > REMEMBERED) known.splice(0, known.length - REMEMBERED)
+    return key
+  }
+
+  const begin = (request: AddressRequest): Minting => {
+    const done = () => {
+      if (minting === mine) minting = undefined
     }
+    const mine: Minting = { ...request, key: mint(request).finally(done) }
+    return mine
   }
 
   return {
     known,
     get({ wasRefused }) {
       // A key that is being minted without knowledge of the refusal may be the refused one.
-      if (!minting || (wasRefused && !minting.wasRefused)) minting = { wasRefused, key: mint({ wasRefused }) }
+      if (!minting || (wasRefused && !minting.wasRefused)) minting = begin({ wasRefused })
       return minting.key
     },
   }
