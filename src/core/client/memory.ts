@@ -109,7 +109,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     // Another tab has taken over what this one left: what it did not send is not its own any more.
     if (left !== undefined && !texts.includes(left)) restore([{ type: 'conversation.reset' }, ...record.restore(present)])
     // Another tab has begun the conversation that this one was about to begin.
-    else if (id === undefined && status !== 'ended') restore(record.restore(present))
+    else if (id === undefined && status !== 'ended' && !record.hasLeft()) restore(record.restore(present))
     const waiting = selectQueued(getState()).filter(({ attempts }) => !attempts)
     const all = isFirst && former !== null && texts.length === 0 ? [former] : texts
     isFirst = false

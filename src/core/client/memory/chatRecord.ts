@@ -5,6 +5,8 @@ import { readChat, writeKept, type KeptChat, type Over } from './kept.ts'
 
 /** How many conversations that are over are remembered, for tabs that come to hear of them late. */
 const maxOver = 8
+/** How many visitors who were forgotten are remembered, for tabs that slept meanwhile. */
+const maxForgot = 8
 
 /** What another tab did to the chat. */
 export interface ElsewhereEvents {
@@ -31,6 +33,8 @@ export interface ChatRecord {
   /** What happens when the chat is remembered, to those who are `present` anyway. */
   readonly restore: (present: readonly Participant[]) => ChatEvent[]
   readonly save: () => void
+  /** Whether the conversation that this tab found was left for a new one, and nobody knows yet. */
+  readonly hasLeft: () => boolean
   /** The conversation that another tab has begun, if this one has none. */
   readonly begun: () => string | undefined
   /** Makes room for what matters more. */
@@ -51,6 +55,8 @@ export function openChatRecord({ connection, storage, key, lifetime, getState, o
   let written = ''
   /** The conversation that this tab found in the record or put there. */
   let mine: string | undefined
+  /** The conversation that others were in when this tab left its own: it is not what the visitor asked for. */
+  let passed: string | undefined
 
   function read(): KeptChat | undefined {
     const text = storage.get(key)
@@ -99,8 +105,8 @@ export function openChatRecord({ connection, storage, key, lifetime, getState, o
 
   function follow(): boolean {
     const { id, status } = getState().conversation
-    const { forgot, over = [], visitorId: other } = read() ?? {}
-    if (other !== undefined && other !== visitorId && forgot === fingerprint(visitorId)) {
+    const { forgot = [], over = [], visitorId: other } = read() ?? {}
+    if (other !== undefined && other !== visitorId && forgot.includes(fingerprint(visitorId))) {
       visitorId = other
       mine = undefined
       onForgotten()
@@ -135,6 +141,7 @@ export function openChatRecord({ connection, storage, key, lifetime, getState, o
       const { conversationId, agents, readMark } = kept ?? {}
       const view = isOurs ? ourView(state) : { conversationId, agents, readMark }
       const forgot = kept?.forgot
+      if (mine !== undefined && id === undefined) passed = conversationId
       const body = JSON.parse(JSON.stringify({ visitorId, ...view, over: overWith(state), forgot })) as Omit<KeptChat, 'savedAt'>
       mine = active
       const isOld = !kept || clock.now() - kept.savedAt > lifetime / 10
@@ -143,9 +150,10 @@ export function openChatRecord({ connection, storage, key, lifetime, getState, o
       written = text
       write(body)
     },
+    hasLeft: () => mine !== undefined && getState().conversation.id === undefined,
     begun() {
       const { conversationId, over = [] } = read() ?? {}
-      return over.some(({ id }) => id === conversationId) ? undefined : conversationId
+      return conversationId === passed || over.some(({ id }) => id === conversationId) ? undefined : conversationId
     },
     shrink() {
       const { agents: _, ...smaller } = read() ?? { visitorId }
@@ -155,10 +163,11 @@ export function openChatRecord({ connection, storage, key, lifetime, getState, o
     watch: () => storage.watch(key, () => void follow()),
     forget() {
       // Not the id itself: whoever knows it may ask for the conversations.
-      const forgot = fingerprint(visitorId)
+      const { forgot = [], visitorId: other = visitorId } = read() ?? {}
+      const all = new Set([...forgot, fingerprint(visitorId), fingerprint(other)])
       visitorId = createId()
       mine = undefined
-      write({ visitorId, forgot })
+      write({ visitorId, forgot: [...all].slice(-maxForgot) })
     },
   }
 }

@@ -21,8 +21,8 @@ export interface KeptChat {
   readonly readMark?: ReadMark
   /** The latest that are over, oldest first. */
   readonly over?: readonly Over[]
-  /** The visitor who was forgotten last, as a fingerprint. */
-  readonly forgot?: string
+  /** The visitors who were forgotten last, as fingerprints, oldest first. */
+  readonly forgot?: readonly string[]
 }
 
 /** What one tab keeps for itself. */
@@ -100,7 +100,7 @@ export function readChat(text: string | null, retention: Retention): KeptChat | 
     agents: listOf(agents).flatMap(readAgent),
     ...(isReadMark(readMark) ? { readMark: { count: readMark.count, mark: readMark.mark } } : {}),
     over: listOf(over).filter(isOver),
-    ...textOf('forgot', forgot),
+    forgot: listOf(forgot).filter((one) => typeof one === 'string'),
   }
 }
 

@@ -26,7 +26,8 @@ export function createStartTurn(locks: ChatLocks | undefined, name: string): Sta
       const mine = new AbortController()
       waiting = mine
       void locks.request(name, { wait: true, signal: mine.signal }).then((given) => {
-        if (mine.signal.aborted || !given) return given?.()
+        if (mine.signal.aborted) return given?.()
+        // Where the browser denies locks there are no turns.
         release = given
         mayBegin()
       })

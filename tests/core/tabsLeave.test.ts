@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { createChatClient } from '../../src/core/index.ts'
+import type { ChatLocks } from '../../src/model/index.ts'
+import { memoryStorage, scriptedConnection } from '../../src/testing/index.ts'
+import { said } from './messages.ts'
+import { answer, chat, connect, record, rows, settled, types, wait, type Chat } from './scriptedClient.ts'
+import { browser, type Tab } from './tabs.ts'
+
+async function reconnect(tab: Tab, ...messages: Parameters<typeof record>): Promise<void> {
+  await connect(tab)
+  await answer(tab, record(...messages))
+  await wait(tab, 2_000)
+}
+
+const conversationOf = ({ client }: Chat) => client.store.getState().conversation
+const starts = (one: Chat) => types(one).filter((type) => type === 'conversation.start').length
+
+describe('a new conversation that the visitor asks for', () => {
+  it('is a new one, though another tab went to an older one', async () => {
+    const { start, open } = browser()
+    const first = await start()
+    const second = await open()
+    await reconnect(second)
+    second.client.openConversation('c0')
+    await settled()
+    expect(first.client.startNew()).toBe(true)
+    await settled()
+    expect([starts(first), conversationOf(first).status]).toEqual([2, 'starting'])
+    await answer(first, { type: 'conversation.started', conversationId: 'c2' })
+    expect(conversationOf(second)).toMatchObject({ id: 'c0', status: 'active' })
+    expect(conversationOf(await open())).toMatchObject({ id: 'c2' })
+  })
+
+  it.each(['before', 'after'])('is a new one when it is asked for right %s the chat is opened', async (when) => {
+    const { start, storage, clock, locks } = browser()
+    const before = await start()
+    before.close()
+    const connection = scriptedConnection({ storage, clock, locks: locks.tab(), idPrefix: 'after', capabilities: { typingIn: false } })
+    const client = createChatClient({ connection })
+    if (when === 'before') expect(client.startNew()).toBe(true)
+    const close = client.open()
+    if (when === 'after') expect(client.startNew()).toBe(true)
+    await settled()
+    const one = { client, connection, close }
+    await connect(one)
+    expect([starts(one), conversationOf(one)]).toEqual([1, { status: 'starting' }])
+  })
+})
+
+describe('forget', () => {
+  it('reaches a tab that was asleep through two of them', async () => {
+    const { start, open, storage } = browser()
+    const first = await start()
+    const second = await open()
+    await reconnect(second, said('bot', 'your balance is 5'))
+    const visitorOf = () => (JSON.parse(storage.get('parlance:test') ?? '') as { readonly visitorId: string }).visitorId
+    first.client.forget()
+    first.client.forget()
+    await settled()
+    expect(rows(second)).toEqual([])
+    const visitor = visitorOf()
+    second.client.setDraft('x')
+    expect(visitorOf()).toBe(visitor)
+  })
+
+  it('in all tabs at once leaves one visitor', async () => {
+    const { start, open, storage } = browser()
+    const first = await start()
+    const second = await open()
+    await reconnect(second)
+    first.client.forget()
+    second.client.forget()
+    await settled()
+    const visitorOf = () => (JSON.parse(storage.get('parlance:test') ?? '') as { readonly visitorId: string }).visitorId
+    const visitor = visitorOf()
+    await connect(second)
+    second.client.send({ text: 'hello' })
+    await settled()
+    await answer(second, { type: 'conversation.started', conversationId: 'c2' })
+    await connect(first)
+    first.client.send({ text: 'hello' })
+    await settled()
+    expect([starts(second), starts(first)]).toEqual([1, 1])
+    expect([conversationOf(first).id, visitorOf()]).toEqual(['c2', visitor])
+  })
+})
+
+it('F30: locks that the browser denies hold up no conversation', async () => {
+  const denied: ChatLocks = { request: () => Promise.resolve(undefined) }
+  const one = await chat({ storage: memoryStorage(), locks: denied })
+  await connect(one)
+  expect(starts(one)).toBe(1)
+})
+
