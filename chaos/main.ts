@@ -88,3 +88,5 @@ console.table(table)
 console.log(`${values.deduplicate ? 'The server acts once on each id.' : 'The server knows no ids: what is doubled is counted.'} ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 if (player) console.log((await import('./browser/index.ts')).differences)
 if (Object.values(table).some(({ broken }) => broken > 0)) process.exitCode = 1
+// A real network may hold this process for as long as something does not end.
+if (player) process.exit()

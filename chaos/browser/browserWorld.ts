@@ -82,7 +82,7 @@ export async function createBrowserWorld(options: BrowserWorldOptions): Promise<
   const remote = await startRemoteServer({ pace: 1, deduplicate: deduplicates })
   const proxy = await createFaultProxy({ target: { port: remote.port } })
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 480, height: 900 } })
-  const { inTurn, allDone, undone } = createTurns(trace)
+  const { inTurn, allDone, undone, note } = createTurns(trace)
   const parameters = new URLSearchParams({ server: `127.0.0.1:${proxy.port}`, send, height: '30000' })
   const tabs = await createBrowserTabs({ context, url: `${options.pageUrl}?${parameters}`, inTurn, onEnded: () => visitor.noteForgotten(), ...(trace ? { trace } : {}) })
   const visitor = createBrowserVisitor(tabs, inTurn)
@@ -123,7 +123,8 @@ export async function createBrowserWorld(options: BrowserWorldOptions): Promise<
   /** What does not end in time is left to the end of this process. */
   async function ends(what: string, ending: Promise<void>): Promise<void> {
     trace?.(`--- closing ${what}`)
-    await Promise.race([ending, pass(closingTime).then(() => trace?.(`    ${what} does not end`))])
+    const isOver = await Promise.race([ending.then(() => true), pass(closingTime).then(() => false)])
+    if (!isOver) note(`ending ${what} in time`)
   }
 
   async function look(more: Pick<Observation, 'leftBehind'> = {}): Promise<Observation> {

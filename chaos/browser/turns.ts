@@ -3,6 +3,8 @@ export interface Turns {
   /** Does something when everything before it is done. A task that answers a text, or throws, could not be done. */
   readonly inTurn: (task: () => unknown) => void
   readonly allDone: () => Promise<void>
+  /** Notes something that could not be done. */
+  readonly note: (why: string) => void
   /** What could not be done, and why. */
   readonly undone: readonly string[]
 }
@@ -27,6 +29,7 @@ export function createTurns(trace?: (line: string) => void): Turns {
       })
     },
     allDone: () => chain,
+    note,
     undone,
   }
 }
