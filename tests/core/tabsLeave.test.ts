@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createChatClient } from '../../src/core/index.ts'
 import type { ChatLocks } from '../../src/model/index.ts'
-import { memoryStorage, scriptedConnection } from '../../src/testing/index.ts'
+import { memoryLocks, memoryStorage, scriptedConnection } from '../../src/testing/index.ts'
 import { said } from './messages.ts'
 import { answer, chat, connect, record, rows, settled, types, wait, type Chat } from './scriptedClient.ts'
 import { browser, type Tab } from './tabs.ts'
@@ -92,3 +92,25 @@ it('F30: locks that the browser denies hold up no conversation', async () => {
   expect(starts(one)).toBe(1)
 })
 
+
+it.each([
+  ['locks that the browser denies', { storage: memoryStorage(), locks: { request: () => Promise.resolve(undefined) } }],
+  ['a storage that is full', { storage: { ...memoryStorage(), set: () => false as const }, locks: memoryLocks().tab() }],
+])('F40: with %s, a chat that is closed and opened again still has what waits', async (_what, options) => {
+  const one = await chat(options)
+  one.client.send({ text: 'hello' })
+  one.close()
+  const close = one.client.open()
+  await settled()
+  expect(rows(one)).toEqual(['visitor: hello [queued]'])
+  close()
+})
+
+it('what tells the other tabs of news names no conversation, as it stays in the storage', async () => {
+  const { start, storage, wait: pass } = browser()
+  const tab = await start()
+  await answer(tab, { type: 'message.received', message: said('bot', 'hi') })
+  await pass(1_000)
+  expect(storage.get('parlance:test:news')).toEqual(expect.any(String))
+  expect(storage.get('parlance:test:news')).not.toContain('c1')
+})

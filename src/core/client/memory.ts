@@ -1,6 +1,7 @@
 import type { ChatConnection, ChatEvent, Message, Participant } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
+import { fingerprint } from '../reducers/fingerprint.ts'
 import { selectQueued, selectRemembered } from '../selectors/selectOutbox.ts'
 import { adoptTab, isSaidIn } from './memory/adoptTab.ts'
 import { openChatRecord, type ElsewhereEvents } from './memory/chatRecord.ts'
@@ -58,6 +59,9 @@ export function mustOutliveReload({ type }: ChatEvent): boolean {
   return type.startsWith('conversation.') || type.startsWith('agent.') || (type.startsWith('message.') && type !== 'message.received')
 }
 
+// Not the id itself: the news stays in the storage when the chat is long over.
+const newsOf = ({ conversation: { id = '' } }: ChatState) => fingerprint(id)
+
 const isProof = ({ delivery }: Message) => delivery !== undefined && isProven(delivery)
 
 // What is said while the place is being taken stands behind what waits there since before: it takes its turn again.
@@ -90,7 +94,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   let stopWatching: (() => void) | undefined
   let present: readonly Participant[] = []
   let isFirst = true
-  /** What this tab wrote last, if messages are among it. */
+  /** What this tab wrote down last, if messages are among it. */
   let left: string | undefined
   let written = ''
   let told = ''
@@ -125,7 +129,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   }
 
   function hearNews(news: string | null) {
-    const isOurs = news?.startsWith(JSON.stringify([getState().conversation.id]).slice(0, -1)) === true
+    const isOurs = news?.startsWith(`${newsOf(getState())}.`) === true
     if (isOurs && news !== told) onTold()
   }
 
@@ -163,8 +167,10 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     if (bodyText === written) return true
     const text = writeKept({ savedAt: clock.now(), ...body })
     written = bodyText
-    left = outbox.length === 0 ? undefined : text
-    return place.write(text)
+    const isKept = place.write(text)
+    // What was not written down nobody can have taken over.
+    left = isKept && outbox.length > 0 ? text : undefined
+    return isKept
   }
 
   function save() {
@@ -211,7 +217,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     tell() {
       if (!connection.storage.watch) return
       // Another value each time: a value that is there already is no change, which is all that tabs hear of.
-      told = JSON.stringify([getState().conversation.id, connection.createId()])
+      told = `${newsOf(getState())}.${connection.createId()}`
       storage.set(newsKey, told)
     },
     turn,
