@@ -93,15 +93,20 @@ export function createPassage(client: Socket, { host = '127.0.0.1', port }: Targ
   }
 
   function end(ending: Ending): void {
-    if (isOver) return
+    if (isOver) {
+      // A side that was ended gently may still be there.
+      if (ending === 'reset') sockets.forEach((socket) => socket.destroy())
+      return
+    }
     isOver = true
     Object.values(ways).forEach(({ link, frames }) => (link.drop(), frames.drop()))
     for (const socket of sockets.filter(({ destroyed }) => !destroyed)) {
       if (socket.connecting) socket.destroy()
-      else if (ending === 'reset') socket.resetAndDestroy()
       else {
         // Read on: what lies unread would turn the FIN into an RST.
-        socket.removeAllListeners('data').resume().end()
+        if (ending === 'fin') socket.removeAllListeners('data').resume().end()
+        // It waits until all that was written has left, which on a dead line it never does.
+        else socket.resetAndDestroy()
         const timer = setTimeout(() => socket.destroy(), patience)
         socket.once('close', () => clearTimeout(timer))
       }

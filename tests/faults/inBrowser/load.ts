@@ -12,6 +12,7 @@ export function loadFaults(): void {
     await tab.page.evaluate(() => (watched.longestTask = 0))
     bench.sandbox.faults.burst(2_000)
     await tab.page.waitForFunction(() => watched.client.store.getState().messages.length === 2_001, undefined, { timeout: 30_000 })
+    await tab.page.getByRole('log', { name: 'Conversation' }).press('End')
     await tab.row('Message 2000 of 2000')
     const { texts, longestTask } = await tab.page.evaluate(() => ({
       texts: watched.client.store.getState().messages.chunks.flat().map(({ parts }) => parts.map((part) => (part.kind === 'text' ? part.text : '')).join()),
