@@ -180,3 +180,12 @@ it('asks the record whether a message that seemed to be known already was said t
   await wait(one, 2_000)
   expect(looks()).toBe(1)
 })
+
+it('asks the record for nothing when one frame brings several messages, or a message with something else', async () => {
+  const one = await started()
+  const heard = (words: string) => ({ type: 'message.received', message: said('bot', words) }) as const
+  one.connection.receive(heard('one'), heard('two'))
+  one.connection.receive({ type: 'typing.stopped', participant: { role: 'bot' } }, heard('three'))
+  await wait(one, 10_000)
+  expect(types(one)).not.toContain('transcript.fetch')
+})

@@ -1,5 +1,6 @@
-import type { MessageEvent } from '../../model/index.ts'
+import type { Message, MessageEvent } from '../../model/index.ts'
 import { itemAt } from '../list/chunkedList.ts'
+import { findMessage } from '../list/findMessage.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 
 /** Milliseconds after which the record is asked whether a message that seemed to be known already was another one after all. */
@@ -15,10 +16,20 @@ const isLive = (event: MessageEvent & { type: 'message.received' }) => event.rep
 export function createLineCheck(context: ClientContext, look: () => Promise<boolean>): ClientPart {
   const { connection, transport, getState, after } = context
   let heard = 0
-  let rows = 0
+  /** Rows that came as news. */
+  const news = new WeakSet<Message>()
   let cancelThought: (() => void) | undefined
 
   const isReady = () => getState().connection.status === 'ready'
+
+  // By its row, not by the length of the list: one frame may bring several messages, and other things that stand in it.
+  function isNews({ id }: Message): boolean {
+    const { messages } = getState()
+    const row = itemAt(messages, findMessage(messages, { id }))
+    if (!row || news.has(row)) return false
+    news.add(row)
+    return true
+  }
 
   function latestOfOthers(): string | undefined {
     const { messages } = getState()
@@ -48,9 +59,8 @@ export function createLineCheck(context: ClientContext, look: () => Promise<bool
   return {
     onEvent(event) {
       if (event.type === 'message.received') heard++
-      if (event.type === 'message.received' && isLive(event) && getState().messages.length === rows) thinkAgain()
+      if (event.type === 'message.received' && isLive(event) && !isNews(event.message)) thinkAgain()
       else if (event.type === 'reply.overdue') void check()
-      rows = getState().messages.length
     },
     onDown: () => cancelThought?.(),
   }
