@@ -3,7 +3,7 @@ import { createChatClient } from '../../src/core/index.ts'
 import type { ChatLocks } from '../../src/model/index.ts'
 import { memoryLocks, memoryStorage, scriptedConnection } from '../../src/testing/index.ts'
 import { said } from './messages.ts'
-import { answer, chat, connect, record, rows, settled, types, wait, type Chat } from './scriptedClient.ts'
+import { answer, chat, connect, fakeChatByHttp, posted, record, respond, rows, settled, started, types, wait, type Chat } from './scriptedClient.ts'
 import { browser, type Tab } from './tabs.ts'
 
 async function reconnect(tab: Tab, ...messages: Parameters<typeof record>): Promise<void> {
@@ -83,6 +83,36 @@ describe('forget', () => {
     expect([starts(second), starts(first)]).toEqual([1, 1])
     expect([conversationOf(first).id, visitorOf()]).toEqual(['c2', visitor])
   })
+})
+
+it('forget, where the storage tells nothing: what another tab says next is thrown away with the rest, and begins nothing', async () => {
+  const { get, set, remove } = memoryStorage()
+  const { start, open } = browser({ get, set, remove })
+  const first = await start()
+  const second = await open()
+  await reconnect(second)
+  first.client.forget()
+  await settled()
+  second.client.send({ text: 'hello' })
+  await settled()
+  await connect(second)
+  expect([rows(second), starts(second)]).toEqual([[], 0])
+})
+
+it('forget: the next visitor does not wait for what the one before was sending', async () => {
+  const one = await started({ adapter: fakeChatByHttp })
+  one.client.send({ text: 'old' })
+  await settled()
+  one.client.forget()
+  await connect(one)
+  one.client.send({ text: 'new' })
+  await settled()
+  await answer(one, { type: 'conversation.started', conversationId: 'c2' })
+  const sends = () => posted(one).flatMap((command) => (command.type === 'message.send' ? [command.message.parts] : []))
+  expect(sends()).toMatchObject([[{ text: 'old' }], [{ text: 'new' }]])
+  one.client.send({ text: 'newer' })
+  await respond(one, 'message.send')
+  expect(sends()).toHaveLength(3)
 })
 
 it('F30: locks that the browser denies hold up no conversation', async () => {

@@ -61,7 +61,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   function commit(events: readonly ChatEvent[], stamp: Stamp) {
     recall()
     store.apply(events, stamp)
-    if (events.some(mustOutliveReload)) memory.save()
+    // What was thrown away as soon as it was said has no consequences.
+    if (events.some(mustOutliveReload) && !memory.save()) return
     hearing.tell(events)
   }
 

@@ -48,7 +48,8 @@ export interface Memory {
   readonly tell: () => void
   /** Leaves what is kept to whoever comes next. */
   readonly close: () => void
-  readonly save: () => void
+  /** Answers false when another tab has thrown away meanwhile what there was to keep. */
+  readonly save: () => boolean
   /** Throws away everything that is kept of this chat, in all tabs, and makes another visitor. */
   readonly forget: () => void
 }
@@ -173,18 +174,21 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     return isKept
   }
 
-  function save() {
-    if (!place.isHeld()) return
+  function save(): boolean {
+    if (!place.isHeld()) return true
+    const visitor = record.visitorId()
     record.save()
+    if (record.visitorId() !== visitor) return false
     const state = getState()
     const outbox = state.conversation.status === 'ended' ? [] : selectRemembered(state).map(keepMessage)
-    if (keepTab(outbox)) return
+    if (keepTab(outbox)) return true
     // There is no room: what proves goes first, then what is only nice to know, never what was not sent.
     const unsent = outbox.filter((message) => !isProof(message))
-    if (unsent.length < outbox.length && keepTab(unsent)) return
+    if (unsent.length < outbox.length && keepTab(unsent)) return true
     record.shrink()
     written = ''
     keepTab(unsent)
+    return true
   }
 
   function close() {

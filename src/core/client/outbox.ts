@@ -22,6 +22,7 @@ export function createOutbox(context: ClientContext, look: () => Promise<boolean
   const watches = new Map<string, () => void>()
   let isHeld = false
   let isSending = false
+  let round = 0
   let isLooking = false
 
   const deliveryOf = (id: string) => itemAt(getState().messages, findMessage(getState().messages, { id }))?.delivery
@@ -32,8 +33,11 @@ export function createOutbox(context: ClientContext, look: () => Promise<boolean
     if (!message) return
     const { id } = message
     isSending = true
+    const mine = round
     const leaving = { ...message, parts: sentParts(message.parts) }
     const result = await transmit({ type: 'message.send', message: leaving }, () => apply({ type: 'message.dispatched', id }))
+    // What became of it is nothing to the conversation that follows.
+    if (mine !== round) return
     isSending = false
     if (result === 'refused') apply({ type: 'message.failed', id, reason: 'refused' })
     // The line is not what it seemed: the message keeps its place until the next one stands.
@@ -72,6 +76,10 @@ export function createOutbox(context: ClientContext, look: () => Promise<boolean
       if (!held) void send()
     },
     onEvent(event) {
+      if (event.type === 'conversation.reset') {
+        round++
+        isSending = false
+      }
       if (event.type === 'message.sent') watchProof(event.id)
       if (event.type === 'message.unconfirmed') {
         const delivery = deliveryOf(event.id)
