@@ -2,7 +2,7 @@ import type { Clock } from '../model/index.ts'
 
 /** What an address is asked for with. */
 export interface AddressRequest {
-  /** The server did not accept the credentials of the address before: a token that was kept must be fetched anew. */
+  /** The server did not accept the credentials of the address before, or may not have: a token that was kept must be fetched anew. */
   readonly wasRefused: boolean
 }
 

@@ -135,8 +135,9 @@ export function webSocketTransport(options: WebSocketTransportOptions): Transpor
     letGo()
     const decision: RetryDecision = policy.closed(code, clock.now(), signals.hidden())
     if (decision.kind !== 'retry') return end({ kind: decision.kind, code, reason })
-    if (hasFailed && ++failedHandshakes % failuresBetweenDoubts === failuresToDoubt) void doubtKey(() => phase !== 'open')
-    wasRefused ||= decision.wasRefused
+    const isDoubtful = hasFailed && ++failedHandshakes % failuresBetweenDoubts === failuresToDoubt
+    if (isDoubtful) void doubtKey(() => phase !== 'open')
+    wasRefused ||= decision.wasRefused || isDoubtful
     phase = 'waiting'
     lastLoss = { status: 'closed', code, reason, attempt: decision.attempt, retryIn: decision.retryIn }
     // While the device is offline nothing is due, and the status has been told.

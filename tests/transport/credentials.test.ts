@@ -58,6 +58,18 @@ it('a line that opened while it was asked stays', async () => {
   expect(heard.lines.at(-1)).toEqual({ status: 'open' })
 })
 
+it('an address with a token that the host keeps is asked for anew after two failed handshakes', async () => {
+  const asked: boolean[] = []
+  const { fail } = await openLine(() => false, {
+    url: ({ wasRefused }) => {
+      asked.push(wasRefused)
+      return 'wss://chat.example/'
+    },
+  })
+  for (let count = 0; count < 3; count += 1) await fail()
+  expect(asked.slice(0, 4)).toEqual([false, false, true, false])
+})
+
 it.each([401, 403])('F33: an exchange that is answered with %i ends the line when the key is no longer accepted, before its outcome is known', async (status) => {
   const outcome: HttpOutcome = { ok: false, status, body: '' }
   const { dialer, heard, transport } = await openLine(() => true, { exchange: () => Promise.resolve(outcome) })

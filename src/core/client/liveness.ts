@@ -58,10 +58,11 @@ export function createLiveness({ connection, transport, getState, transmit, afte
     if (cancelDeadline || hasNone || getState().conversation.status !== 'active') return
     // Set before it is sent, so that an answer in the same turn is not missed.
     awaitAnswer()
+    const mine = cancelDeadline
     void transmit({ type: 'connection.probe' }).then((result) => {
-      // An exchange has its own deadline and its own consequences.
-      if (result !== 'handed') forgive()
-      hasNone = result === 'refused'
+      hasNone ||= result === 'refused'
+      // An exchange that ended in time says by its own events what it found. One of an older probe says nothing of this one.
+      if (result !== 'handed' && mine === cancelDeadline) forgive()
     })
   }
 
