@@ -2,8 +2,8 @@ import type { ChatLocks, LockRequest } from '../model/index.ts'
 import { onPageLeft, pageBack } from './pageStay.ts'
 
 /**
- * Locks between the tabs of one site, by the browser's Web Locks; undefined where it has none: on pages without https, in old
- * browsers, in Node.
+ * Locks between the tabs of one site, by the browser's Web Locks; undefined where there are none: on pages without https, in old
+ * browsers and old versions of Node.
  *
  * A page that is left gives its locks back, since one that holds any is not kept for the way back, and Safari takes them from it
  * without a word. Who held one is told before the page falls asleep, and what is asked for then is had when the visitor comes back.
