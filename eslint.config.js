@@ -34,7 +34,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
     },
     ...['sandbox', 'demo', 'stories', 'tests', 'bench', 'scripts'].map((from) => ({ target: `./src/${room}`, from: `./${from}` })),
     ...(room === 'protocols'
-      ? protocols.flatMap((one) =>
+      ? [...protocols, 'foundation'].flatMap((one) =>
           protocols.filter((other) => other !== one).map((other) => ({
             target: `./src/protocols/${one}`,
             from: `./src/protocols/${other}`,

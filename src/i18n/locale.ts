@@ -1,5 +1,7 @@
 import { englishComposerWords, type ComposerWords } from './words/composerWords.ts'
 import { englishContentWords, type ContentWords } from './words/contentWords.ts'
+import { englishFormWords, type FormWords } from './words/formWords.ts'
+import { englishInvitationWords, type InvitationWords } from './words/invitationWords.ts'
 import { englishPanelWords, type PanelWords } from './words/panelWords.ts'
 import { englishTranscriptWords, type TranscriptWords } from './words/transcriptWords.ts'
 
@@ -11,6 +13,8 @@ export interface Locale {
   readonly transcript: TranscriptWords
   readonly composer: ComposerWords
   readonly panel: PanelWords
+  readonly forms: FormWords
+  readonly invitations: InvitationWords
 }
 
 /** English, the locale used where none is given. */
@@ -20,4 +24,6 @@ export const english: Locale = {
   transcript: englishTranscriptWords,
   composer: englishComposerWords,
   panel: englishPanelWords,
+  forms: englishFormWords,
+  invitations: englishInvitationWords,
 }

@@ -67,12 +67,18 @@ export interface UploadContext {
 /** Brings one file to the server. Rejects with an Error whose message is for developers. */
 export type Uploader = (file: Blob, context: UploadContext) => Promise<UploadedFile>
 
+/** For whom a line is opened. */
+export interface TransportVisitor {
+  /** The random id of this visitor; another one once the visitor was forgotten. */
+  readonly visitorId: () => string
+}
+
 /** What a protocol's factory (`captivate(…)`) returns and `createChatClient` takes. */
 export interface ChatConnection {
   readonly adapter: ProtocolAdapter
   readonly capabilities: Capabilities
   /** Makes a fresh line. Called once per client. */
-  readonly createTransport: () => Transport
+  readonly createTransport: (visitor: TransportVisitor) => Transport
   /** Missing where the wire cannot carry files. */
   readonly upload?: Uploader
   readonly clock: Clock

@@ -1,5 +1,7 @@
+import type { FormValues } from './form.ts'
 import type { JsonRecord } from './json.ts'
 import type { Message } from './message.ts'
+import type { InvitationKind } from './parts.ts'
 
 /** What the host knows of the visitor. */
 export interface VisitorInfo {
@@ -23,13 +25,32 @@ export type Command =
   | { readonly type: 'message.send'; readonly message: Message }
   | { readonly type: 'message.edit'; readonly wireId: string; readonly text: string }
   | { readonly type: 'message.delete'; readonly wireId: string }
-  | { readonly type: 'typing.notify'; readonly isTyping: boolean }
+  /** `draft` is what the visitor has typed so far; present only where the host shares it. */
+  | { readonly type: 'typing.notify'; readonly isTyping: boolean; readonly draft?: string }
+  /** Tells the others that their message arrived here, or was seen. */
+  | { readonly type: 'receipt.send'; readonly wireId: string; readonly status: 'delivered' | 'read' }
+  /** `values` of a secure form must reach nothing but the frame. */
+  | { readonly type: 'form.submit'; readonly formId: string; readonly name: string; readonly values: FormValues; readonly secure?: boolean }
+  | { readonly type: 'form.cancel'; readonly formId: string; readonly name: string; readonly secure?: boolean }
+  /** `details` are what the host's own code must tell the other side: the address of a co-browsing session, the answer to a call. */
+  | {
+      readonly type: 'invitation.answer'
+      readonly invitation: InvitationKind
+      readonly invitationId: string
+      readonly answer: 'accepted' | 'declined' | 'ended'
+      readonly details?: JsonRecord
+    }
+  | { readonly type: 'availability.check' }
+  /** The visitor went to another page of the host's. */
+  | { readonly type: 'page.report'; readonly page: string; readonly title?: string }
   /** `target` is the protocol's own word for who should see it. */
   | { readonly type: 'metadata.set'; readonly metadata: JsonRecord; readonly target?: string }
   | { readonly type: 'metadata.get' }
   | { readonly type: 'action.send'; readonly id: string; readonly data?: JsonRecord; readonly actionType?: string }
   /** Fetches a reply that was too large for the line. */
   | { readonly type: 'reply.fetch'; readonly url: string }
+  /** Tells a line that cannot know it by itself what to listen to. */
+  | { readonly type: 'connection.listen'; readonly conversationId: string }
   /** A cheap question whose answer proves that the line lives. */
   | { readonly type: 'connection.probe' }
   /** What only one protocol has; declared and typed in its folder. */

@@ -35,3 +35,10 @@ export interface QueueState {
   /** Estimated wait in seconds. */
   readonly waitSeconds?: number
 }
+
+/** Whether the service takes conversations now. */
+export interface Availability {
+  readonly isOpen: boolean
+  /** Estimated wait in seconds. */
+  readonly waitSeconds?: number
+}

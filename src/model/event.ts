@@ -1,10 +1,11 @@
 import type { CommandType } from './command.ts'
 import type { ConnectionState } from './connection.ts'
-import type { ConversationSummary, Page, QueueState } from './conversation.ts'
+import type { Availability, ConversationSummary, Page, QueueState } from './conversation.ts'
+import type { FormDefinition, FormOutcome } from './form.ts'
 import type { JsonRecord } from './json.ts'
 import type { FailureReason, Message } from './message.ts'
 import type { Participant } from './participant.ts'
-import type { FileAttachment, MessagePart } from './parts.ts'
+import type { FileAttachment, InvitationStatus, MessagePart } from './parts.ts'
 
 /** The protocol's own ids (conversation, socket, chat…). Only events change it; `null` removes a key. */
 export type SessionRecord = Readonly<Record<string, string>>
@@ -88,8 +89,8 @@ export type VisitorEvent =
 export type MessageEvent =
   /** The visitor sent it; it is shown at once and waits for its turn. */
   | { readonly type: 'message.queued'; readonly message: Message }
-  /** It is being handed to the wire. */
-  | { readonly type: 'message.dispatched'; readonly id: string }
+  /** It is being handed to the wire, which will know it by `wireIds`. */
+  | { readonly type: 'message.dispatched'; readonly id: string; readonly wireIds?: readonly string[] }
   /** It was handed to the wire; nothing is proved yet. */
   | { readonly type: 'message.sent'; readonly id: string }
   /** The server has it. */
@@ -110,14 +111,26 @@ export type MessageEvent =
   | { readonly type: 'reply.overdue' }
   | { readonly type: 'upload.progressed'; readonly messageId: string; readonly fileId: string; readonly file: Partial<FileAttachment> }
 
+/** What became of something that the visitor is asked to do. */
+export type RequestEvent =
+  /** Something happened to a form of the transcript. What is proved is never taken back. */
+  | { readonly type: 'form.changed'; readonly formId: string; readonly outcome: FormOutcome }
+  /** An invitation was answered or withdrawn. */
+  | { readonly type: 'invitation.changed'; readonly invitationId: string; readonly status: InvitationStatus }
+  /** What is to be asked before a conversation begins; without a form nothing is. */
+  | { readonly type: 'preChat.defined'; readonly form?: FormDefinition }
+  /** Whether anybody can answer now, before a conversation begins. */
+  | { readonly type: 'availability.changed'; readonly availability: Availability }
+
 /** What happened to the people in the conversation. */
 export type ParticipantEvent =
   | { readonly type: 'typing.started'; readonly participant: Participant }
   | { readonly type: 'typing.stopped'; readonly participant: Participant }
   /** Who is there beside the visitor, told without a line in the transcript. */
   | { readonly type: 'participants.changed'; readonly participants: readonly Participant[] }
-  | { readonly type: 'agent.joined'; readonly agent: Participant }
-  | { readonly type: 'agent.left'; readonly agent?: Participant }
+  /** `wireId` is that of the event, where the record holds it too. */
+  | { readonly type: 'agent.joined'; readonly agent: Participant; readonly wireId?: string }
+  | { readonly type: 'agent.left'; readonly agent?: Participant; readonly wireId?: string }
   /** No agent could be found. */
   | { readonly type: 'agent.unavailable'; readonly detail?: string }
   | { readonly type: 'queue.changed'; readonly queue: QueueState | undefined }
@@ -141,7 +154,7 @@ export type SignalEvent =
   | { readonly type: 'extension.received'; readonly name: string; readonly payload: unknown }
 
 /** Everything that can happen. `reduceEvent` turns the state by it; `useChatEvent` listens to it. */
-export type ChatEvent = ConnectionEvent | ConversationEvent | VisitorEvent | MessageEvent | ParticipantEvent | SignalEvent
+export type ChatEvent = ConnectionEvent | ConversationEvent | VisitorEvent | MessageEvent | RequestEvent | ParticipantEvent | SignalEvent
 
 /** Names of the events. */
 export type ChatEventType = ChatEvent['type']

@@ -1,3 +1,4 @@
+import type { FormDefinition, FormOutcome } from './form.ts'
 import type { JsonRecord } from './json.ts'
 
 /** How the characters of a text part are to be read. */
@@ -90,14 +91,42 @@ export interface LocationPart {
   readonly url?: string
 }
 
-/** A request for structured answers. The definition is protocol-neutral. */
+/** A request for structured answers. */
 export interface FormPart {
   readonly kind: 'form'
+  /** The request's own id: the same form may be asked for twice. */
   readonly formId: string
+  /** Which form is asked for, as the wire names it. */
   readonly name: string
   readonly title?: string
+  /** Payment data and the like: what is typed goes to the wire alone, once, and is kept nowhere. */
   readonly secure?: boolean
-  readonly definition: unknown
+  /** What it asks; missing where nobody here knows the form. */
+  readonly definition?: FormDefinition
+  /** Milliseconds since 1970 until which the server waits for the answer. */
+  readonly expiresAt?: number
+  /** Missing while it is open and nothing has happened to it. */
+  readonly outcome?: FormOutcome
+  /** Said as the visitor's own message instead of sent as a form: words with `{NAME}` where an answer belongs. */
+  readonly reply?: string
+}
+
+/** What somebody asks the visitor to join. */
+export type InvitationKind = 'cobrowsing' | 'call'
+
+/** Where an invitation stands. `missed` ended before it was answered. */
+export type InvitationStatus = 'pending' | 'accepted' | 'declined' | 'ended' | 'missed'
+
+/** Somebody asks to see the visitor's page together, or calls. Nothing is opened without the visitor's word. */
+export interface InvitationPart {
+  readonly kind: 'invitation'
+  readonly invitationId: string
+  readonly invitation: InvitationKind
+  readonly status: InvitationStatus
+  /** Who asks. Foreign text. */
+  readonly name?: string
+  /** A call with pictures. */
+  readonly video?: boolean
 }
 
 /** Rows and columns. `html` keeps the source when the wire sent markup; it is sanitised when drawn. */
@@ -158,6 +187,7 @@ export type MessagePart =
   | FormPart
   | TablePart
   | NoticePart
+  | InvitationPart
   | UnknownPart
 
 /** Names of the part kinds: the keys of the record of part components. */

@@ -22,7 +22,12 @@ export interface Capabilities {
   readonly deleteConversation: boolean
   readonly metadata: boolean
   readonly actions: boolean
+  /** The visitor can send a place. */
   readonly location: boolean
+  /** The others can be told that their messages arrived and were seen. Missing means no. */
+  readonly reportReceipts?: boolean
+  /** The others can be told which page the visitor is on. Missing means no. */
+  readonly reportPage?: boolean
   /**
    * How a conversation is taken up again on a new line: `implicit` just goes on with its id, `rebind` sends
    * `conversation.resume` so that the server knows the new line and then goes on, `command` sends it and waits for
@@ -49,8 +54,13 @@ export interface HttpFrame {
   readonly request: HttpRequest
 }
 
+/** Ids under which a frame that carries a message names it, where they are not the row's own. */
+export interface EncodedIds {
+  readonly wireIds?: readonly string[]
+}
+
 /** What `encode` makes of a command: a frame, or the reason why this wire has none. */
-export type Encoded = SocketFrame | HttpFrame | { readonly via: 'none'; readonly reason: string }
+export type Encoded = ((SocketFrame | HttpFrame) & EncodedIds) | { readonly via: 'none'; readonly reason: string }
 
 /** What arrives: a frame of the line, or the answer of an exchange with the command that asked. */
 export type Inbound =

@@ -10,8 +10,8 @@ const onLine =
   (change: (transport: Transport, connection: ChatConnection) => Partial<Transport>): Wrap =>
   (connection) => ({
     ...connection,
-    createTransport() {
-      const transport = connection.createTransport()
+    createTransport(visitor) {
+      const transport = connection.createTransport(visitor)
       return { ...transport, ...change(transport, connection) }
     },
   })
@@ -40,8 +40,8 @@ const swapsMessages = onLine((line) => {
 
 const opensTwoSockets: Wrap = (connection) => ({
   ...connection,
-  createTransport() {
-    const [one, other] = [connection.createTransport(), connection.createTransport()]
+  createTransport(visitor) {
+    const [one, other] = [connection.createTransport(visitor), connection.createTransport(visitor)]
     return {
       ...one,
       open(listener: TransportListener) {

@@ -75,8 +75,8 @@ it('F54: 1,000 breaks of the line add no timer, no message and nothing to the st
 it('calibration: a client that sets a timer with each line and never clears it is seen', async () => {
   const { before, after } = await afterBreaks(3, (connection) => ({
     ...connection,
-    createTransport() {
-      const transport = connection.createTransport()
+    createTransport(visitor) {
+      const transport = connection.createTransport(visitor)
       return {
         ...transport,
         open: ({ onLine, onFrame }) =>

@@ -5,7 +5,7 @@ import { createHearing } from '../transport/hearing.ts'
 
 it('joins the fake wire, a scripted line, virtual time, memory and counted ids', () => {
   const connection = scriptedConnection()
-  const transport = connection.createTransport()
+  const transport = connection.createTransport({ visitorId: () => 'visitor' })
   const heard = createHearing()
   transport.open(heard)
   connection.connect()

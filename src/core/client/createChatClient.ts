@@ -28,7 +28,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const { connection, autoStart = true, assistant, ...startOptions } = options
   const { capabilities, clock } = connection
   const store = createChatStore(assistant ? { ...initialState, participants: [{ ...assistant, role: 'bot' }] } : initialState)
-  const transport = connection.createTransport()
+  const transport = connection.createTransport({ visitorId: () => memory.visitorId() })
   const memory = openMemory({
     connection,
     getState: store.getState,

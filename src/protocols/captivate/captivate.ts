@@ -8,7 +8,7 @@ import { createKeyProbe, withFreshKey } from './credentials.ts'
 import { dialUrl } from './dialUrl.ts'
 import { createKeyring } from './keyring.ts'
 import { remembering } from './remembering.ts'
-import { requireSecureUrl } from './requireSecureUrl.ts'
+import { requireAddress } from './requireAddress.ts'
 import { hosts, wireConfig } from './wireConfig.ts'
 
 /**
@@ -20,10 +20,10 @@ export const captivate = (options: CaptivateOptions): ChatConnection => {
   if (!apiKey && !getApiKey) {
     throw new Error('captivate: there is no API key. Captivate knows the channel by it: pass apiKey, or getApiKey to mint one for each use.')
   }
-  const socketUrl = requireSecureUrl('socketUrl', options.socketUrl ?? hosts[environment].socketUrl, 'ws')
-  const sendUrl = requireSecureUrl('sendUrl', options.sendUrl ?? hosts[environment].sendUrl, 'http')
-  if (options.transcriptUrl !== undefined) requireSecureUrl('transcriptUrl', options.transcriptUrl, 'http')
-  const uploadUrl = requireSecureUrl('uploadUrl', options.uploadUrl ?? hosts[environment].uploadUrl, 'http')
+  const socketUrl = requireAddress('socketUrl', options.socketUrl ?? hosts[environment].socketUrl, 'ws')
+  const sendUrl = requireAddress('sendUrl', options.sendUrl ?? hosts[environment].sendUrl, 'http')
+  if (options.transcriptUrl !== undefined) requireAddress('transcriptUrl', options.transcriptUrl, 'http')
+  const uploadUrl = requireAddress('uploadUrl', options.uploadUrl ?? hosts[environment].uploadUrl, 'http')
   const { clock = systemClock, createId = createRandomId } = options
   const keyring = createKeyring(options)
   const plainExchange = createHttpExchange(options.fetch ? { fetch: options.fetch } : {})

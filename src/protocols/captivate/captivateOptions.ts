@@ -1,5 +1,6 @@
 import type { AddressRequest, CloseVerdict } from '../../transport/index.ts'
-import type { ChatLocks, ChatStorage, Clock, JsonRecord, Uploader, VisitorInfo } from '../../model/index.ts'
+import type { Clock, JsonRecord, Uploader, VisitorInfo } from '../../model/index.ts'
+import type { KeepingOptions } from '../foundation/keeping.ts'
 
 /** How this client speaks to Captivate: what `encode` and `decode` must know. */
 export interface CaptivateWireOptions {
@@ -35,7 +36,7 @@ export interface CaptivateWireOptions {
 }
 
 /** What `captivate(…)` takes. Either `apiKey` or `getApiKey` must be given. */
-export interface CaptivateOptions extends CaptivateWireOptions {
+export interface CaptivateOptions extends CaptivateWireOptions, KeepingOptions {
   /** Which of the documented hosts are used where no address is given. Default `production`. */
   readonly environment?: 'production' | 'development'
   /** Address of the socket, without the key. */
@@ -58,23 +59,10 @@ export interface CaptivateOptions extends CaptivateWireOptions {
   readonly fetch?: typeof fetch
   /** Brings files to a server; `false` means that visitors cannot send files. Default: `captivateUploader`. */
   readonly uploader?: Uploader | false
-  /**
-   * Where the conversation is remembered. Default `local`: for all tabs, and what a tab that is gone did not send is sent by another.
-   * `session`: each tab for itself, as long as it lives. `none`: not beyond the page. A storage of the host's own is used by all tabs
-   * like `local` and answers at once; one that answers by promises needs a copy in memory in front of it.
-   */
-  readonly storage?: 'local' | 'session' | 'none' | ChatStorage
   /** Time. Default: the system's. */
   readonly clock?: Clock
   /** Makes ids of at least 128 random bits. */
   readonly createId?: () => string
-  /**
-   * Locks between the tabs that share the storage. Default: the browser's Web Locks. On pages without https and in old browsers there
-   * are none: then each tab keeps what it did not send for itself, and it is lost when the tab is closed or crashes before it is sent.
-   */
-  readonly locks?: ChatLocks
-  /** Milliseconds after the last change until what is remembered is thrown away. Default 24 hours. */
-  readonly lifetime?: number
   /**
    * Tells this chat's memory from another's in the storage; users of different `userId` have different memories all the same.
    * Default: made from the address, the key and the user, readable by nobody.

@@ -1,9 +1,9 @@
 import type { HttpExchange, HttpOutcome, UploadContext, UploadedFile, Uploader } from '../../model/index.ts'
 import { createHttpExchange, createRandomId } from '../../transport/index.ts'
-import { parseFrame } from './parseFrame.ts'
-import { present } from './present.ts'
-import { redact } from './redact.ts'
-import { safeAddress } from './safeUrl.ts'
+import { parseFrame } from '../foundation/parseFrame.ts'
+import { present } from '../foundation/present.ts'
+import { redact } from '../foundation/redact.ts'
+import { safeAddress } from '../foundation/safeUrl.ts'
 import { readWire, uploadWire } from './wire.ts'
 import { hosts } from './wireConfig.ts'
 

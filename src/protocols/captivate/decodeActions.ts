@@ -1,7 +1,7 @@
 import type { ChatAction, ChatEvent } from '../../model/index.ts'
-import { isBlank, isRecord, readWord, toList, type WireRecord } from './coerce.ts'
+import { isBlank, isRecord, readWord, toList, type WireRecord } from '../foundation/coerce.ts'
 import { ignoreEvent } from './ignoreEvent.ts'
-import { present } from './present.ts'
+import { present } from '../foundation/present.ts'
 import type { WireEvent } from './unwrapFrame.ts'
 import { actionWire, readWire } from './wire.ts'
 

@@ -1,5 +1,5 @@
 import type { Participant, Role } from '../../model/index.ts'
-import { isRecord, toList } from './coerce.ts'
+import { isRecord, toList } from '../foundation/coerce.ts'
 
 const roles = new Map<string, Role>([
   ['user', 'visitor'],

@@ -1,7 +1,7 @@
 import type { ButtonOption, MessagePart, UnknownPart } from '../../model/index.ts'
-import { isRecord, readRecord, readWord, toList, type WireRecord } from './coerce.ts'
-import { present } from './present.ts'
-import { safeLink } from './safeUrl.ts'
+import { isRecord, readRecord, readWord, toList, type WireRecord } from '../foundation/coerce.ts'
+import { present } from '../foundation/present.ts'
+import { safeLink } from '../foundation/safeUrl.ts'
 import { optionWire, readWire } from './wire.ts'
 
 const OPTION_LIMIT = 200

@@ -1,8 +1,8 @@
 import type { Card, MessagePart } from '../../model/index.ts'
-import { isRecord, readRecord, toList, type WireRecord } from './coerce.ts'
+import { isRecord, readRecord, toList, type WireRecord } from '../foundation/coerce.ts'
 import { decodeOptions } from './decodeButtons.ts'
-import { present } from './present.ts'
-import { safeAddress, safeLink } from './safeUrl.ts'
+import { present } from '../foundation/present.ts'
+import { safeAddress, safeLink } from '../foundation/safeUrl.ts'
 import { cardWire, readWire } from './wire.ts'
 
 const CARD_LIMIT = 100

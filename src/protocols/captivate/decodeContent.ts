@@ -1,5 +1,5 @@
 import type { MessagePart } from '../../model/index.ts'
-import { isBlank, isRecord, readWord, toList, type WireRecord } from './coerce.ts'
+import { isBlank, isRecord, readWord, toList, type WireRecord } from '../foundation/coerce.ts'
 import { decodeButtons } from './decodeButtons.ts'
 import { decodeCards } from './decodeCards.ts'
 import { decodeFiles } from './decodeFiles.ts'

@@ -1,6 +1,6 @@
 import type { ChatEvent, ConversationSummary, Page } from '../../model/index.ts'
-import { isRecord, readRecord, readTime, readWord, type WireRecord } from './coerce.ts'
-import { present } from './present.ts'
+import { isRecord, readRecord, readTime, readWord, type WireRecord } from '../foundation/coerce.ts'
+import { present } from '../foundation/present.ts'
 import { pageWire, readWire } from './wire.ts'
 
 /** A list of conversations, each an id or an object (CH-27). The API keys that the wire puts beside them are not kept. */

@@ -1,6 +1,6 @@
 import type { Decoded, ProtocolContext } from '../../model/index.ts'
-import { present } from './present.ts'
-import { redact } from './redact.ts'
+import { present } from '../foundation/present.ts'
+import { redact } from '../foundation/redact.ts'
 import { judgeReplyUrl } from './replyGate.ts'
 import { errorWire, readWire } from './wire.ts'
 import type { WireConfig } from './wireConfig.ts'

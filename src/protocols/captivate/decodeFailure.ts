@@ -1,6 +1,6 @@
 import type { ChatEvent, Command, FailureReason, ProtocolContext } from '../../model/index.ts'
-import { fingerprint } from './fingerprint.ts'
-import { present } from './present.ts'
+import { fingerprint } from '../foundation/fingerprint.ts'
+import { present } from '../foundation/present.ts'
 import { standIn } from './standIn.ts'
 
 /** How an exchange failed. */

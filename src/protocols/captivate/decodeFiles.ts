@@ -1,8 +1,8 @@
 import type { FileAttachment, MessagePart } from '../../model/index.ts'
-import { isBlank, isRecord, readCount, readWord, toList, type WireRecord } from './coerce.ts'
-import { fileKindOf, mimeTypeOf } from './fileKind.ts'
-import { present } from './present.ts'
-import { parseUrl, safeAddress } from './safeUrl.ts'
+import { isBlank, isRecord, readCount, readWord, toList, type WireRecord } from '../foundation/coerce.ts'
+import { fileKindOf, mimeTypeOf } from '../foundation/fileKind.ts'
+import { present } from '../foundation/present.ts'
+import { parseUrl, safeAddress } from '../foundation/safeUrl.ts'
 import { fileWire, readWire } from './wire.ts'
 
 const FILE_LIMIT = 100

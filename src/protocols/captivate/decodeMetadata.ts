@@ -1,6 +1,6 @@
 import type { ChatEvent } from '../../model/index.ts'
-import { isRecord } from './coerce.ts'
-import { present } from './present.ts'
+import { isRecord } from '../foundation/coerce.ts'
+import { present } from '../foundation/present.ts'
 import { conversationWire, readWire } from './wire.ts'
 
 /** Metadata under `content` (socket) or `metadata` (HTTP), or the bare object (CH-28). */

@@ -1,7 +1,7 @@
 import type { Participant, Role } from '../../model/index.ts'
-import { isRecord, readWord, type WireRecord } from './coerce.ts'
-import { present } from './present.ts'
-import { safeAddress } from './safeUrl.ts'
+import { isRecord, readWord, type WireRecord } from '../foundation/coerce.ts'
+import { present } from '../foundation/present.ts'
+import { safeAddress } from '../foundation/safeUrl.ts'
 
 const nameKeys = ['name', 'agentName', 'agent_name', 'displayName', 'display_name', 'fullName', 'userName', 'username']
 const avatarKeys = ['avatar', 'avatarUrl', 'avatar_url', 'picture', 'photo', 'image', 'imageUrl', 'image_url']

@@ -1,8 +1,8 @@
 import type { ChatEvent, ProtocolContext } from '../../model/index.ts'
-import { isRecord, readWord } from './coerce.ts'
+import { isRecord, readWord } from '../foundation/coerce.ts'
 import { decodeContent } from './decodeContent.ts'
 import { decodeParticipant } from './decodeParticipant.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint } from '../foundation/fingerprint.ts'
 
 /** A reply that was too large for the socket: `{botMessage: {content}}`, for a time `{botMessage: {message}}`. */
 export const decodeReply = (payload: unknown, url: string, context: ProtocolContext): readonly ChatEvent[] => {

@@ -1,6 +1,6 @@
 import type { MessagePart } from '../../model/index.ts'
-import { isRecord, readWord, type WireRecord } from './coerce.ts'
-import { present } from './present.ts'
+import { isRecord, readWord, type WireRecord } from '../foundation/coerce.ts'
+import { present } from '../foundation/present.ts'
 
 /** Words under `text`, plain whatever they look like: markdown and HTML have types of their own on this wire. */
 export const decodeText = (item: WireRecord): readonly MessagePart[] => {

@@ -1,9 +1,9 @@
 import type { ChatAction, ChatEvent, Message, MessagePart, ProtocolContext } from '../../model/index.ts'
-import { isBlank, isRecord, readTime, readWord, toList, type WireRecord } from './coerce.ts'
+import { isBlank, isRecord, readTime, readWord, toList, type WireRecord } from '../foundation/coerce.ts'
 import { normaliseActions } from './decodeActions.ts'
 import { authorOf, guessAuthor } from './decodeAuthor.ts'
 import { decodeContent } from './decodeContent.ts'
-import { present } from './present.ts'
+import { present } from '../foundation/present.ts'
 import { entryWire, readWire } from './wire.ts'
 
 /**

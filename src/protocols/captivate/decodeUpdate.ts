@@ -1,9 +1,9 @@
 import type { ChatEvent } from '../../model/index.ts'
-import { isRecord, readWord } from './coerce.ts'
+import { isRecord, readWord } from '../foundation/coerce.ts'
 import { FAILED_ASSIGNMENT } from './decodeActions.ts'
 import { decodeParticipant } from './decodeParticipant.ts'
 import { ignoreEvent } from './ignoreEvent.ts'
-import { present } from './present.ts'
+import { present } from '../foundation/present.ts'
 import type { WireEvent } from './unwrapFrame.ts'
 import { readWire, updateWire } from './wire.ts'
 

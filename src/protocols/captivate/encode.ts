@@ -4,7 +4,7 @@ import { encodeConversations, encodeDelete, encodeDeleteAll } from './encodeConv
 import { encodeEvent, encodeGet, none } from './encodeEvent.ts'
 import { encodeMetadata, withoutReserved } from './encodeMetadata.ts'
 import { GREET } from './greet.ts'
-import { present } from './present.ts'
+import { present } from '../foundation/present.ts'
 import { judgeReplyUrl } from './replyGate.ts'
 import { userIdOf, type WireConfig } from './wireConfig.ts'
 

@@ -1,7 +1,7 @@
 import type { FileAttachment, JsonRecord, MessagePart } from '../../model/index.ts'
-import { isRecord } from './coerce.ts'
-import { mimeTypeOf } from './fileKind.ts'
-import { present } from './present.ts'
+import { isRecord } from '../foundation/coerce.ts'
+import { mimeTypeOf } from '../foundation/fileKind.ts'
+import { present } from '../foundation/present.ts'
 
 /** The content of a `user_message`, or why there is none. */
 export type EncodedContent = { readonly value: JsonRecord } | { readonly reason: string }

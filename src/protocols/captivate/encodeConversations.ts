@@ -1,6 +1,6 @@
 import type { CommandOf, Encoded, ProtocolContext } from '../../model/index.ts'
 import { encodeEvent, none } from './encodeEvent.ts'
-import { present } from './present.ts'
+import { present } from '../foundation/present.ts'
 import { userIdOf, type WireConfig } from './wireConfig.ts'
 
 /** Ids that nobody owns: the platform gives `anon` to everybody who brings none (reliability SEC-0). */

@@ -1,6 +1,6 @@
 import type { CommandOf, Encoded, JsonRecord, ProtocolContext } from '../../model/index.ts'
 import { encodeEvent, none } from './encodeEvent.ts'
-import { present } from './present.ts'
+import { present } from '../foundation/present.ts'
 import type { WireConfig } from './wireConfig.ts'
 
 const isReserved = (key: string): boolean => key.startsWith('$')

@@ -1,8 +1,8 @@
 import type { FileAttachment, HttpExchange, JsonRecord } from '../../model/index.ts'
 import { createHttpExchange } from '../../transport/index.ts'
 import { readUploadAnswer } from './captivateUploader.ts'
-import { isRecord, readCount, readWord } from './coerce.ts'
-import { safeAddress } from './safeUrl.ts'
+import { isRecord, readCount, readWord } from '../foundation/coerce.ts'
+import { safeAddress } from '../foundation/safeUrl.ts'
 import { hosts } from './wireConfig.ts'
 
 /** How `refreshFileUrl` asks. */

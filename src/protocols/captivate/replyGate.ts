@@ -1,4 +1,4 @@
-import { isLoopback, parseUrl } from './safeUrl.ts'
+import { isLoopback, parseUrl } from '../foundation/safeUrl.ts'
 import { S3, type WireConfig } from './wireConfig.ts'
 
 /** Whether a large reply may be fetched, and whether the key may go along. */

@@ -1,4 +1,4 @@
-import { isRecord, readWord } from './coerce.ts'
+import { isRecord, readWord } from '../foundation/coerce.ts'
 import { eventWire, readWire } from './wire.ts'
 
 /** One event, out of its envelope. */

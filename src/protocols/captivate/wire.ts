@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isRecord, readCount, readRecord, readWord } from './coerce.ts'
+import { isRecord, readCount, readRecord, readWord } from '../foundation/coerce.ts'
 
 const word = v.optional(v.pipe(v.unknown(), v.transform(readWord)))
 const count = v.optional(v.pipe(v.unknown(), v.transform(readCount)))

@@ -1,6 +1,6 @@
 import type { JsonRecord, ProtocolContext, VisitorInfo } from '../../model/index.ts'
 import type { CaptivateWireOptions } from './captivateOptions.ts'
-import { parseUrl } from './safeUrl.ts'
+import { parseUrl } from '../foundation/safeUrl.ts'
 
 /** The options of the wire with every default filled in. */
 export interface WireConfig {

@@ -52,7 +52,7 @@ const impatient: Clock = {
 const greeted = async (options: CaptivateOptions) => {
   vi.stubGlobal('WebSocket', WebSocket)
   const connection = captivate({ storage: 'none', ...options })
-  const transport = connection.createTransport()
+  const transport = connection.createTransport({ visitorId: () => 'visitor' })
   closing.push(() => transport.close())
   const frame = await new Promise<InboundSocketFrame>((resolve) => transport.open({ onLine: () => undefined, onFrame: resolve }))
   return { connection, transport, frame }
@@ -96,7 +96,7 @@ describe('captivate(…)', () => {
     const connection = captivate({ getApiKey: () => Promise.reject(new Error('no')), socketUrl, sendUrl, storage: 'none' })
     const encoded = connection.adapter.encode({ type: 'metadata.get' }, context)
     if (encoded.via !== 'http') throw new Error(encoded.via)
-    const outcome: HttpOutcome = await connection.createTransport().exchange(encoded.request)
+    const outcome: HttpOutcome = await connection.createTransport({ visitorId: () => 'visitor' }).exchange(encoded.request)
     expect([outcome, posted]).toEqual([{ ok: false, status: 0, failure: 'network' }, []])
   })
 
@@ -112,7 +112,7 @@ describe('captivate(…)', () => {
     const connection = captivate({ getApiKey, fetch: fetchWith, socketUrl, sendUrl, storage: 'none' })
     const encoded = connection.adapter.encode({ type: 'metadata.get' }, context)
     if (encoded.via !== 'http') throw new Error(encoded.via)
-    const { exchange } = connection.createTransport()
+    const { exchange } = connection.createTransport({ visitorId: () => 'visitor' })
     const outcomes = await Promise.all([exchange(encoded.request), exchange(encoded.request)])
     expect(outcomes.map(({ status }) => status)).toEqual([200, 200])
     expect(asked).toEqual([false, true])
@@ -138,7 +138,7 @@ describe('captivate(…)', () => {
         return Promise.resolve(response.clone())
       },
     })
-    const transport = connection.createTransport()
+    const transport = connection.createTransport({ visitorId: () => 'visitor' })
     transport.open({ onLine: (event) => lines.push(event), onFrame: () => {} })
     closing.push(() => transport.close())
     await vi.waitFor(() => expect(lines.filter(({ status }) => status === 'closed').length > 2 || lines.at(-1)?.status === 'terminal').toBe(true))
