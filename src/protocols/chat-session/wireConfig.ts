@@ -1,0 +1,69 @@
+import type { FormDefinition, JsonRecord, ProtocolContext } from '../../model/index.ts'
+import type { ChatFile, ChatSessionWireOptions, SecureFormDefinition } from './chatSessionOptions.ts'
+
+/** The options of the wire with every default filled in. */
+export interface WireConfig {
+  /** Without a slash at its end, without a query. */
+  readonly baseUrl: string
+  readonly tenantUrl: string
+  readonly appId: string
+  /** Undefined where the visitor's random id takes its place. */
+  readonly clientId: string | undefined
+  readonly version: 'v1' | 'v2'
+  readonly transport: 'poll' | 'socket'
+  readonly send: 'http' | 'socket'
+  readonly forms: readonly FormDefinition[]
+  readonly secureForms: readonly SecureFormDefinition[]
+  /** Names of forms of which the first that the configuration has is asked before a chat; none when empty. */
+  readonly preChat: readonly string[]
+  readonly endWith: 'disconnect' | 'end'
+  readonly fileUrl: (file: ChatFile) => string
+  readonly emptyFileIds: boolean
+  readonly parameters: JsonRecord
+  readonly phoneNumber: string | undefined
+  readonly from: string | undefined
+  readonly initialMessage: string | undefined
+  /** What must not appear in what is told. A client id that is the visitor's is not among them: see `secretsOf`. */
+  readonly secrets: readonly string[]
+}
+
+/** In the place of a client id: cookies say who the client is. */
+export const COOKIE_CLIENT = 'WebChat'
+
+/** Fills in the defaults. */
+export const wireConfig = (options: ChatSessionWireOptions): WireConfig => {
+  const { tenantUrl, appId, clientId, transport = 'poll', preChat = false } = options
+  const baseUrl = options.url.replace(/[?#].*$/s, '').replace(/\/+$/, '')
+  return {
+    baseUrl,
+    tenantUrl,
+    appId,
+    clientId: clientId === '' ? undefined : clientId,
+    version: options.version ?? (/\/v1$/i.test(baseUrl) ? 'v1' : 'v2'),
+    transport,
+    send: transport === 'socket' ? (options.send ?? 'http') : 'http',
+    forms: options.forms ?? [],
+    secureForms: options.secureForms ?? [],
+    preChat: typeof preChat === 'string' ? [preChat] : preChat ? ['start_form', 'connect_chat_form'] : [],
+    endWith: options.endWith ?? 'disconnect',
+    fileUrl: options.fileUrl ?? (({ chatId, fileId }) => apiUrl({ baseUrl, tenantUrl }, 'chats', chatId, 'files', fileId)),
+    emptyFileIds: options.emptyFileIds ?? false,
+    parameters: options.parameters ?? {},
+    phoneNumber: options.phoneNumber,
+    from: options.from,
+    initialMessage: options.initialMessage,
+    secrets: [appId, clientId ?? ''].filter((secret) => secret !== '' && secret !== COOKIE_CLIENT),
+  }
+}
+
+/** Address of a call: path segments are escaped, the tenant stands in the query. */
+export const apiUrl = ({ baseUrl, tenantUrl }: Pick<WireConfig, 'baseUrl' | 'tenantUrl'>, ...path: readonly string[]): string =>
+  `${[baseUrl, ...path.map(encodeURIComponent)].join('/')}?tenantUrl=${encodeURIComponent(tenantUrl)}`
+
+/** Who the client is on this wire. */
+export const clientIdOf = ({ clientId }: Pick<WireConfig, 'clientId'>, { visitorId }: Pick<ProtocolContext, 'visitorId'>): string =>
+  clientId ?? visitorId
+
+/** Everything that must not appear in what is told here and now. */
+export const secretsOf = (config: WireConfig, { visitorId }: Pick<ProtocolContext, 'visitorId'>): readonly string[] =>
+  config.clientId === undefined && visitorId !== '' ? [...config.secrets, visitorId] : config.secrets
