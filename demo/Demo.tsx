@@ -1,48 +1,44 @@
 import { useMemo } from 'react'
 import { ChatProvider } from '../src/index.ts'
-import { captivate } from '../src/protocols/captivate/index.ts'
-import { ChatPanel } from '../src/widget/index.ts'
+import { ChatPanel, type InvitationHandlers } from '../src/widget/index.ts'
 import { DeveloperPanel } from './DeveloperPanel.tsx'
 import { LinePanel } from './LinePanel.tsx'
 import { LookPanel } from './LookPanel.tsx'
 import { SayPanel } from './SayPanel.tsx'
 import type { Sandbox } from './sandbox.ts'
 import { useSettings } from './settings.ts'
+import { wires, type Wire } from './wires.ts'
 
 const assistant = { name: 'Harbour Bank' }
 const composer = { maxLength: 4_000, maxFiles: 5, maxFileSize: 25 * 1024 * 1024 }
 
+// A bank would open its provider's session here; the address is what the agent is told.
+const invitations: InvitationHandlers = {
+  cobrowsing: () => ({ provider_type: 'SURFLY', cobrowsing_url: 'https://cobrowsing.example/session/demo' }),
+  call: () => ({ sdp: 'v=0' }),
+}
+
 /** The chat beside a panel that names what to try. */
 export function Demo({ sandbox }: { readonly sandbox: Sandbox }) {
   const [settings, set] = useSettings()
-  const connection = useMemo(
-    () =>
-      captivate({
-        apiKey: sandbox.apiKey,
-        socketUrl: sandbox.socketUrl,
-        sendUrl: sandbox.sendUrl,
-        transcriptUrl: sandbox.transcriptUrl,
-        uploadUrl: sandbox.uploadUrl,
-        send: settings.send,
-      }),
-    [sandbox, settings.send],
-  )
+  const wire: Wire = wires[settings.wire]
+  const connection = useMemo(() => wire.connect(sandbox), [sandbox, wire])
   const theme = settings.theme === 'auto' ? {} : { 'data-theme': settings.theme }
   return (
     <div className="demo" {...theme} dir={settings.direction}>
-      <ChatProvider key={settings.send} connection={connection} assistant={assistant} visitor={{ firstName: 'Robin' }}>
+      <ChatProvider key={settings.wire} connection={connection} assistant={assistant} visitor={{ firstName: 'Robin' }}>
         <main className="demo-guide parlance">
           <header className="demo-title">
             <h1>Parlance</h1>
-            <p>A support conversation over Captivate’s wire, against the sandbox on this machine.</p>
+            <p>A support conversation over a vendor’s own wire, against the sandbox on this machine.</p>
           </header>
-          <SayPanel />
+          <SayPanel groups={wire.words} />
           <LinePanel sandbox={sandbox} />
           <LookPanel settings={settings} onChange={set} />
           <DeveloperPanel />
         </main>
         <div className="demo-stage">
-          <ChatPanel className="demo-chat" data-density={settings.density} composer={composer} conversations />
+          <ChatPanel className="demo-chat" data-density={settings.density} composer={composer} invitations={invitations} conversations />
         </div>
       </ChatProvider>
     </div>

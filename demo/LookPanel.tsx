@@ -1,5 +1,6 @@
 import { Section } from './Section.tsx'
 import type { Settings } from './settings.ts'
+import { wires, type WireName } from './wires.ts'
 
 interface ChoiceProps<K extends keyof Settings> {
   readonly name: K
@@ -23,15 +24,17 @@ function Choice<K extends keyof Settings>({ name, label, options, settings, onCh
   )
 }
 
-/** Theme, direction, density, and the generation of the wire. */
+const wireOptions = (Object.keys(wires) as WireName[]).map((name) => [name, wires[name].label] as const)
+
+/** The wire, theme, direction and density. */
 export function LookPanel({ settings, onChange }: { readonly settings: Settings; readonly onChange: <K extends keyof Settings>(name: K, value: Settings[K]) => void }) {
   const shared = { settings, onChange }
   return (
-    <Section title="Look and wire">
+    <Section title="Wire and look">
+      <Choice {...shared} name="wire" label="Wire" options={wireOptions} />
       <Choice {...shared} name="theme" label="Theme" options={[['auto', 'System'], ['light', 'Light'], ['dark', 'Dark']]} />
       <Choice {...shared} name="direction" label="Direction" options={[['ltr', 'Left to right'], ['rtl', 'Right to left']]} />
       <Choice {...shared} name="density" label="Density" options={[['comfortable', 'Comfortable'], ['cozy', 'Cozy'], ['compact', 'Compact']]} />
-      <Choice {...shared} name="send" label="Messages leave by" options={[['http', 'HTTP'], ['socket', 'Socket']]} />
     </Section>
   )
 }

@@ -9,6 +9,13 @@ export interface Sandbox {
   readonly uploadUrl: string
   readonly controlUrl: string
   readonly apiKey: string
+  readonly chatSession: {
+    /** Without the version. */
+    readonly url: string
+    readonly socketUrl: string
+    readonly tenantUrl: string
+    readonly appId: string
+  }
 }
 
 /** What is broken at the moment. */

@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react'
+import { wires, type WireName } from './wires.ts'
 
 /** What can be chosen on the page; it survives a reload, as the conversation does. */
 export interface Settings {
   readonly theme: 'auto' | 'light' | 'dark'
   readonly direction: 'ltr' | 'rtl'
   readonly density: 'comfortable' | 'cozy' | 'compact'
-  /** How the visitor's messages leave. */
-  readonly send: 'http' | 'socket'
+  readonly wire: WireName
 }
 
-const initial: Settings = { theme: 'auto', direction: 'ltr', density: 'comfortable', send: 'http' }
+const initial: Settings = { theme: 'auto', direction: 'ltr', density: 'comfortable', wire: 'captivate-http' }
 const key = 'parlance-demo'
 
 function read(): Settings {
   try {
-    return { ...initial, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Settings>) }
+    const kept = { ...initial, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Settings>) }
+    return Object.hasOwn(wires, kept.wire) ? kept : { ...kept, wire: initial.wire }
   } catch {
     return initial
   }

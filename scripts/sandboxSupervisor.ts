@@ -25,6 +25,12 @@ export function sandboxSupervisor(sandbox: SupervisedSandbox, proxy: FaultProxy)
     presignedUrl: `${proxy.url}/api/presigned-url`,
     controlUrl: `${sandbox.url}/control`,
     apiKey: 'sandbox-demo-key',
+    chatSession: {
+      url: `${proxy.url}/clientweb/api`,
+      socketUrl: `${proxy.url.replace(/^http/, 'ws')}/clientweb/api/v2/socket`,
+      tenantUrl: 'harbour-bank.example',
+      appId: 'sandbox-demo-app',
+    },
   })
   const control = createProxyControl(proxy)
   const orders: Readonly<Record<string, (query: URLSearchParams) => Promise<void>>> = {

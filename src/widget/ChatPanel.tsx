@@ -9,9 +9,12 @@ import { useLocale } from '../i18n/index.ts'
 import type { ConnectionStatus } from '../model/index.ts'
 import type { AnnouncerHandle } from '../primitives/announcer/index.ts'
 import { useConnection, useConversation } from '../react/index.ts'
+import type { InvitationHandlers } from './invitationHandlers.ts'
 import { PanelAnnouncer } from './PanelAnnouncer.tsx'
+import { PanelBeginning, useBeginning } from './PanelBeginning.tsx'
 import { PanelComposer, type PanelComposerProps } from './PanelComposer.tsx'
 import { PanelConversations } from './PanelConversations.tsx'
+import { EndButton, EndPrompt } from './PanelEnd.tsx'
 import { PanelHeader } from './PanelHeader.tsx'
 import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.tsx'
 
@@ -23,7 +26,7 @@ const bannerDelay = 3_000
 const mayPass: readonly ConnectionStatus[] = ['connecting', 'handshaking', 'reconnecting']
 
 /** Props of `ChatPanel`: those of a `<section>`, and what the host says of itself. */
-export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro' | 'help'> {
+export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro' | 'help' | 'formSettings'> {
   /** Buttons in the header, before its own. */
   readonly headerActions?: ReactNode
   /** Lets the visitor see and open earlier conversations, where the wire has a list. @defaultValue `false` */
@@ -34,16 +37,21 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
   readonly components?: Partial<PartComponents>
   /** What foreign content may do by itself. Keep its identity. */
   readonly policy?: ContentPolicy
+  /** What happens when the visitor agrees to browse together or takes a call. */
+  readonly invitations?: InvitationHandlers
   readonly onMinimise?: () => void
   readonly onClose?: () => void
 }
 
 /** The whole chat: header, transcript, composer, and all that happens between them. It fills its container. */
 export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPanel(props, ref) {
-  const { welcome, intro, help, headerActions, conversations = false, composer, components, policy, onMinimise, onClose, className, ...attributes } = props
+  const { welcome, intro, help, headerActions, conversations = false, composer, components, policy, onMinimise, onClose, className, ...others } = props
+  const { formSettings, invitations, ...attributes } = others
   const { panel } = useLocale()
   const { capabilities } = useConversation()
   const [showsList, setShowsList] = useState(false)
+  const [asksToEnd, setAsksToEnd] = useState(false)
+  const beginning = useBeginning()
   // Kept here, as the composer goes while the list is shown.
   const [attachments, setAttachments] = useState<readonly File[]>([])
   const connection = useConnection()
@@ -72,7 +80,15 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   return (
     <section aria-label={panel.panel} {...attributes} ref={ref} className={className ? `parlance parlance-panel ${className}` : 'parlance parlance-panel'}>
       <DropTarget ref={body} className="parlance-panel-body">
-        <PanelHeader policy={policy} actions={<>{headerActions}{listButton}</>} onMinimise={onMinimise} onClose={onClose} />
+        <PanelHeader policy={policy} actions={<>{headerActions}{listButton}<EndButton onPress={() => setAsksToEnd(true)} /></>} onMinimise={onMinimise} onClose={onClose} />
+        {asksToEnd && (
+          <EndPrompt
+            onDone={() => {
+              setAsksToEnd(false)
+              focusComposer()
+            }}
+          />
+        )}
         {/* Of a refusal the transcript speaks at its end, with a way out. */}
         {status !== 'refused' && (
           <ConnectionBanner
@@ -93,9 +109,11 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
             }}
             onNotSettled={() => alert(panel.notSettled)}
           />
+        ) : beginning && status !== 'refused' ? (
+          <PanelBeginning {...{ beginning, help, formSettings }} />
         ) : (
           <>
-            <PanelTranscript {...{ welcome, intro, help, components, policy, announce }} onWrite={focusComposer} />
+            <PanelTranscript {...{ welcome, intro, help, components, policy, formSettings, invitations, announce }} onWrite={focusComposer} />
             <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
           </>
         )}

@@ -1,10 +1,12 @@
 'use client'
 import type { ReactNode } from 'react'
-import type { ContentPolicy, PartComponents } from '../components/partProps.ts'
-import { EndedState, LoadingState, RefusedState, WelcomeState } from '../components/states/index.ts'
+import type { ContentPolicy, FormSettings, PartComponents } from '../components/partProps.ts'
+import { EndedState, LoadingState, QueueState, RefusedState, WelcomeState } from '../components/states/index.ts'
 import { Transcript } from '../components/transcript/index.ts'
 import { useLocale } from '../i18n/index.ts'
 import { useChatClient, useChatSelector, useConversation, useTranscript } from '../react/index.ts'
+import type { InvitationHandlers } from './invitationHandlers.ts'
+import { useInvitations } from './useInvitations.ts'
 import { useMissingHistory } from './useMissingHistory.ts'
 import { useSeen } from './useSeen.ts'
 import { useStartNew } from './useStartNew.ts'
@@ -20,6 +22,9 @@ export interface PanelTranscriptProps {
   readonly help?: ReactNode
   readonly components?: Partial<PartComponents> | undefined
   readonly policy?: ContentPolicy | undefined
+  /** What the host adds to forms. Keep its identity. */
+  readonly formSettings?: FormSettings | undefined
+  readonly invitations?: InvitationHandlers | undefined
   /** The visitor is done here and goes on writing. */
   readonly onWrite: () => void
   /** Speaks words that are not seen. */
@@ -27,11 +32,13 @@ export interface PanelTranscriptProps {
 }
 
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
-export function PanelTranscript({ welcome, intro, help, components, policy, onWrite, announce }: PanelTranscriptProps) {
+export function PanelTranscript(props: PanelTranscriptProps) {
+  const { welcome, intro, help, components, policy, formSettings, invitations: handlers, onWrite, announce } = props
   const { unread, unreadFrom: _, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
   const { transcript: words } = useLocale()
   const client = useChatClient()
-  const { status, endReason } = useConversation()
+  const { status, endReason, queue } = useConversation()
+  const invitations = useInvitations(handlers)
   const cause = useChatSelector((state) => state.connection.cause)
   const history = useMissingHistory()
   const { unsentCount, startNew } = useStartNew()
@@ -58,6 +65,8 @@ export function PanelTranscript({ welcome, intro, help, components, policy, onWr
       {...(status === 'ended' ? {} : { onRetry, onCancel })}
       {...(components ? { components } : {})}
       {...(policy ? { policy } : {})}
+      {...(formSettings ? { formSettings } : {})}
+      {...invitations}
       className="parlance-panel-transcript"
       unreadFrom={unreadFrom}
       onType={onWrite}
@@ -73,6 +82,7 @@ export function PanelTranscript({ welcome, intro, help, components, policy, onWr
       before={intro}
       after={
         <>
+          {status === 'active' && queue && transcript.line === 'up' && <QueueState layout="inline" queue={queue} />}
           {!isEmpty && refused}
           {transcript.line === 'unreachable' && help && <div className="parlance-panel-help">{help}</div>}
           {status === 'ended' && <EndedState layout={layout} reason={endReason} unsentCount={unsentCount} onStartNew={goOn(startNew)} />}

@@ -6,6 +6,17 @@ export interface PanelWords {
   readonly ended: string
   /** In place of the composer when the server refuses this page. */
   readonly refused: string
+  /** In place of the composer while something is asked before the conversation. */
+  readonly preChat: string
+  /** In place of the composer while nobody can answer. */
+  readonly unavailable: string
+  /** The button that asks again whether somebody can answer. */
+  readonly checkAgain: string
+  /** Name of the button that ends the conversation, the question it asks, and its answers. */
+  readonly endConversation: string
+  readonly endQuestion: string
+  readonly endConfirm: string
+  readonly endCancel: string
   /** Name of the button that shows the list of conversations. */
   readonly showConversations: string
   /** Name of the button that goes back to the conversation. */
@@ -31,6 +42,13 @@ export const englishPanelWords: PanelWords = {
   panel: 'Chat',
   ended: 'This conversation has ended.',
   refused: 'Chat is not available on this page right now.',
+  preChat: 'A few questions first.',
+  unavailable: 'Nobody can answer right now.',
+  checkAgain: 'Try again',
+  endConversation: 'End conversation',
+  endQuestion: 'End this conversation?',
+  endConfirm: 'End it',
+  endCancel: 'Keep chatting',
   showConversations: 'Your conversations',
   backToConversation: 'Back to the conversation',
   notSettled: 'A message is still being sent. Try again in a moment.',

@@ -1,0 +1,65 @@
+import type { ChatConnection } from '../src/model/index.ts'
+import { captivate } from '../src/protocols/captivate/index.ts'
+import { chatSession } from '../src/protocols/chat-session/index.ts'
+import type { Sandbox } from './sandbox.ts'
+
+/** One group of words that the sandbox's bot answers to. */
+export interface WordGroup {
+  readonly title: string
+  readonly hint?: string
+  readonly words: readonly string[]
+}
+
+/** One of the wires that the sandbox speaks, in one of its forms. */
+export interface Wire {
+  readonly label: string
+  readonly connect: (sandbox: Sandbox) => ChatConnection
+  readonly words: readonly WordGroup[]
+}
+
+const captivateWords: readonly WordGroup[] = [
+  {
+    title: 'Say',
+    hint: 'Or type it, or ask for help.',
+    words: ['text', 'markdown', 'html', 'buttons', 'links', 'card', 'cards', 'image', 'images', 'files', 'audio', 'table', 'pause', 'unknown', 'long', 'arabic', 'everything'],
+  },
+  { title: 'People and trouble', words: ['agent', 'bye', 'noagent', 'action', 'form', 'error', 'big', 'help'] },
+]
+
+const sessionWords: readonly WordGroup[] = [
+  {
+    title: 'Say',
+    hint: 'Or type it, or ask for help.',
+    words: ['buttons', 'columns', 'choice', 'html', 'attachment', 'location', 'sticker', 'form', 'secure', 'question', 'request location', 'unknown form'],
+  },
+  {
+    title: 'To an agent',
+    hint: 'Say “agent” first, and wait for Ana.',
+    words: ['agent', 'edit', 'delete', 'file', 'cobrowse', 'call', 'case', 'transfer', 'warn', 'bye'],
+  },
+]
+
+const overCaptivate = (send: 'http' | 'socket') => (sandbox: Sandbox) =>
+  captivate({
+    apiKey: sandbox.apiKey,
+    socketUrl: sandbox.socketUrl,
+    sendUrl: sandbox.sendUrl,
+    transcriptUrl: sandbox.transcriptUrl,
+    uploadUrl: sandbox.uploadUrl,
+    send,
+  })
+
+const overSession = (version: 'v1' | 'v2', transport: 'poll' | 'socket') => ({ chatSession: { url, socketUrl, tenantUrl, appId } }: Sandbox) =>
+  chatSession({ url: `${url}/${version}/`, tenantUrl, appId, transport, preChat: true, ...(transport === 'socket' ? { socketUrl } : {}) })
+
+/** Every wire of the sandbox. */
+export const wires = {
+  'captivate-http': { label: 'Captivate, by HTTP', connect: overCaptivate('http'), words: captivateWords },
+  'captivate-socket': { label: 'Captivate, by socket', connect: overCaptivate('socket'), words: captivateWords },
+  'session-v2': { label: 'chat_session v2, long poll', connect: overSession('v2', 'poll'), words: sessionWords },
+  'session-v1': { label: 'chat_session v1, long poll', connect: overSession('v1', 'poll'), words: sessionWords },
+  'session-socket': { label: 'chat_session v2, WebSocket', connect: overSession('v2', 'socket'), words: sessionWords },
+} satisfies Readonly<Record<string, Wire>>
+
+/** Names of the wires. */
+export type WireName = keyof typeof wires
