@@ -1,8 +1,10 @@
 import type {
+  Availability,
   ConnectionState,
   ConversationStatus,
   ConversationSummary,
   EndReason,
+  FormDefinition,
   JsonRecord,
   Message,
   Page,
@@ -51,6 +53,10 @@ export interface ChatState {
     /** The server's words on it, for developers. */
     readonly endDetail?: string
   }
+  /** Whether anybody can answer now, where the wire tells it before a conversation begins. */
+  readonly availability?: Availability
+  /** What is asked before a conversation begins. */
+  readonly preChat?: FormDefinition
   /** Who is there beside the visitor. */
   readonly participants: readonly Participant[]
   readonly queue?: QueueState

@@ -5,6 +5,7 @@ import { reduceConversation } from './reducers/reduceConversation.ts'
 import { reduceMessage } from './reducers/reduceMessage.ts'
 import { reduceParticipants } from './reducers/reduceParticipants.ts'
 import { reduceReadMark } from './reducers/reduceReadMark.ts'
+import { reduceRequest } from './reducers/reduceRequest.ts'
 import { reduceSignal } from './reducers/reduceSignal.ts'
 import { reduceTranscript } from './reducers/reduceTranscript.ts'
 import type { Stamp } from './reducers/stamp.ts'
@@ -36,6 +37,11 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
     case 'agent.unavailable':
     case 'queue.changed':
       return reduceParticipants(state, event, stamp)
+    case 'form.changed':
+    case 'invitation.changed':
+    case 'preChat.defined':
+    case 'availability.changed':
+      return reduceRequest(state, event)
     case 'action.received':
     case 'error.received':
     case 'frame.rejected':

@@ -62,6 +62,8 @@ function partKey(part: MessagePart): string {
       return `location:${part.latitude},${part.longitude}`
     case 'form':
       return `form:${part.formId}`
+    case 'invitation':
+      return `invitation:${part.invitationId}`
     case 'notice':
       return `notice:${part.code}`
     case 'unknown':
