@@ -60,10 +60,17 @@ export const wireConfig = (options: ChatSessionWireOptions): WireConfig => {
 export const apiUrl = ({ baseUrl, tenantUrl }: Pick<WireConfig, 'baseUrl' | 'tenantUrl'>, ...path: readonly string[]): string =>
   `${[baseUrl, ...path.map(encodeURIComponent)].join('/')}?tenantUrl=${encodeURIComponent(tenantUrl)}`
 
-/** Who the client is on this wire. */
+/** Who the client is on this wire: the visitor's random id is written as the UUID that the API asks for. */
 export const clientIdOf = ({ clientId }: Pick<WireConfig, 'clientId'>, { visitorId }: Pick<ProtocolContext, 'visitorId'>): string =>
-  clientId ?? visitorId
+  clientId ?? asUuid(visitorId)
 
 /** Everything that must not appear in what is told here and now. */
-export const secretsOf = (config: WireConfig, { visitorId }: Pick<ProtocolContext, 'visitorId'>): readonly string[] =>
-  config.clientId === undefined && visitorId !== '' ? [...config.secrets, visitorId] : config.secrets
+export const secretsOf = (config: WireConfig, context: Pick<ProtocolContext, 'visitorId'>): readonly string[] =>
+  config.clientId === undefined && context.visitorId !== '' ? [...config.secrets, context.visitorId, clientIdOf(config, context)] : config.secrets
+
+/** 32 hexadecimal digits as a UUID of version 4; any other id as it stands. */
+const asUuid = (id: string): string => {
+  if (!/^[0-9a-f]{32}$/i.test(id)) return id
+  const variant = ((parseInt(id.charAt(16), 16) & 3) | 8).toString(16)
+  return [id.slice(0, 8), id.slice(8, 12), `4${id.slice(13, 16)}`, variant + id.slice(17, 20), id.slice(20)].join('-')
+}
