@@ -3,6 +3,11 @@ import type { Delivery, DeliveryStatus } from '../model/index.ts'
 /** Milliseconds after which a message that was lost, or waited through a reload, is not sent by itself: its author may have left. */
 export const maxWait = 600_000
 
+/** Milliseconds after something was handed to a line that acknowledges nothing, until the transcript is asked for proof. */
+export const proofDelay = 3_000
+/** Milliseconds without proof after which it is shown as unconfirmed. */
+export const proofDeadline = 15_000
+
 const rank: Readonly<Record<DeliveryStatus, number>> = {
   cancelled: 0,
   queued: 1,

@@ -1,6 +1,6 @@
 import type { FormOutcome, FormStatus } from '../model/index.ts'
 
-/** What may follow what. Only what is known to be answered is final; what is closed opens no more, but a proof still counts. */
+/** What may follow what. Only what is known to be answered is final: what is closed opens no more, but a proof still counts. */
 const followers: Readonly<Record<FormStatus, readonly FormStatus[]>> = {
   open: ['sending', 'answered', 'unconfirmed', 'failed', 'cancelled', 'expired'],
   sending: ['answered', 'unconfirmed', 'failed', 'cancelled'],
@@ -12,17 +12,29 @@ const followers: Readonly<Record<FormStatus, readonly FormStatus[]>> = {
 }
 
 /** Where a form stands; one to which nothing has happened is open. */
-export function formStatus(outcome: FormOutcome | undefined): FormStatus {
+export function formStatus({ outcome }: { readonly outcome?: FormOutcome }): FormStatus {
   return outcome?.status ?? 'open'
 }
 
-/** The outcome after news of it: what is proved is never taken back, and the same news again changes nothing. */
+/** Whether it waits for the visitor. */
+export function isFillable(form: { readonly outcome?: FormOutcome }): boolean {
+  return ['open', 'failed'].includes(formStatus(form))
+}
+
+/** Whether the visitor may send it now. One that may have arrived is sent again only where two do no harm. */
+export function maySubmit(form: { readonly outcome?: FormOutcome; readonly secure?: boolean }): boolean {
+  return isFillable(form) || (formStatus(form) === 'unconfirmed' && !form.secure)
+}
+
+/** The outcome after news of it: nothing takes a proof back, and the same news again changes nothing. */
 export function advanceForm(before: FormOutcome | undefined, after: FormOutcome): FormOutcome | undefined {
-  const status = formStatus(before)
+  const status = before?.status ?? 'open'
   if (after.status === status) {
     // More may be learnt of what is known already, such as the server's words on it.
     const isNews = before !== undefined && Object.keys(after).some((key) => !(key in before))
     return isNews ? { ...after, ...before } : before
   }
-  return followers[status].includes(after.status) ? after : before
+  if (!followers[status].includes(after.status)) return before
+  const isClosed = after.status === 'cancelled' || after.status === 'expired'
+  return before?.values === undefined || isClosed ? after : { values: before.values, ...after }
 }

@@ -1,14 +1,7 @@
 import type { InvitationStatus } from '../model/index.ts'
 
-const followers: Readonly<Record<InvitationStatus, readonly InvitationStatus[]>> = {
-  pending: ['accepted', 'declined', 'ended', 'missed'],
-  accepted: ['ended'],
-  declined: ['accepted'],
-  missed: ['accepted', 'declined', 'ended'],
-  ended: [],
-}
-
-/** Where an invitation stands after news of it; the same news again changes nothing. */
+/** Where an invitation stands after news of it: it is answered once, and what came of it ends once. */
 export function advanceInvitation(before: InvitationStatus, after: InvitationStatus): InvitationStatus {
-  return followers[before].includes(after) ? after : before
+  if (before === 'pending') return after
+  return before === 'accepted' && after === 'ended' ? after : before
 }

@@ -1,4 +1,4 @@
-import type { ChatConnection, ChatEvent, Command, Transport } from '../../model/index.ts'
+import type { ChatConnection, ChatEvent, Command, EncodedIds, Transport } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 
 /**
@@ -15,8 +15,8 @@ export interface ClientContext {
   readonly getState: () => ChatState
   /** Reduces events, then tells listeners and the parts of the client. */
   readonly apply: (...events: ChatEvent[]) => void
-  /** Encodes and sends. `onLeave` is called once the frame is on its way, and never when it is not. */
-  readonly transmit: (command: Command, onLeave?: () => void) => Promise<TransmitResult>
+  /** Encodes and sends. `onLeave` is called once the frame is on its way, with its ids, and never when it is not. */
+  readonly transmit: (command: Command, onLeave?: (ids: EncodedIds) => void) => Promise<TransmitResult>
   /** Calls back after milliseconds unless the line is let go before. The answer cancels. */
   readonly after: (delay: number, callback: () => void) => () => void
 }

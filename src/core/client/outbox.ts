@@ -1,14 +1,9 @@
-import { isAmbiguous } from '../delivery.ts'
+import { isAmbiguous, proofDeadline, proofDelay } from '../delivery.ts'
 import { itemAt } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
 import { selectNextToSend } from '../selectors/selectOutbox.ts'
 import { sentParts } from '../sentParts.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
-
-/** Milliseconds after a message was handed to a line that acknowledges nothing, until the transcript is asked for proof. */
-const proofDelay = 3_000
-/** Milliseconds without proof after which a message is shown as unconfirmed and the line is doubted. */
-const proofDeadline = 15_000
 
 /** Sends what waits, one message at a time, in the order of typing. */
 export interface Outbox extends ClientPart {
@@ -35,7 +30,9 @@ export function createOutbox(context: ClientContext, look: () => Promise<boolean
     isSending = true
     const mine = round
     const leaving = { ...message, parts: sentParts(message.parts) }
-    const result = await transmit({ type: 'message.send', message: leaving }, () => apply({ type: 'message.dispatched', id }))
+    const result = await transmit({ type: 'message.send', message: leaving }, ({ wireIds }) =>
+      apply({ type: 'message.dispatched', id, ...(wireIds ? { wireIds } : {}) }),
+    )
     // What became of it is nothing to the conversation that follows.
     if (mine !== round) return
     isSending = false

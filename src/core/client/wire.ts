@@ -5,6 +5,8 @@ import type {
   CommandType,
   Decoded,
   Encoded,
+  EncodedIds,
+  HttpOutcome,
   Inbound,
   ProtocolContext,
   Transport,
@@ -12,12 +14,15 @@ import type {
 import type { ChatState } from '../chatState.ts'
 import { selectOnTheWay } from '../selectors/selectOutbox.ts'
 import type { Stamp } from '../reducers/stamp.ts'
-import type { ClientPart, TransmitResult } from './clientContext.ts'
+import type { ClientContext, ClientPart, TransmitResult } from './clientContext.ts'
 
 /** Commands that make a line ready; all others wait until it is. */
-const handshake: readonly CommandType[] = ['conversation.start', 'conversation.resume', 'transcript.fetch', 'connection.probe']
+const handshake: readonly CommandType[] = ['conversation.start', 'conversation.resume', 'transcript.fetch', 'connection.listen', 'connection.probe']
 /** Commands that speak of more than the conversation at hand. */
-const general: readonly CommandType[] = ['conversations.list', 'conversations.delete', 'conversation.delete']
+const general: readonly CommandType[] = ['conversations.list', 'conversations.delete', 'conversation.delete', 'availability.check']
+
+// What is asked for in a secure form is nowhere but in the frame.
+const withoutSecrets = (command: Command): Command => (command.type === 'form.submit' && command.secure ? { ...command, values: {} } : command)
 
 /** What the wire needs of the client. */
 export interface WireOptions {
@@ -33,7 +38,7 @@ export interface WireOptions {
 /** The adapter and the transport as one: commands go out, frames and answers come in. */
 export interface Wire extends ClientPart {
   readonly receive: (inbound: Inbound) => void
-  readonly transmit: (command: Command, onLeave?: () => void) => Promise<TransmitResult>
+  readonly transmit: ClientContext['transmit']
 }
 
 /** Makes the wire of a client. An adapter that throws costs the frame or the command, never the line. */
@@ -41,7 +46,8 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
   const { adapter } = connection
   let line = 0
   let conversation = 0
-  let lastHanded: Command | undefined
+  /** The message that left last, if nothing else has left since. */
+  let lastHanded: string | undefined
 
   function protocolContext({ id, at }: Stamp): ProtocolContext {
     const { session, conversation } = getState()
@@ -73,16 +79,17 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
 
   // A frame that could not be handled is the one that left last, unless several are on their way: then only the record tells.
   function attribute(event: ChatEvent): readonly ChatEvent[] {
-    if (event.type !== 'error.received' || !event.unattributed || lastHanded?.type !== 'message.send') return [event]
-    const { id } = lastHanded.message
+    if (event.type !== 'error.received' || !event.unattributed || lastHanded === undefined) return [event]
+    const id = lastHanded
     if (selectOnTheWay(getState()).length > 1) return [event]
     lastHanded = undefined
     return [{ ...event, command: 'message.send' }, { type: 'message.failed', id, reason: 'refused', ...(event.detail === undefined ? {} : { detail: event.detail }) }]
   }
 
-  async function exchange(command: Command, { request }: Extract<Encoded, { via: 'http' }>): Promise<TransmitResult> {
+  // The request itself is held by the transport alone.
+  async function exchange(command: Command, answer: Promise<HttpOutcome>): Promise<TransmitResult> {
     const asked = { line, conversation, visitor: visitorId() }
-    const outcome = await transport.exchange(request)
+    const outcome = await answer
     // What was asked for a visitor who was forgotten meanwhile is nobody's business any more.
     if (asked.visitor !== visitorId()) return 'unanswered'
     // What was asked in a conversation that was left says nothing of the present one, and only a record that was asked for
@@ -92,7 +99,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     return outcome.status === 0 || outcome.status >= 500 ? 'unanswered' : 'answered'
   }
 
-  async function transmit(command: Command, onLeave?: () => void): Promise<TransmitResult> {
+  async function transmit(command: Command, onLeave?: (ids: EncodedIds) => void): Promise<TransmitResult> {
     const encoded = encode(command)
     if (encoded.via === 'none') {
       commit([{ type: 'command.refused', command: command.type, reason: encoded.reason }], nextStamp())
@@ -101,12 +108,12 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     if (encoded.via === 'socket') {
       const isEarly = getState().connection.status !== 'ready' && !handshake.includes(command.type)
       if (isEarly || !transport.send(encoded)) return 'unsent'
-      lastHanded = command
-      onLeave?.()
+      lastHanded = command.type === 'message.send' ? command.message.id : undefined
+      onLeave?.(encoded)
       return 'handed'
     }
-    onLeave?.()
-    return exchange(command, encoded)
+    onLeave?.(encoded)
+    return exchange(withoutSecrets(command), transport.exchange(encoded.request))
   }
 
   return {

@@ -2,6 +2,8 @@ import type { ConversationEvent, ConversationSummary, Message, TranscriptEvent }
 import { initialState, type ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import { isFillable } from '../formStatus.ts'
+import { changeAllRequests, withOutcome, withStatus } from '../requestParts.ts'
 import { withoutAgents } from './reduceParticipants.ts'
 import { nothingRead, readAll } from './reduceReadMark.ts'
 
@@ -15,12 +17,19 @@ function failPending(messages: ChunkedList<Message>): ChunkedList<Message> {
   return list
 }
 
+// What waits for the visitor waits in vain; what is on its way may yet be proved.
+const closeRequests = (messages: ChunkedList<Message>) =>
+  changeAllRequests(messages, (part) => {
+    if (part.kind === 'form') return isFillable(part) ? withOutcome(part, { status: 'expired' }) : part
+    return withStatus(part, part.status === 'pending' ? 'missed' : 'ended')
+  })
+
 // No line in the transcript: the end is a state of the whole, with a way forward, and nothing can follow it.
 function end(state: ChatState, { reason, detail }: Omit<ConversationEvent & { type: 'conversation.ended' }, 'type'>): ChatState {
   if (state.conversation.status === 'ended') return state
   return {
     ...state,
-    messages: failPending(state.messages),
+    messages: closeRequests(failPending(state.messages)),
     conversation: { ...state.conversation, status: 'ended', endReason: reason, ...(detail === undefined ? {} : { endDetail: detail }) },
     participants: withoutAgents(state.participants),
     typing: [],
@@ -78,6 +87,8 @@ export function reduceConversation(state: ChatState, event: Exclude<Conversation
       return {
         ...initialState,
         participants: withoutAgents(state.participants),
+        ...(state.availability ? { availability: state.availability } : {}),
+        ...(state.preChat ? { preChat: state.preChat } : {}),
         connection: state.connection,
         session: state.session,
         conversations: state.conversations,

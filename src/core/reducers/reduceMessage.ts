@@ -7,7 +7,7 @@ import { contentKey } from '../transcript/contentKey.ts'
 import { placeMessage } from './placeMessage.ts'
 import { readAll } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
-import { findUnheard, withUnheard } from './unheard.ts'
+import { findUnheard, mayBeSame, withUnheard } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 /** How far back an own message is searched for its echo. */
@@ -30,6 +30,13 @@ function deliver(state: ChatState, reference: MessageReference, delivery: Delive
   })
 }
 
+function name(state: ChatState, { id, wireIds = [] }: Extract<MessageEvent, { type: 'message.dispatched' }>): ChatState {
+  return changeMessage(state, findMessage(state.messages, { id }), (message) => {
+    const fresh = wireIds.filter((wireId) => !message.wireIds.includes(wireId))
+    return fresh.length === 0 ? message : { ...message, wireIds: [...message.wireIds, ...fresh] }
+  })
+}
+
 // Its echo may be on the way still.
 function acknowledge(state: ChatState, reference: MessageReference, { at }: Stamp): ChatState {
   const acked = deliver(state, reference, { status: 'confirmed' })
@@ -43,7 +50,7 @@ function findEchoed(messages: ChunkedList<Message>, echo: Message): number {
   for (let index = messages.length - 1; index >= Math.max(0, messages.length - echoReach); index--) {
     const message = itemAt(messages, index)
     const waits = message?.delivery && (isAmbiguous(message.delivery) || message.delivery.status === 'sending')
-    if (message && waits && contentKey(message) === contentKey(echo)) found = index
+    if (message && waits && mayBeSame(message, echo)) found = index
   }
   return found
 }
@@ -132,7 +139,7 @@ export function reduceMessage(state: ChatState, event: MessageEvent, stamp: Stam
         ? state
         : { ...state, messages: placeMessage(state.messages, event.message) }
     case 'message.dispatched':
-      return deliver(state, event, { status: 'sending' })
+      return name(deliver(state, event, { status: 'sending' }), event)
     case 'message.sent':
       return expectReply(deliver(state, event, { status: 'sent' }), event)
     case 'message.acked':
@@ -152,11 +159,9 @@ export function reduceMessage(state: ChatState, event: MessageEvent, stamp: Stam
     case 'message.received':
       return receive(state, event.message, event.replayed === true, stamp)
     case 'message.edited':
-      return changeMessage(state, findMessage(state.messages, event), (message) => ({
-        ...message,
-        edited: true,
-        ...(event.parts ? { parts: event.parts } : {}),
-      }))
+      return changeMessage(state, findMessage(state.messages, event), (message) =>
+        message.deleted ? message : { ...message, edited: true, ...(event.parts ? { parts: event.parts } : {}) },
+      )
     case 'message.deleted':
       return changeMessage(state, findMessage(state.messages, event), (message) =>
         message.deleted ? message : { ...message, deleted: true, parts: [] },

@@ -1,6 +1,7 @@
 import type { Message, MessagePart, NoticePart, Participant, ParticipantEvent } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { itemAt } from '../list/chunkedList.ts'
+import { findMessage } from '../list/findMessage.ts'
 import { endOfSpoken, placeMessage } from './placeMessage.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -10,21 +11,21 @@ function repeats(last: MessagePart | undefined, notice: Omit<NoticePart, 'kind'>
   return (notice.name ?? last.name) === last.name && (notice.detail ?? last.detail) === last.detail
 }
 
-/** A line that no one said. */
-export function makeNotice(notice: Omit<NoticePart, 'kind'>, stamp: Stamp): Message {
+/** A line that no one said; `wireId` is that of the event, where the record holds it too. */
+export function makeNotice(notice: Omit<NoticePart, 'kind'>, stamp: Stamp, wireId?: string): Message {
   return {
     id: `${stamp.id}.notice`,
-    wireIds: [],
+    wireIds: wireId === undefined ? [] : [wireId],
     author: { role: 'system' },
     parts: [{ kind: 'notice', ...notice }],
     time: stamp.at,
   }
 }
 
-/** The state with a notice in its transcript; the same notice twice in a row is one. */
-export function addNotice(state: ChatState, notice: Omit<NoticePart, 'kind'>, stamp: Stamp): ChatState {
-  if (repeats(itemAt(state.messages, endOfSpoken(state.messages) - 1)?.parts[0], notice)) return state
-  return { ...state, messages: placeMessage(state.messages, makeNotice(notice, stamp)) }
+/** The state with a notice in its transcript; the same notice twice in a row is one, unless the wire tells them apart. */
+export function addNotice(state: ChatState, notice: Omit<NoticePart, 'kind'>, stamp: Stamp, wireId?: string): ChatState {
+  if (wireId === undefined && repeats(itemAt(state.messages, endOfSpoken(state.messages) - 1)?.parts[0], notice)) return state
+  return { ...state, messages: placeMessage(state.messages, makeNotice(notice, stamp, wireId)) }
 }
 
 /** Who is there without the people who answered. */
@@ -46,17 +47,21 @@ function withoutQueue({ queue: _, ...state }: ChatState): ChatState {
   return state
 }
 
-function join(state: ChatState, agent: Participant, stamp: Stamp): ChatState {
-  if (state.participants.some((participant) => isSame(participant, agent))) return state
-  const joined = addNotice(state, { code: 'agent-joined', ...describe(agent) }, stamp)
-  return withoutQueue({ ...joined, participants: [...joined.participants, agent], awaitingReply: false })
+const isKnown = (state: ChatState, wireId: string | undefined) => wireId !== undefined && findMessage(state.messages, { wireId }) >= 0
+
+function join(state: ChatState, { agent, wireId }: Extract<ParticipantEvent, { type: 'agent.joined' }>, stamp: Stamp): ChatState {
+  const isThere = state.participants.some((participant) => isSame(participant, agent))
+  if (isKnown(state, wireId) || (isThere && wireId === undefined)) return state
+  const joined = addNotice(state, { code: 'agent-joined', ...describe(agent) }, stamp, wireId)
+  return withoutQueue({ ...joined, participants: isThere ? joined.participants : [...joined.participants, agent], awaitingReply: false })
 }
 
-function leave(state: ChatState, agent: Participant | undefined, stamp: Stamp): ChatState {
+function leave(state: ChatState, { agent, wireId }: Extract<ParticipantEvent, { type: 'agent.left' }>, stamp: Stamp): ChatState {
+  if (isKnown(state, wireId)) return state
   const agents = state.participants.filter((participant) => participant.role === 'agent')
   const gone = agent && (agent.id !== undefined || agent.name !== undefined) ? agents.filter((one) => isSame(one, agent)) : agents
   const named = gone[0] ?? agent
-  const left = addNotice(state, { code: 'agent-left', ...describe(named) }, stamp)
+  const left = addNotice(state, { code: 'agent-left', ...describe(named) }, stamp, wireId)
   return {
     ...left,
     participants: left.participants.filter((participant) => !gone.includes(participant)),
@@ -78,9 +83,9 @@ export function reduceParticipants(state: ChatState, event: ParticipantEvent, st
     case 'participants.changed':
       return { ...state, participants: event.participants }
     case 'agent.joined':
-      return join(state, event.agent, stamp)
+      return join(state, event, stamp)
     case 'agent.left':
-      return leave(state, event.agent, stamp)
+      return leave(state, event, stamp)
     case 'agent.unavailable':
       return withoutQueue(
         addNotice(state, { code: 'agent-unavailable', ...(event.detail === undefined ? {} : { detail: event.detail }) }, stamp),

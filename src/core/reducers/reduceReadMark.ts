@@ -4,8 +4,8 @@ import { itemAt, type ChunkedList } from '../list/chunkedList.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { fingerprint } from './fingerprint.ts'
 
-// Lines that no one said are made here, and a record may lack them.
-const isOfOthers = ({ author, parts }: Message) => author.role !== 'visitor' && parts[0]?.kind !== 'notice'
+/** Whether others said it. Lines that no one said may be made here, and a record may lack them. */
+export const isOfOthers = ({ author, parts }: Message) => author.role !== 'visitor' && parts[0]?.kind !== 'notice'
 
 const markOf = (message: Message) => fingerprint(contentKey(message))
 

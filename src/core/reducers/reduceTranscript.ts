@@ -5,7 +5,7 @@ import { insertItem, itemAt, listOf, toArray } from '../list/chunkedList.ts'
 import { mergeTranscript } from '../transcript/mergeTranscript.ts'
 import { endOfSpoken } from './placeMessage.ts'
 import { makeNotice, withoutAgents } from './reduceParticipants.ts'
-import { lacksRead, readHistory, type Reading } from './reduceReadMark.ts'
+import { isOfOthers, lacksRead, readHistory, type Reading } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
 import { withUnheard } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
@@ -61,7 +61,7 @@ function mergeIn(state: ChatState, { messages: record, complete }: Loaded, stamp
   })
   const doubted = new Set(local.flatMap(({ id, delivery }) => (delivery && !isProven(delivery) ? [id] : [])))
   const isSame = messages.length === local.length && messages.every((message, index) => message === local[index])
-  const missed = added.filter((message) => message.author.role !== 'visitor')
+  const missed = added.filter(isOfOthers)
   // The frame of what was said just before the record was given out may come after it.
   const proved = messages.filter(({ id, delivery }) => delivery && isProven(delivery) && doubted.has(id))
   const overtaken = [...(lacksHistory ? added.slice(-latestOfHistory) : added), ...proved].map(({ id }) => id)

@@ -3,6 +3,7 @@ import type { ChatState, UnheardRow } from '../chatState.ts'
 import { itemAt } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
+import { isNamed } from '../transcript/isNamed.ts'
 
 /** Milliseconds within which the live frame of a message may come after the record that holds it, or after its acknowledgement. */
 const overtaking = 5_000
@@ -16,17 +17,18 @@ export function withUnheard(unheard: readonly UnheardRow[], ids: readonly string
   return [...fresh, ...ids.map((id) => ({ id, until: at + overtaking }))].slice(-mostUnheard)
 }
 
-function mayBe(row: Message | undefined, message: Message): boolean {
-  // Where both have ids they would have been found by them; our own id says nothing here.
-  const isNamed = row !== undefined && row.wireIds.some((wireId) => wireId !== row.id) && message.wireIds.length > 0
-  return row !== undefined && !isNamed && contentKey(row) === contentKey(message)
+/** Whether a row of ours, which was not found by an id, may be this message all the same. */
+export function mayBeSame(row: Message, message: Message): boolean {
+  // Where both have ids they would have been found by them.
+  return !(isNamed(row) && message.wireIds.length > 0) && contentKey(row) === contentKey(message)
 }
 
 /** Index of the row that a live message is already, where it was overtaken by the record or its acknowledgement; else -1. */
 export function findUnheard(state: ChatState, message: Message, at: number): number {
   for (const { id, until } of state.unheard) {
     const index = until < at ? -1 : findMessage(state.messages, { id })
-    if (index >= 0 && mayBe(itemAt(state.messages, index), message)) return index
+    const row = itemAt(state.messages, index)
+    if (row && mayBeSame(row, message)) return index
   }
   return -1
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../model/index.ts'
 import { isAmbiguous, isProven, isUnproven } from '../delivery.ts'
-import { contentKey } from './contentKey.ts'
+import { mergeRow } from './mergeRow.ts'
 import { pairRows, type PairOptions } from './pairRows.ts'
 
 /** What a merge made of our list and the server's record. */
@@ -15,23 +15,6 @@ export interface MergedTranscript {
   readonly prefixKnown: boolean
   /** Whether the record lacks what was said here, though it does not merely begin late. */
   readonly lacksKnown: boolean
-}
-
-function isSameContent(local: Message, remote: Message): boolean {
-  return local.deleted === remote.deleted && contentKey(local) === contentKey(remote)
-}
-
-// Our row stays: its id, its time, its files that are already shown. What the server proves is added.
-function mergeRow(local: Message, remote: Message): Message {
-  const wireIds = [...new Set([...local.wireIds, ...remote.wireIds])]
-  const isNews = local.delivery !== undefined && !isProven(local.delivery)
-  if (!isNews && wireIds.length === local.wireIds.length && isSameContent(local, remote)) return local
-  return {
-    ...local,
-    wireIds,
-    ...(isSameContent(local, remote) ? {} : { parts: remote.parts }),
-    ...(isNews ? { delivery: { status: 'confirmed' } } : {}),
-  }
 }
 
 /** How a record is merged. */

@@ -2,6 +2,7 @@ import type { Message } from '../../model/index.ts'
 import { isProven } from '../delivery.ts'
 import { alignSequences } from './alignSequences.ts'
 import { contentKey } from './contentKey.ts'
+import { isNamed } from './isNamed.ts'
 import { pairByPlace, pairResembling, pairsInOrder, type Gap, type Pairs } from './pairChanged.ts'
 
 /** Messages that cross on the way stand in another order at the server, but never further apart than this many others. */
@@ -52,7 +53,10 @@ export interface PairOptions {
 export function pairRows(local: readonly Message[], remote: readonly Message[], twins: ReadonlyMap<number, number>, { isShared = false }: PairOptions = {}): RowPairs {
   const named = new Set(twins.values())
   const isDoubtful = (row: number) => !named.has(row) && local[row]?.delivery !== undefined && !isProven(local[row].delivery)
-  const comparable = [...local.keys()].filter((row) => named.has(row) || !isOursAlone(local[row] as Message))
+  // A server that keeps the names we give has what it has by those names: the same words without them were said elsewhere.
+  const isNamedHere = (row: number) => Boolean(local[row]?.attempts) && isNamed(local[row] as Message)
+  const keepsNames = [...named].some(isNamedHere)
+  const comparable = [...local.keys()].filter((row) => named.has(row) || !(isOursAlone(local[row] as Message) || (keepsNames && isNamedHere(row))))
   const inOrder = new Map<number, number>()
   const moved = new Map<number, number>()
   if (comparable.length === 0) return { inOrder, moved }

@@ -2,8 +2,9 @@ import type { ChatEvent, Message } from '../../../model/index.ts'
 import type { ChatState } from '../../chatState.ts'
 import { isProven } from '../../delivery.ts'
 import { toArray } from '../../list/chunkedList.ts'
-import { findMessage } from '../../list/findMessage.ts'
+import { findRow } from '../../list/findMessage.ts'
 import { contentKey } from '../../transcript/contentKey.ts'
+import { isNamed } from '../../transcript/isNamed.ts'
 import { maxAttempts } from '../reconcile.ts'
 import { restoreMessage } from '../restoreMessage.ts'
 import type { KeptTab } from './kept.ts'
@@ -71,9 +72,11 @@ function joinSame(theirs: readonly Message[], here: readonly Message[]): readonl
   ]
 }
 
+// What the wire has a name for is known by it, and cannot be another's.
 function join(theirs: readonly Message[], here: readonly Message[]): readonly ChatEvent[] {
-  const same = group(here)
-  const events = [...group(theirs)].flatMap(([key, messages]) => joinSame(messages, same.get(key) ?? []))
+  const same = group(here.filter((message) => !isNamed(message)))
+  const unnamed = [...group(theirs.filter((message) => !isNamed(message)))]
+  const events = [...theirs.filter(isNamed).map(queue), ...unnamed.flatMap(([key, messages]) => joinSame(messages, same.get(key) ?? []))]
   const place = new Map(theirs.map(({ id }, index) => [id, index]))
   const placeOf = (event: ChatEvent) => (event.type === 'message.queued' ? (place.get(event.message.id) ?? 0) : -1)
   return events.sort((one, other) => placeOf(one) - placeOf(other))
@@ -98,7 +101,7 @@ export interface Adoption {
 /** What happens when a chat takes over what another tab, or the same before a reload, left behind. */
 export function adoptTab(state: ChatState, tab: KeptTab, { now, isLate }: Adoption): ChatEvent[] {
   const left = (tab.outbox ?? []).flatMap((message) => restoreMessage(message, now) ?? [])
-  const theirs = left.filter((message) => findMessage(state.messages, { id: message.id }) < 0)
+  const theirs = left.filter((message) => findRow(state.messages, message) < 0)
   const stranded = () => theirs.filter((message) => !isProof(message)).map(strand).map(queue)
   const events = isSaidIn(state, tab) ? join(theirs, ownOf(state, theirs)) : stranded()
   return [

@@ -1,0 +1,44 @@
+import type { FormOutcome, FormPart, InvitationPart, InvitationStatus, Message, MessagePart } from '../model/index.ts'
+import { advanceForm } from './formStatus.ts'
+import { advanceInvitation } from './invitationStatus.ts'
+import { replaceItem, toArray, type ChunkedList } from './list/chunkedList.ts'
+
+/** A form with what became of it. A secure one never keeps values. */
+export function withOutcome(part: FormPart, { values, ...rest }: FormOutcome): FormPart {
+  const outcome = advanceForm(part.outcome, values === undefined || part.secure ? rest : { ...rest, values })
+  return outcome === undefined || outcome === part.outcome ? part : { ...part, outcome }
+}
+
+/** An invitation with where it stands. */
+export function withStatus(part: InvitationPart, status: InvitationStatus): InvitationPart {
+  const next = advanceInvitation(part.status, status)
+  return next === part.status ? part : { ...part, status: next }
+}
+
+/** The forms and invitations of a message after a change; the same message if nothing changed. */
+export function changeRequests(message: Message, change: (part: FormPart | InvitationPart) => MessagePart): Message {
+  let hasChanged = false
+  const parts = message.parts.map((part) => {
+    const next = part.kind === 'form' || part.kind === 'invitation' ? change(part) : part
+    hasChanged ||= next !== part
+    return next
+  })
+  return hasChanged ? { ...message, parts } : message
+}
+
+const isRequest = ({ kind }: MessagePart) => kind === 'form' || kind === 'invitation'
+
+/** All messages after a change of their forms and invitations; the same list if nothing changed. */
+export function changeAllRequests(messages: ChunkedList<Message>, change: (part: FormPart | InvitationPart) => MessagePart): ChunkedList<Message> {
+  let list = messages
+  for (const [index, message] of toArray(messages).entries()) {
+    const next = message.parts.some(isRequest) ? changeRequests(message, change) : message
+    if (next !== message) list = replaceItem(list, index, next)
+  }
+  return list
+}
+
+/** All forms of the transcript, oldest first. */
+export function formsOf(messages: ChunkedList<Message>): FormPart[] {
+  return messages.chunks.flatMap((chunk) => chunk.flatMap(({ parts }) => parts.filter((part) => part.kind === 'form')))
+}

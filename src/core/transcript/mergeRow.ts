@@ -1,0 +1,41 @@
+import type { Delivery, Message, MessagePart } from '../../model/index.ts'
+import { advanceDelivery, isProven } from '../delivery.ts'
+import { changeRequests, withOutcome, withStatus } from '../requestParts.ts'
+import { contentKey } from './contentKey.ts'
+
+const proveDelivery = (local: Delivery, remote: Delivery | undefined): Delivery =>
+  advanceDelivery(local, remote && isProven(remote) ? remote : { status: 'confirmed' })
+
+function isOne(ours: MessagePart, theirs: MessagePart): boolean {
+  if (ours.kind === 'form') return theirs.kind === 'form' && ours.formId === theirs.formId
+  return ours.kind === 'invitation' && theirs.kind === 'invitation' && ours.invitationId === theirs.invitationId
+}
+
+function withNews(part: MessagePart, theirs: readonly MessagePart[]): MessagePart {
+  const other = theirs.find((one) => isOne(part, one))
+  // What the record takes for passed by may still be open here, where its time is known.
+  if (part.kind === 'form' && other?.kind === 'form') return other.outcome && other.outcome.status !== 'expired' ? withOutcome(part, other.outcome) : part
+  return part.kind === 'invitation' && other?.kind === 'invitation' ? withStatus(part, other.status) : part
+}
+
+/**
+ * One of our rows with what the server's record of it proves. The row stays: its id, its time, its files that are already shown. The
+ * server's words win, but what was deleted, answered or proved here stays so.
+ */
+export function mergeRow(local: Message, remote: Message): Message {
+  const wireIds = [...new Set([...local.wireIds, ...remote.wireIds])]
+  const delivery = local.delivery && proveDelivery(local.delivery, remote.delivery)
+  const isDeleted = remote.deleted === true && !local.deleted
+  const isEdited = remote.edited === true && !local.edited
+  const isSame = local.deleted === true || contentKey(local) === contentKey(remote)
+  const parts = isSame || isDeleted ? local.parts : remote.parts.map((part) => local.parts.find((ours) => isOne(ours, part)) ?? part)
+  const row = changeRequests(parts === local.parts ? local : { ...local, parts }, (part) => withNews(part, remote.parts))
+  if (row === local && wireIds.length === local.wireIds.length && delivery === local.delivery && !isDeleted && !isEdited) return local
+  return {
+    ...row,
+    wireIds,
+    ...(delivery ? { delivery } : {}),
+    ...(isEdited ? { edited: true } : {}),
+    ...(isDeleted ? { deleted: true, parts: [] } : {}),
+  }
+}
