@@ -20,7 +20,7 @@ export const Location: Story = {}
 
 export const LocationDark: Story = { globals: { theme: 'dark' } }
 
-export const Form: Story = { args: { parts: [{ kind: 'form', formId: '1', name: 'survey_form', title: 'How did we do?', definition: {} }] } }
+export const Form: Story = { args: { parts: [{ kind: 'form', formId: '1', name: 'survey_form', title: 'How did we do?', definition: { name: 'f', fields: [] } }] } }
 
 export const Unknown: Story = {
   args: { parts: [{ kind: 'unknown', type: 'adaptive_card/v1.5', payload: {} }] },

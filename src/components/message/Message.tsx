@@ -40,7 +40,8 @@ const isNotice = ({ parts, deleted }: MessageModel) => !deleted && parts.length 
  */
 export const Message = memo(
   forwardRef<HTMLLIElement, MessageProps>(function Message(props, ref) {
-    const { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components, ...others } = props
+    const { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components, ...rest } = props
+    const { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations, ...others } = rest
     const { position = 'single', showDelivery = true, stage, before, onRetry, onCancel, onCopied, className, ...attributes } = others
     const { transcript: words } = useLocale()
     const id = useId()
@@ -48,7 +49,8 @@ export const Message = memo(
     const isOwn = author.role === 'visitor'
     const startsGroup = position === 'single' || position === 'first'
     const endsGroup = position === 'single' || position === 'last'
-    const context = { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components } as PartContext
+    const asked = { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations }
+    const context = { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components, ...asked } as PartContext
     const row = {
       ...attributes,
       ref,

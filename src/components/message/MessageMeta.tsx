@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import type { Message } from '../../model/index.ts'
-import { useLayoutEffectOnClient } from '../../primitives/transcript/index.ts'
+import { useKeptFocus } from '../useKeptFocus.ts'
 import { canSendAgain, DeliveryActions, type DeliveryHandlers } from './DeliveryActions.tsx'
 import { DeliveryMark } from './DeliveryMark.tsx'
 import type { DeliveryStage } from './deliveryStage.ts'
@@ -22,34 +22,19 @@ export interface MessageMetaProps extends DeliveryHandlers {
 
 const needsAttention = new Set(['failed', 'unconfirmed', 'cancelled'])
 
-function isFocusLost(element: Element): boolean {
-  const root = element.getRootNode() as Document | ShadowRoot
-  return root.activeElement === null || root.activeElement === element.ownerDocument.body
-}
-
 /** The line below a message: how far it has come, what can be done about it, and its time. */
 export function MessageMeta({ message, stage, showDelivery, showTime, statusId, timeId, ...handlers }: MessageMetaProps) {
   const { transcript: words } = useLocale()
   const line = useRef<HTMLDivElement>(null)
-  const holdsFocus = useRef(false)
-  const { delivery, edited, time } = message
+  const keptFocus = useKeptFocus(line, true)
+  const { deleted, time } = message
+  const edited = message.edited && !deleted
+  const delivery = deleted ? undefined : message.delivery
   const shown = delivery && (showDelivery || needsAttention.has(delivery.status)) ? delivery : undefined
   const warns = shown?.status === 'unconfirmed' && handlers.onRetry !== undefined && canSendAgain(message, stage)
 
-  // A button that goes, by its own use or because the message arrived after all, leaves the focus on its row.
-  useLayoutEffectOnClient(() => {
-    if (!holdsFocus.current || !line.current || !isFocusLost(line.current)) return
-    holdsFocus.current = false
-    line.current.closest<HTMLElement>('.parlance-message')?.focus({ preventScroll: true })
-  })
-
   return (
-    <div
-      ref={line}
-      className="parlance-message-meta"
-      onFocus={() => void (holdsFocus.current = true)}
-      onBlur={() => void (holdsFocus.current = false)}
-    >
+    <div {...keptFocus} ref={line} className="parlance-message-meta">
       <span id={statusId} className="parlance-message-status">
         {edited && <span className="parlance-message-edited">{words.edited}</span>}
         {shown && <DeliveryMark delivery={shown} stage={stage} hasLeft={(message.attempts ?? 0) > 0} />}

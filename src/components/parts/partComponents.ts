@@ -3,6 +3,7 @@ import { MessageButtons } from './buttons/MessageButtons.tsx'
 import { MessageCards } from './cards/MessageCards.tsx'
 import { MessageFiles } from './files/MessageFiles.tsx'
 import { MessageForm } from './form/MessageForm.tsx'
+import { MessageInvitation } from './invitation/MessageInvitation.tsx'
 import { MessageLocation } from './location/MessageLocation.tsx'
 import { MessageNotice } from './notice/MessageNotice.tsx'
 import { MessageTable } from './table/MessageTable.tsx'
@@ -19,5 +20,6 @@ export const defaultPartComponents: PartComponents = {
   form: MessageForm,
   table: MessageTable,
   notice: MessageNotice,
+  invitation: MessageInvitation,
   unknown: MessageUnknown,
 }

@@ -1,7 +1,8 @@
 import type { Locale } from '../../i18n/index.ts'
 import type { Card, MessagePart, TextPart } from '../../model/index.ts'
-import { cleanName } from '../contentPolicy/index.ts'
 import { fileFacts, fileTitle } from './files/describeFile.ts'
+import { formTitle } from './formTitle.ts'
+import { invitationText } from './invitation/invitationText.ts'
 import { noticeText } from './notice/noticeText.ts'
 import { stripHtml } from './text/stripHtml.ts'
 import { stripMarkdown } from './text/stripMarkdown.ts'
@@ -50,7 +51,9 @@ export function partText(part: MessagePart, locale: Locale): string {
     case 'location':
       return content.locationSummary(part.label ?? content.location)
     case 'form':
-      return content.formSummary(cleanName(part.title ?? part.name))
+      return content.formSummary(formTitle(part))
+    case 'invitation':
+      return invitationText(part, locale)
     case 'table':
       if (part.rows === undefined) return join(part.caption, stripHtml(part.html ?? ''))
       return content.tableSummary(part.caption ?? content.table, part.rows.length)

@@ -3,7 +3,7 @@ import { forwardRef, useCallback, type ComponentPropsWithoutRef, type ReactNode 
 import { useLocale } from '../../i18n/index.ts'
 import type { ActionState, Message, MessageSequence, Participant } from '../../model/index.ts'
 import { TranscriptEdge, TranscriptList, TranscriptLog, useTranscriptRows } from '../../primitives/transcript/index.ts'
-import { deliveryStage, type LineOutlook, type MessageProps, type RecordCheck } from '../message/index.ts'
+import { deliveryStage, type LineOutlook, type RecordCheck } from '../message/index.ts'
 import { LoadingState } from '../states/LoadingState.tsx'
 import { TypingIndicator } from '../typing/index.ts'
 import { EarlierMessages } from './EarlierMessages.tsx'
@@ -12,17 +12,11 @@ import { JumpButton } from './JumpButton.tsx'
 import { lastOther } from './lastOther.ts'
 import { lastOwnMessage } from './lastOwnMessage.ts'
 import { placeRow } from './placeRow.ts'
-import { TranscriptMessage } from './TranscriptMessage.tsx'
+import { TranscriptMessage, type MessageHandlers } from './TranscriptMessage.tsx'
 import { useArrivals } from './useArrivals.ts'
 import { useEarlierMessages } from './useEarlierMessages.ts'
 import { useOwnMessage } from './useOwnMessage.ts'
-import { useStableCallback } from './useStableCallback.ts'
-import { useStableRecord } from './useStableRecord.ts'
-
-type MessageHandlers = Pick<
-  MessageProps,
-  'components' | 'policy' | 'onReply' | 'onRetry' | 'onCancel' | 'onCopied' | 'onUploadRetry' | 'onUploadCancel'
->
+import { useStableHandlers } from './useStableHandlers.ts'
 
 /** Props of `Transcript`: those of a `<div>`, the conversation, and what the visitor can do with it. */
 export interface TranscriptProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, MessageHandlers {
@@ -69,7 +63,7 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
   const { messages, conversationEnded = false, actionStateOf, typing, awaitingReply = false, loading = false, ...others } = props
   const { line = 'up', check, hasEarlier = false, isComplete = !hasEarlier, onLoadEarlier, unreadFrom, onType, onEscape, ...slots } = others
   const { empty, before, after, components, policy, onReply, onRetry, onCancel, onCopied, onUploadRetry, onUploadCancel, ...more } = slots
-  const { className, ...attributes } = more
+  const { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations, className, ...attributes } = more
   const { transcript: words } = useLocale()
   const count = messages.length
   const last = fromIndex(messages, count - 1)
@@ -87,16 +81,8 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
   useOwnMessage(last, transcript.scrollToEnd)
   useArrivals(transcript, last?.id)
 
-  const stable = useStableRecord({
-    components: useStableRecord(components),
-    policy: useStableRecord(policy),
-    onReply: useStableCallback(onReply),
-    onRetry: useStableCallback(onRetry),
-    onCancel: useStableCallback(onCancel),
-    onCopied: useStableCallback(onCopied),
-    onUploadRetry: useStableCallback(onUploadRetry),
-    onUploadCancel: useStableCallback(onUploadCancel),
-  }) as MessageHandlers
+  const asked = { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations }
+  const stable = useStableHandlers({ components, policy, onReply, onRetry, onCancel, onCopied, onUploadRetry, onUploadCancel, ...asked })
   const lastOwn = lastOwnMessage(messages)
 
   return (

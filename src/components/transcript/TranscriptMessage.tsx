@@ -5,12 +5,28 @@ import { Message, type GroupPosition, type MessageProps } from '../message/index
 import { DateSeparator } from './DateSeparator.tsx'
 import { UnreadSeparator } from './UnreadSeparator.tsx'
 
+/** What every row is given by the transcript. */
+export type MessageHandlers = Pick<MessageProps, HandlerName>
+
+type HandlerName =
+  | 'components'
+  | 'policy'
+  | 'onReply'
+  | 'onFormSubmit'
+  | 'onFormCancel'
+  | 'formSettings'
+  | 'onInvitationAnswer'
+  | 'invitations'
+  | 'onRetry'
+  | 'onCancel'
+  | 'onCopied'
+  | 'onUploadRetry'
+  | 'onUploadCancel'
+
 /** Props of `TranscriptMessage`: all of them keep their identity while they say the same. */
 export interface TranscriptMessageProps
-  extends Pick<
-    MessageProps,
-    'message' | 'showDelivery' | 'stage' | 'components' | 'policy' | 'onReply' | 'onRetry' | 'onCancel' | 'onCopied' | 'onUploadRetry' | 'onUploadCancel'
-  > {
+  extends MessageHandlers,
+    Pick<MessageProps, 'message' | 'showDelivery' | 'stage'> {
   readonly index: number
   readonly top: number | undefined
   /** How many messages the conversation has, or -1 while that is not known. */

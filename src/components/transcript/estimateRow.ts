@@ -1,4 +1,4 @@
-import type { Message, MessagePart } from '../../model/index.ts'
+import type { FormPart, Message, MessagePart } from '../../model/index.ts'
 import type { RowPlace } from './placeRow.ts'
 
 const lineHeight = 22
@@ -8,6 +8,13 @@ function linesOf(text: string, perLine: number): number {
   let lines = 0
   for (const line of text.split('\n', 200)) lines += Math.max(1, Math.ceil(line.length / perLine))
   return lines
+}
+
+const isOver = ({ outcome }: FormPart) => outcome !== undefined && !['open', 'sending', 'failed'].includes(outcome.status)
+
+function estimateForm(part: FormPart): number {
+  if (part.definition === undefined) return 72
+  return isOver(part) ? 120 : 120 + 84 * part.definition.fields.length
 }
 
 function estimatePart(part: MessagePart, bubbleWidth: number): number {
@@ -23,11 +30,13 @@ function estimatePart(part: MessagePart, bubbleWidth: number): number {
     case 'location':
       return 120
     case 'form':
-      return 280
+      return estimateForm(part)
+    case 'invitation':
+      return part.status === 'pending' ? 200 : part.status === 'accepted' ? 124 : 44
     case 'table':
       return 80 + 36 * Math.min(part.rows?.length ?? 4, 8)
     case 'notice':
-      return 32
+      return part.code === 'timeout-warning' ? 76 : 32
     case 'unknown':
       return 72
   }

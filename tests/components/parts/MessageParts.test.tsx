@@ -21,7 +21,7 @@ describe('the parts of a message', () => {
   })
 
   it('have a component for every kind', () => {
-    expect(Object.keys(defaultPartComponents).sort()).toEqual(['buttons', 'cards', 'files', 'form', 'location', 'notice', 'table', 'text', 'unknown'])
+    expect(Object.keys(defaultPartComponents).sort()).toEqual(['buttons', 'cards', 'files', 'form', 'invitation', 'location', 'notice', 'table', 'text', 'unknown'])
   })
 
   it('can be drawn by components of the app', () => {
@@ -67,7 +67,7 @@ describe('the parts of a message', () => {
   })
 
   it('show a form as what it is', () => {
-    render(partsOf([{ kind: 'form', formId: '1', name: 'survey', title: 'How did we do?', definition: {} }]))
+    render(partsOf([{ kind: 'form', formId: '1', name: 'survey', title: 'How did we do?', definition: { name: 'f', fields: [] } }]))
     expect(screen.getByText('How did we do?')).toBeVisible()
     expect(screen.getByText('This form can’t be shown here')).toBeVisible()
   })

@@ -20,7 +20,7 @@ describe('the words of a part', () => {
     [{ kind: 'files', files: [{ id: '1', kind: 'document', name: 'report.pdf', size: 12_288 }] }, '1 file, report.pdf, 12 kB'],
     [{ kind: 'files', title: 'Here', files: [{ id: '1', kind: 'image', name: 'a.png' }, { id: '2', kind: 'image' }] }, 'Here. 2 files: a.png; File'],
     [{ kind: 'location', latitude: 1, longitude: 2, label: 'Shop' }, 'Location: Shop'],
-    [{ kind: 'form', formId: '1', name: 'f', title: 'Survey', definition: {} }, 'Form: Survey'],
+    [{ kind: 'form', formId: '1', name: 'f', title: 'Survey', definition: { name: 'f', fields: [] } }, 'Form: Survey'],
     [{ kind: 'table', caption: 'Orders', rows: [['1'], ['2']] }, 'Orders, 2 rows'],
     [{ kind: 'table', rows: [['1']] }, 'Table, 1 row'],
     [{ kind: 'table', html: '<table><tr><td>a</td><td>b</td></tr></table>' }, 'a b'],

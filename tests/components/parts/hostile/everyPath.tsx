@@ -1,9 +1,19 @@
 import { MessageParts } from '../../../../src/components/parts/index.ts'
 import type { ContentPolicy } from '../../../../src/components/partProps.ts'
-import type { FileKind, Message, MessagePart, NoticeCode } from '../../../../src/model/index.ts'
+import type { FileKind, FormField, InvitationKind, InvitationStatus, Message, MessagePart, NoticeCode } from '../../../../src/model/index.ts'
 
 const kinds: readonly FileKind[] = ['image', 'audio', 'video', 'document']
 const codes: readonly NoticeCode[] = ['agent-joined', 'agent-transferred', 'case-number', 'error', 'timeout-warning']
+
+const invitations: readonly InvitationKind[] = ['cobrowsing', 'call']
+const statuses: readonly InvitationStatus[] = ['pending', 'accepted', 'missed']
+
+const fieldsWith = (text: string): FormField[] => [
+  { type: 'label', name: 'l', label: text },
+  { type: 'text', name: 'a', label: text, hint: text },
+  { type: 'radio', name: 'b', label: text, options: [{ value: text, label: text }] },
+  { type: 'select', name: 'c', label: text, options: [{ value: text, label: text }] },
+]
 
 /** One message that carries a piece of foreign text in every place where foreign text can stand. */
 export function partsWith(text: string): MessagePart[] {
@@ -26,7 +36,12 @@ export function partsWith(text: string): MessagePart[] {
     ...codes.map((code): MessagePart => ({ kind: 'notice', code, name: text, avatarUrl: text, reference: text, detail: text })),
     { kind: 'location', latitude: 1, longitude: 2, label: text, url: text },
     { kind: 'location', latitude: Number.NaN, longitude: 900, label: text },
-    { kind: 'form', formId: text, name: text, title: text, definition: text },
+    { kind: 'form', formId: text, name: text, title: text },
+    { kind: 'form', formId: text, name: text, definition: { name: text, title: text, description: text, submitLabel: text, cancelLabel: text, fields: fieldsWith(text) } },
+    { kind: 'form', formId: text, name: text, definition: { name: text, fields: fieldsWith(text) }, outcome: { status: 'answered', values: { a: text, b: text }, summary: text } },
+    ...invitations.flatMap((invitation) =>
+      statuses.map((status): MessagePart => ({ kind: 'invitation', invitationId: text, invitation, status, name: text })),
+    ),
     { kind: 'unknown', type: text, payload: text },
   ]
 }
