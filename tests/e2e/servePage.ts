@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('page', import.meta.url))
 /** Names of the package, as the page imports them, and what they stand for. */
 export const packageAliases = [
   { find: 'parlance-chat/captivate', replacement: join(dist, 'protocols/captivate/index.js') },
+  { find: 'parlance-chat/chat-session', replacement: join(dist, 'protocols/chat-session/index.js') },
   { find: 'parlance-chat/widget', replacement: join(dist, 'widget/index.js') },
   { find: 'parlance-chat/styles.css', replacement: join(dist, 'styles.css') },
   { find: 'parlance-chat', replacement: join(dist, 'index.js') },

@@ -1,19 +1,23 @@
 import { useEffect, useState } from 'react'
 import { ChatProvider, useChatClient, useChatSelector } from 'parlance-chat'
 import { captivate } from 'parlance-chat/captivate'
-import { ChatPanel } from 'parlance-chat/widget'
+import { chatSession } from 'parlance-chat/chat-session'
+import { ChatPanel, type InvitationHandlers } from 'parlance-chat/widget'
 import { fastClock } from './fastClock.ts'
 
 /*
- * The page's parameters: `server` its host, `send` how messages leave, `speed` of the client's clock, `height` of the panel in
- * pixels, and `restless`, which gives the provider other objects at each render.
+ * The page's parameters: `server` its host; `wire` (`captivate`, or `poll` and `socket` of chat_session, with `version` and `preChat`);
+ * `send` how messages leave over Captivate, `speed` of the client's clock, `height` of the panel in pixels, and `restless`, which
+ * gives the provider other objects at each render.
  */
 const query = new URLSearchParams(location.search)
 const server = query.get('server') ?? ''
 const speed = Number(query.get('speed') ?? 1)
 const isRestless = query.has('restless')
 
-const connect = () =>
+const clock = speed === 1 ? {} : { clock: fastClock(speed) }
+
+const overCaptivate = () =>
   captivate({
     apiKey: 'e2e-key',
     socketUrl: `ws://${server}/dev`,
@@ -21,11 +25,33 @@ const connect = () =>
     transcriptUrl: `http://${server}/api/transcript`,
     uploadUrl: `http://${server}/api/file-to-text`,
     send: query.get('send') === 'socket' ? 'socket' : 'http',
-    ...(speed === 1 ? {} : { clock: fastClock(speed) }),
+    ...clock,
   })
+
+const overSession = (transport: 'poll' | 'socket') =>
+  chatSession({
+    url: `http://${server}/clientweb/api/${query.get('version') ?? 'v2'}/`,
+    tenantUrl: 'harbour-bank.example',
+    appId: 'e2e-app',
+    transport,
+    preChat: query.has('preChat'),
+    ...(transport === 'socket' ? { socketUrl: `ws://${server}/clientweb/api/v2/socket` } : {}),
+    ...clock,
+  })
+
+function connect() {
+  const wire = query.get('wire')
+  return wire === 'poll' || wire === 'socket' ? overSession(wire) : overCaptivate()
+}
 
 const calm = { connection: connect(), assistant: { name: 'Harbour Bank' }, visitor: { firstName: 'Robin' } }
 const restless = () => ({ connection: connect(), assistant: { name: 'Harbour Bank' }, visitor: { firstName: 'Robin' } })
+
+// What the agent is told when the visitor agrees.
+const invitations: InvitationHandlers = {
+  cobrowsing: () => ({ provider_type: 'SURFLY', cobrowsing_url: 'https://cobrowsing.example/session/e2e' }),
+  call: () => ({ sdp: 'v=0' }),
+}
 
 /** What a developer would look at, and the client for tests that look deeper. */
 function Facts() {
@@ -63,7 +89,7 @@ export function App() {
         <ChatProvider {...(isRestless ? restless() : calm)}>
           <Facts />
           <div className="stage" style={query.has('height') ? { blockSize: `${query.get('height')}px` } : undefined}>
-            <ChatPanel />
+            <ChatPanel invitations={invitations} />
           </div>
         </ChatProvider>
       )}
