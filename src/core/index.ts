@@ -9,7 +9,7 @@ export { itemAt, listOf, toArray, type ChunkedList } from './list/chunkedList.ts
 export { messageSequence } from './list/messageSequence.ts'
 export { reduceEvent } from './reduceEvent.ts'
 export type { Stamp } from './reducers/stamp.ts'
-export { selectActionState, type MessageActionState } from './selectors/selectActionState.ts'
+export { isAnswerable, selectActionState, type MessageActionState } from './selectors/selectActionState.ts'
 export { selectNextToSend, selectQueued, selectUnsettled } from './selectors/selectOutbox.ts'
 export { alignSequences, type AlignmentStep } from './transcript/alignSequences.ts'
 export { mergeTranscript, type MergedTranscript } from './transcript/mergeTranscript.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import { createChatClient, type ChatClient } from '../core/index.ts'
-import type { ChatConnection, JsonRecord, Participant, VisitorInfo } from '../model/index.ts'
+import type { ChatConnection, FormDefinition, JsonRecord, Participant, VisitorInfo } from '../model/index.ts'
 
 const ClientContext = createContext<ChatClient | undefined>(undefined)
 
@@ -19,6 +19,10 @@ export type ChatProviderProps = {
       readonly autoStart?: boolean
       /** The bot that answers, for wires whose messages name nobody. */
       readonly assistant?: Omit<Participant, 'role'>
+      /** Asked before a conversation begins. Nothing is asked when one is taken up again. */
+      readonly preChat?: FormDefinition
+      /** Tells the others with each sign of typing what the visitor has typed so far. @defaultValue `false` */
+      readonly shareDraft?: boolean
       /** What the host knows of the visitor, sent when a conversation begins. */
       readonly visitor?: VisitorInfo
       /** Sent when a conversation begins. */
@@ -34,11 +38,13 @@ export type ChatProviderProps = {
 
 function createClient(props: ChatProviderProps): ChatClient {
   if (props.client) return props.client
-  const { connection, autoStart, assistant, visitor, metadata } = props
+  const { connection, autoStart, assistant, preChat, shareDraft, visitor, metadata } = props
   return createChatClient({
     connection,
     ...(autoStart === undefined ? {} : { autoStart }),
     ...(assistant === undefined ? {} : { assistant }),
+    ...(preChat === undefined ? {} : { preChat }),
+    ...(shareDraft === undefined ? {} : { shareDraft }),
     ...(visitor === undefined ? {} : { visitor }),
     ...(metadata === undefined ? {} : { metadata }),
   })

@@ -1,11 +1,18 @@
 'use client'
 import { useMemo } from 'react'
-import type { OutgoingMessage } from '../core/index.ts'
+import type { ChatState, OutgoingMessage } from '../core/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
 import { useChatSelector } from './useChatSelector.ts'
 
-/** Why nothing can be written: the conversation is over, or the server refuses us. */
-export type ComposerBlock = 'ended' | 'refused'
+/** Why nothing can be written: the conversation is over, the server refuses us, nobody is there, or something is asked first. */
+export type ComposerBlock = 'ended' | 'refused' | 'unavailable' | 'preChat'
+
+function selectBlock({ conversation, connection, availability, preChat }: ChatState): ComposerBlock | undefined {
+  if (conversation.status === 'ended') return 'ended'
+  if (connection.status === 'refused') return 'refused'
+  if (conversation.status !== 'none') return undefined
+  return availability?.isOpen === false ? 'unavailable' : preChat && 'preChat'
+}
 
 /** The composer's text and what it does. The names are the props of `Composer`. */
 export interface ComposerView {
@@ -24,9 +31,7 @@ export interface ComposerView {
 export function useComposer(): ComposerView {
   const client = useChatClient()
   const value = useChatSelector((state) => state.draft)
-  const blockedBy = useChatSelector((state): ComposerBlock | undefined =>
-    state.conversation.status === 'ended' ? 'ended' : state.connection.status === 'refused' ? 'refused' : undefined,
-  )
+  const blockedBy = useChatSelector(selectBlock)
   const actions = useMemo(
     () => ({
       onValueChange: client.setDraft,

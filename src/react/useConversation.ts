@@ -1,7 +1,17 @@
 'use client'
 import { useMemo } from 'react'
 import type { OutgoingMessage, StartOptions } from '../core/index.ts'
-import type { Capabilities, ConversationStatus, EndReason, JsonRecord, Participant, QueueState } from '../model/index.ts'
+import type {
+  Availability,
+  Capabilities,
+  ConversationStatus,
+  EndReason,
+  FormDefinition,
+  FormValues,
+  JsonRecord,
+  Participant,
+  QueueState,
+} from '../model/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
 import { useChatSelector } from './useChatSelector.ts'
 
@@ -13,6 +23,14 @@ export interface ConversationCommands {
   readonly startNew: (options?: StartOptions) => boolean
   /** Shows a message at once and sends it when it can leave. Answers its row id. */
   readonly send: (message: OutgoingMessage) => string | undefined
+  /** Sends a place as a message. Answers its row id. */
+  readonly sendLocation: (location: NonNullable<OutgoingMessage['location']>) => string | undefined
+  /** Answers the form before the conversation, which begins with it. */
+  readonly submitPreChat: (values: FormValues) => void
+  /** Asks whether the service is open now; it comes in `availability`. */
+  readonly checkAvailability: () => void
+  /** Tells the others which page of the host's the visitor is on, where the wire can. */
+  readonly reportPage: (page: string, title?: string) => void
   readonly end: () => void
   /** Rates the conversation, 1 to 5. */
   readonly rate: (rating: number, comment?: string) => void
@@ -38,6 +56,10 @@ export interface Conversation extends ConversationCommands {
   /** Who is there beside the visitor. */
   readonly participants: readonly Participant[]
   readonly queue: QueueState | undefined
+  /** Whether anybody can answer now, where the wire tells it before a conversation begins. */
+  readonly availability: Availability | undefined
+  /** What is asked before a conversation begins; show it while `status` is `none`. */
+  readonly preChat: FormDefinition | undefined
   readonly metadata: JsonRecord
   /** What this connection can do; show nothing that it cannot. */
   readonly capabilities: Capabilities
@@ -49,12 +71,20 @@ export function useConversation(): Conversation {
   const conversation = useChatSelector((state) => state.conversation)
   const participants = useChatSelector((state) => state.participants)
   const queue = useChatSelector((state) => state.queue)
+  const availability = useChatSelector((state) => state.availability)
+  const preChat = useChatSelector((state) => state.preChat)
   const metadata = useChatSelector((state) => state.metadata)
   const commands = useMemo(
     (): ConversationCommands => ({
       start: client.start,
       startNew: client.startNew,
       send: client.send,
+      sendLocation: (location) => client.send({ location }),
+      submitPreChat: client.submitPreChat,
+      checkAvailability: () => client.request({ type: 'availability.check' }),
+      reportPage(page, title) {
+        if (client.capabilities.reportPage) client.request({ type: 'page.report', page, ...(title === undefined ? {} : { title }) })
+      },
       end: () => client.request({ type: 'conversation.end' }),
       rate: (rating, comment) => client.request({ type: 'conversation.rate', rating, ...(comment === undefined ? {} : { comment }) }),
       escalate: (reason) => client.request({ type: 'conversation.escalate', ...(reason === undefined ? {} : { reason }) }),
@@ -71,6 +101,8 @@ export function useConversation(): Conversation {
     endReason: conversation.endReason,
     participants,
     queue,
+    availability,
+    preChat,
     metadata,
     capabilities: client.capabilities,
     ...commands,

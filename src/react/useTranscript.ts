@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useMemo } from 'react'
-import { messageSequence, selectActionState, type MessageActionState } from '../core/index.ts'
-import type { ButtonOption, Message, MessagePart, MessageSequence, Participant } from '../model/index.ts'
+import { isAnswerable, messageSequence, selectActionState, type MessageActionState } from '../core/index.ts'
+import type { ButtonOption, FormPart, FormValues, InvitationPart, JsonRecord, Message, MessageSequence, Participant } from '../model/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
 import { selectCheck, selectLine, type LineOutlook, type RecordCheck } from './lineOutlook.ts'
 import { useChatSelector } from './useChatSelector.ts'
@@ -9,13 +9,10 @@ import { useTypists } from './useTypists.ts'
 
 const live: MessageActionState = { state: 'live' }
 
-// What holds nothing to press stays as it is when the visitor goes on, and so does its row.
-const isAnswerable = ({ kind }: MessagePart) => kind === 'buttons' || kind === 'cards' || kind === 'form'
-
 /** The transcript and what can be done in it. The names are the props of `Transcript`. */
 export interface TranscriptView {
   readonly messages: MessageSequence
-  /** Whether the buttons of a message can still be used. */
+  /** Whether the buttons, the form or the invitation of a message can still be used. */
   readonly actionStateOf: (message: Message, index: number) => MessageActionState
   readonly typing: readonly Participant[]
   /** A bot is expected to answer, on a wire that does not tell of typing. */
@@ -33,6 +30,10 @@ export interface TranscriptView {
   readonly unreadFrom: string | undefined
   /** Sends the value of a reply button as the visitor's message. */
   readonly onReply: (option: Extract<ButtonOption, { action: 'reply' }>) => void
+  readonly onFormSubmit: (form: FormPart, values: FormValues) => void
+  readonly onFormCancel: (form: FormPart) => void
+  /** `details` are the protocol's, such as the address of a co-browsing session. */
+  readonly onInvitationAnswer: (invitation: InvitationPart, answer: 'accepted' | 'declined' | 'ended', details?: JsonRecord) => void
   readonly onRetry: (messageId: string) => void
   readonly onCancel: (messageId: string) => void
   readonly onUploadRetry: (messageId: string, fileId: string) => void
@@ -58,12 +59,16 @@ export function useTranscript(): TranscriptView {
   const unreadFrom = useChatSelector((state) => state.unreadFrom)
   const messages = messageSequence(list)
   const actionStateOf = useCallback(
+    // What holds nothing to press stays as it is when the visitor goes on, and so does its row.
     (message: Message, index: number) => (message.parts.some(isAnswerable) ? selectActionState(messages, index, isEnded) : live),
     [messages, isEnded],
   )
   const actions = useMemo(
     () => ({
       onReply: (option: Extract<ButtonOption, { action: 'reply' }>) => void client.send({ text: option.value }),
+      onFormSubmit: client.submitForm,
+      onFormCancel: client.cancelForm,
+      onInvitationAnswer: client.answerInvitation,
       onRetry: client.resend,
       onCancel: client.cancel,
       onUploadRetry: client.retryUpload,

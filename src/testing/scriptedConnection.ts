@@ -5,6 +5,7 @@ import type {
   ChatLocks,
   ChatStorage,
   Command,
+  Message,
   ProtocolAdapter,
   Uploader,
 } from '../model/index.ts'
@@ -17,9 +18,11 @@ import { fakeChat } from './fakeChat.ts'
 export interface ScriptedConnectionOptions {
   /** The wire. @defaultValue `fakeChat` */
   readonly adapter?: ProtocolAdapter
-  /** Changes to what the connection can do. By default it can do everything; it can upload if there is an `upload`. */
+  /** Changes to what the connection can do. By default it can do everything but tell of receipts; it can upload if there is an `upload`. */
   readonly capabilities?: Partial<Capabilities>
   readonly upload?: Uploader
+  /** Names that the wire gives the visitor's messages. @defaultValue none */
+  readonly wireIds?: (message: Message) => readonly string[]
   /** @defaultValue a virtual clock */
   readonly clock?: VirtualClock
   /** Give the same storage to two connections to test a reload. @defaultValue an empty one in memory */
@@ -66,15 +69,27 @@ const everything: Capabilities = {
   metadata: true,
   actions: true,
   location: true,
+  reportPage: true,
   resume: 'implicit',
+}
+
+function naming(adapter: ProtocolAdapter, wireIds: (message: Message) => readonly string[]): ProtocolAdapter {
+  return {
+    ...adapter,
+    encode(command, context) {
+      const encoded = adapter.encode(command, context)
+      return encoded.via === 'none' || command.type !== 'message.send' ? encoded : { ...encoded, wireIds: wireIds(command.message) }
+    },
+  }
 }
 
 /** Makes a connection for tests and stories: give it to `ChatProvider` or `createChatClient` in place of a real one. */
 export function scriptedConnection(options: ScriptedConnectionOptions = {}): ScriptedConnection {
   const script = scriptedTransport()
+  const adapter = options.adapter ?? fakeChat
   let ids = 0
   return {
-    adapter: options.adapter ?? fakeChat,
+    adapter: options.wireIds ? naming(adapter, options.wireIds) : adapter,
     capabilities: { ...everything, upload: options.upload !== undefined, ...options.capabilities },
     createTransport: () => script.transport,
     ...(options.upload ? { upload: options.upload } : {}),

@@ -1,4 +1,16 @@
-import type { Capabilities, ChatConnection, ChatEvent, Command, Participant } from '../../model/index.ts'
+import type {
+  Capabilities,
+  ChatConnection,
+  ChatEvent,
+  Command,
+  FormDefinition,
+  FormPart,
+  FormValues,
+  InvitationPart,
+  JsonRecord,
+  LocationPart,
+  Participant,
+} from '../../model/index.ts'
 import type { ChatStore } from '../createChatStore.ts'
 import type { StartOptions } from './session.ts'
 import type { SendableFile } from './uploads.ts'
@@ -10,12 +22,18 @@ export interface ChatClientOptions extends StartOptions {
   readonly autoStart?: boolean
   /** The bot that answers, for wires whose messages name nobody. */
   readonly assistant?: Omit<Participant, 'role'>
+  /** Asked before a conversation begins, which then waits for `submitPreChat`. Nothing is asked when one is taken up again. */
+  readonly preChat?: FormDefinition
+  /** Tells the others with each sign of typing what the visitor has typed so far. @defaultValue `false` */
+  readonly shareDraft?: boolean
 }
 
 /** What the visitor sends. */
 export interface OutgoingMessage {
   readonly text?: string
   readonly files?: readonly SendableFile[]
+  /** A place, on wires whose capabilities have `location`. */
+  readonly location?: Omit<LocationPart, 'kind'>
 }
 
 /** One conversation over one connection. */
@@ -24,7 +42,10 @@ export interface ChatClient {
   readonly capabilities: Capabilities
   /** Connects and stays connected until every caller has called what it was given. */
   readonly open: () => () => void
-  /** Begins a conversation if there is none; after an end, a new one in an empty transcript. */
+  /**
+   * Begins a conversation if there is none; after an end, a new one in an empty transcript. It waits for what is asked before, and for
+   * the service to open.
+   */
   readonly start: (options?: StartOptions) => void
   /**
    * Leaves the present conversation and begins a new one; the one that is just beginning is new. Answers false, and stays, while
@@ -42,6 +63,17 @@ export interface ChatClient {
   readonly resend: (messageId: string) => void
   /** Takes back a message that has not left. */
   readonly cancel: (messageId: string) => void
+  /**
+   * Sends a form that waits for the visitor; what became of it is its `outcome`. What is entered in a secure one reaches nothing but the
+   * frame, which is never sent again by itself.
+   */
+  readonly submitForm: (form: FormPart, values: FormValues) => void
+  /** Puts a form aside, and tells the server. */
+  readonly cancelForm: (form: FormPart) => void
+  /** Answers the form before the conversation, which begins with it. */
+  readonly submitPreChat: (values: FormValues) => void
+  /** Answers an invitation, or ends what came of it. `details` are the protocol's, such as the address of a co-browsing session. */
+  readonly answerInvitation: (invitation: InvitationPart, answer: 'accepted' | 'declined' | 'ended', details?: JsonRecord) => void
   readonly retryUpload: (messageId: string, fileId: string) => void
   readonly cancelUpload: (messageId: string, fileId: string) => void
   /** Dials again at once, while somebody holds the line. */

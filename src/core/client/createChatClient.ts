@@ -1,4 +1,4 @@
-import type { ChatEvent, Command, Inbound, LineEvent } from '../../model/index.ts'
+import type { ChatEvent, Inbound, LineEvent } from '../../model/index.ts'
 import { initialState } from '../chatState.ts'
 import { createChatStore } from '../createChatStore.ts'
 import type { Stamp } from '../reducers/stamp.ts'
@@ -10,6 +10,7 @@ import { createCompanions } from './companions.ts'
 import { consequencesOfLoss } from './consequencesOfLoss.ts'
 import { createHearing } from './createHearing.ts'
 import { createExpiries } from './expiries.ts'
+import { createForms } from './forms.ts'
 import { createLineCheck } from './lineCheck.ts'
 import { createLiveness } from './liveness.ts'
 import { isInDoubt } from './memory/adoptTab.ts'
@@ -17,7 +18,9 @@ import { newVisitor } from './memory/newVisitor.ts'
 import { mustOutliveReload, openMemory } from './memory.ts'
 import { createOutbox } from './outbox.ts'
 import { ownMessage } from './ownMessage.ts'
+import { createReceipts } from './receipts.ts'
 import { createReconciler } from './reconcile.ts'
+import { createRequests } from './requests.ts'
 import { createSession, type StartOptions } from './session.ts'
 import { createTimers } from './timers.ts'
 import { createUploads } from './uploads.ts'
@@ -25,9 +28,13 @@ import { createWire } from './wire.ts'
 
 /** Joins adapter, transport and store: frames come in by `receive`, commands go out by `transmit`. */
 export function createChatClient(options: ChatClientOptions): ChatClient {
-  const { connection, autoStart = true, assistant, ...startOptions } = options
+  const { connection, autoStart = true, assistant, preChat, shareDraft = false, ...startOptions } = options
   const { capabilities, clock } = connection
-  const store = createChatStore(assistant ? { ...initialState, participants: [{ ...assistant, role: 'bot' }] } : initialState)
+  const store = createChatStore({
+    ...initialState,
+    ...(assistant ? { participants: [{ ...assistant, role: 'bot' }] } : {}),
+    ...(preChat ? { preChat } : {}),
+  })
   const transport = connection.createTransport({ visitorId: () => memory.visitorId() })
   const memory = openMemory({
     connection,
@@ -76,6 +83,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   const reconciler = createReconciler(context, liveness.probe)
   const outbox = createOutbox(context, reconciler.look)
   const uploads = createUploads(context)
+  const forms = createForms(context, { look: reconciler.look, say: (text) => ownMessage(nextStamp(), { text }) })
+  const { request, answerInvitation } = createRequests(context, shareDraft)
   const session = createSession(context, reconciler, outbox, { autoStart, start: startOptions, turn: memory.turn, begun: memory.begun })
   const companions = createCompanions(context, memory.tell, reconciler.look)
   const ending: ClientPart = {
@@ -91,6 +100,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     session,
     uploads,
     outbox,
+    forms,
+    createReceipts(context),
     createExpiries(context),
     liveness,
     createLineCheck(context, reconciler.look),
@@ -164,17 +175,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     dial()
   }
 
-  // Nothing will answer what did not leave.
-  async function request(command: Command) {
-    if (command.type === 'conversations.list') apply({ type: 'conversations.requested' })
-    const result = await wire.transmit(command)
-    if (result !== 'unsent' && result !== 'refused') return
-    if (command.type === 'conversations.list') apply({ type: 'conversations.failed', detail: 'It could not be asked for.' })
-    else if (result === 'unsent' && command.type !== 'typing.notify') {
-      apply({ type: 'command.refused', command: command.type, reason: 'The line is not ready.' })
-    }
-  }
-
   return {
     store,
     capabilities,
@@ -208,20 +208,27 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       dial()
       return true
     },
-    send({ text = '', files = [] }) {
+    send({ text = '', files = [], location }) {
       if (isEnded()) return undefined
       const stamp = nextStamp()
       const attachments = files.length > 0 && connection.upload ? uploads.add(stamp.id, files) : []
-      const event = ownMessage(stamp, text, attachments)
+      const event = ownMessage(stamp, { text, files: attachments, location })
       if (event) apply(event)
       return event?.message.id
     },
     resend: (id) => (isEnded() ? undefined : apply({ type: 'message.requeued', id })),
     cancel: (id) => apply({ type: 'message.cancelled', id }),
+    submitForm: forms.submit,
+    cancelForm: forms.cancel,
+    submitPreChat(values) {
+      session.submitPreChat(values)
+      dial()
+    },
+    answerInvitation,
     retryUpload: uploads.retry,
     cancelUpload: uploads.cancel,
     reconnect: () => (isDialled ? transport.redial() : dial()),
-    request: (command) => void request(command),
+    request,
     setDraft: (text) => apply({ type: 'draft.changed', text }),
     forget() {
       recall()

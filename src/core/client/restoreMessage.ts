@@ -36,6 +36,10 @@ function isFile(value: unknown): boolean {
 function isPart(value: unknown): boolean {
   if (!isRecord(value)) return false
   if (value['kind'] === 'text') return isText(value['text']) && formats.includes(value['format'])
+  if (value['kind'] === 'location') {
+    const { latitude, longitude, label, url } = value
+    return Number.isFinite(latitude) && Number.isFinite(longitude) && isTextIfAny(label) && isTextIfAny(url)
+  }
   return value['kind'] === 'files' && isListOf(value['files'], isFile)
 }
 
@@ -62,6 +66,10 @@ function keepFile({ id, kind, name, mimeType, size }: FileAttachment): FileAttac
 
 function keepPart(part: MessagePart): readonly MessagePart[] {
   if (part.kind === 'text') return [{ kind: 'text', format: part.format, text: part.text }]
+  if (part.kind === 'location') {
+    const { kind, latitude, longitude, label, url } = part
+    return [{ kind, latitude, longitude, ...(label === undefined ? {} : { label }), ...(url === undefined ? {} : { url }) }]
+  }
   return part.kind === 'files' ? [{ kind: 'files', files: part.files.map(keepFile) }] : []
 }
 

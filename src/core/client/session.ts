@@ -1,8 +1,9 @@
-import type { ChatEvent, Command, CommandOf, ConnectionStatus } from '../../model/index.ts'
+import type { ChatEvent, Command, CommandOf, ConnectionStatus, FormValues } from '../../model/index.ts'
 import { selectQueued } from '../selectors/selectOutbox.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 import type { StartTurn } from './memory/startTurn.ts'
 import type { Outbox } from './outbox.ts'
+import { preChatStart } from './preChat.ts'
 import type { Reconciler } from './reconcile.ts'
 
 /** Milliseconds that the wire's greeting and the start of a conversation may take before the line is given up. */
@@ -33,6 +34,8 @@ export interface SessionOptions {
 export interface Session extends ClientPart {
   /** Begins a conversation, now or as soon as the line allows it. */
   readonly start: (options?: StartOptions) => void
+  /** Begins the conversation that waited for what is asked before. */
+  readonly submitPreChat: (values: FormValues) => void
   /** Leaves the present conversation for another one that exists already. */
   readonly take: (conversationId: string) => void
   /** The line was kept through a spell offline or asleep: no greeting will come, but something may have been missed. */
@@ -51,6 +54,8 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
   /** The conversation that must be taken up on this line; one that begins on it need not be. */
   let known: string | undefined
   let isTakenUp = false
+  /** Whether a conversation was asked for on this line. */
+  let hasAsked = false
   /** Milliseconds of deadlines that passed since the line was last ready. */
   let waited = 0
   let cancelDeadline: (() => void) | undefined
@@ -117,14 +122,20 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
     if (resume !== 'command') apply({ type: 'conversation.started', conversationId, resumed: true })
   }
 
+  // What is asked before is answered first, and nothing begins while nobody is there.
+  function mayStart() {
+    const { conversation, preChat, availability } = getState()
+    if (conversation.status === 'none' && (preChat || availability?.isOpen === false)) return false
+    // What waits since before a reload was meant to begin one.
+    return wantsStart || selectQueued(getState()).length > 0
+  }
+
   function begin() {
     cancelAttempt()
     const { conversation } = getState()
-    // What waits since before a reload was meant to begin one.
-    const mustStart = wantsStart || selectQueued(getState()).length > 0
     if (conversation.status === 'active' && conversation.id !== undefined && conversation.id === known) {
       void takeUp(conversation.id)
-    } else if (mustStart && conversation.status !== 'active' && conversation.status !== 'ended') {
+    } else if (mayStart() && conversation.status !== 'active' && conversation.status !== 'ended') {
       startInTurn()
     } else {
       isReady()
@@ -137,7 +148,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
     let hasBegun = false
     const go = () => {
       if (hasBegun || mine !== attempt) return
-      hasBegun = true
+      hasBegun = hasAsked = true
       const begun = options.begun()
       if (begun !== undefined) return remember(begun)
       apply({ type: 'conversation.requested' })
@@ -168,6 +179,14 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
 
   return {
     start,
+    submitPreChat(values) {
+      const { preChat, conversation } = getState()
+      if (!preChat || conversation.status !== 'none') return
+      wantsStart = true
+      startOptions = { ...startOptions, ...preChatStart(preChat, values, startOptions) }
+      apply({ type: 'conversation.requested' })
+      if (isOpen) begin()
+    },
     take: (conversationId) => remember(conversationId, { type: 'conversation.reset' }),
     resume() {
       isOpen = true
@@ -175,7 +194,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       const { id, status } = getState().conversation
       if (status === 'active' && (isTakenUp || id !== known)) {
         if (!isReconciling) void reconcile()
-      } else if (status === 'starting') {
+      } else if (status === 'starting' && hasAsked) {
         // It was asked for on this very line: to ask again would begin a second conversation.
         expect('The start of the conversation')
       } else {
@@ -183,7 +202,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       }
     },
     onEvent(event) {
-      if (event.type === 'connection.changed' && isAnotherLine(event.change.status)) isTakenUp = false
+      if (event.type === 'connection.changed' && isAnotherLine(event.change.status)) isTakenUp = hasAsked = false
       if (event.type === 'connection.changed' && event.change.status === 'handshaking') {
         known = getState().conversation.id
         expect('The greeting')
@@ -199,6 +218,9 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       } else if (event.type === 'conversation.reset') {
         // The next one begins when it is asked for.
         wantsStart = false
+        startOptions = options.start
+      } else if (event.type === 'availability.changed' || event.type === 'preChat.defined') {
+        if (isOpen && getState().conversation.status === 'none' && mayStart()) begin()
       } else if (event.type === 'message.queued' || event.type === 'message.requeued') {
         start()
       }

@@ -1,14 +1,29 @@
-import type { ActionState, Message, MessagePart, MessageSequence } from '../../model/index.ts'
+import type { ActionState, FormPart, InvitationStatus, Message, MessagePart, MessageSequence } from '../../model/index.ts'
+import { formStatus } from '../formStatus.ts'
 
-/** Whether a message's buttons can still be used, and which was chosen. */
+/** Whether a message's buttons, form or invitation can still be used, and which button was chosen. */
 export interface MessageActionState {
   readonly state: ActionState
   readonly chosenValue?: string
 }
 
 const live: MessageActionState = { state: 'live' }
+const chosen: MessageActionState = { state: 'chosen' }
 const superseded: MessageActionState = { state: 'superseded' }
 const expired: MessageActionState = { state: 'expired' }
+
+const invitationStates: Readonly<Record<InvitationStatus, MessageActionState>> = {
+  pending: live,
+  accepted: chosen,
+  declined: chosen,
+  ended: expired,
+  missed: expired,
+}
+
+/** Whether a part has anything whose state `selectActionState` tells. */
+export function isAnswerable(part: MessagePart): boolean {
+  return ['buttons', 'cards', 'form', 'invitation'].includes(part.kind) || (part.kind === 'notice' && part.code === 'timeout-warning')
+}
 
 function valuesOf(parts: readonly MessagePart[]): string[] {
   return parts.flatMap((part) => {
@@ -22,13 +37,24 @@ function valuesOf(parts: readonly MessagePart[]): string[] {
 
 const isAnswer = (message: Message) => message.author.role === 'visitor' && message.delivery?.status !== 'cancelled'
 
+function stateOfForm(form: FormPart, isEnded: boolean): MessageActionState {
+  const status = formStatus(form)
+  if (status === 'answered') return chosen
+  return isEnded || status === 'cancelled' || status === 'expired' ? expired : live
+}
+
 /**
  * Reads from the transcript alone whether the buttons of the message at `index` can still be used: the visitor's next message
- * chose one of them or went past them, and the end of the conversation closes what is open.
+ * chose one of them or went past them, and the end of the conversation closes what is open. A form is passed by only where it is
+ * answered by a message; else its outcome decides, as does the status of an invitation.
  */
 export function selectActionState(messages: MessageSequence, index: number, isEnded: boolean): MessageActionState {
   const message = messages.at(index)
   if (!message) return live
+  const invitation = message.parts.find((part) => part.kind === 'invitation')
+  if (invitation) return isEnded && invitation.status === 'pending' ? expired : invitationStates[invitation.status]
+  const form = message.parts.find((part) => part.kind === 'form')
+  if (form && (form.reply === undefined || form.outcome)) return stateOfForm(form, isEnded)
   for (let next = index + 1; next < messages.length; next++) {
     const answer = messages.at(next)
     if (!answer || !isAnswer(answer)) continue
