@@ -1,5 +1,5 @@
 /**
- * A real local server that speaks Captivate, for the demo and the tests.
+ * A real local server that speaks Captivate, and the `chat_session_*` API beside it, for the demo and the tests.
  *
  * It is written from the protocol alone, so any client of the protocol can talk to it, in both generations: socket both
  * ways (`{"action":"sendMessage","event":…}` on the socket), and HTTP out with the socket only for what comes in
@@ -7,6 +7,7 @@
  * a setting (options.ts).
  *
  * - `captivate/` the protocol: sockets, events, transcript, delivery, the scripted bot and the agent
+ * - `chatSession/` the other protocol, whole: `/clientweb/api/v1`, `/clientweb/api/v2`, and `POST /control/chat-session/NAME`
  * - `http/` the protocol's HTTP side: sends, transcript, large replies, uploads, files
  * - `media/` pictures, sound and documents, made here, so that nothing shown comes from elsewhere
  * - `proxy/` a network that can be broken, to stand before this server or any other
@@ -29,6 +30,10 @@ import { createLines } from './captivate/lines.ts'
 import { createReception } from './captivate/reception.ts'
 import { createSocketServer } from './captivate/socketServer.ts'
 import type { World } from './captivate/world.ts'
+import { createChatSessionControl } from './chatSession/control.ts'
+import { createChatSessionServer, type ChatSessionServer } from './chatSession/createChatSessionServer.ts'
+import { createChatSessionRoute } from './chatSession/httpRoute.ts'
+import { createChatSessionSockets } from './chatSession/socketRoute.ts'
 import { systemClock } from './clock.ts'
 import { createControl } from './control.ts'
 import { createDoorFaults } from './faults/doorFaults.ts'
@@ -63,6 +68,12 @@ export interface Sandbox extends Stage {
   readonly faults: Faults
   /** May be changed at any time; what is sent from then on follows. */
   readonly settings: SandboxSettings
+  /** The server of the `chat_session_*` API: its own ledger, faults, settings and stage. */
+  readonly chatSession: ChatSessionServer
+  /** Base address of that API, such as `http://127.0.0.1:4600/clientweb/api/v2`. */
+  readonly chatSessionUrl: string
+  /** Its socket, such as `ws://127.0.0.1:4600/clientweb/api/v2/socket`; a client adds `?tenantUrl=&clientId=&appId=`. */
+  readonly chatSessionSocketUrl: string
   /** Stops listening, ends every connection, and comes back on the same port with what it remembers. */
   restart(how?: RestartOptions): Promise<void>
   /** Forgets everything that happened, and turns all faults off. Open sockets are cut. */
@@ -92,10 +103,18 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const ledger = createLedger(world.store)
   const latest = (): string | undefined => ledger.conversation()?.id
   const listener = createListener(options.port ?? 0)
+  const chatSession = createChatSessionServer({
+    pace: world.settings.pace,
+    ...options.chatSession,
+    ...(stateFile === undefined ? {} : { stateFile: `${stateFile}.chat-session` }),
+    mediaUrl: () => options.publicUrl ?? sandbox.url,
+  })
+  const chatSockets = createChatSessionSockets(chatSession)
 
   const halt = async (code?: number): Promise<void> => {
     delivery.stop()
     world.lineFaults.drop()
+    chatSession.kill(code)
     const closing = listener.close()
     await sockets.closeAll(code)
     await closing
@@ -115,15 +134,24 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     ledger,
     faults: createFaults(world, delivery, sockets, latest),
     settings: world.settings,
+    chatSession,
+    get chatSessionUrl() {
+      return `${sandbox.url}/clientweb/api/v2`
+    },
+    get chatSessionSocketUrl() {
+      return `ws://127.0.0.1:${listener.port}/clientweb/api/v2/socket`
+    },
     async restart({ after = 0, code, forget = false } = {}) {
       await halt(code)
       if (forget) world.store.forget()
       else world.store.reload()
       await listener.open(after)
       delivery.resume()
+      chatSession.start({ forget })
     },
     async reset() {
       delivery.stop()
+      chatSession.reset()
       sandbox.faults.clear()
       await sockets.closeAll()
       world.store.forget()
@@ -132,12 +160,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     async stop() {
       await halt()
       world.store.close()
+      chatSession.stop()
     },
   }
 
   const api = createApiRoutes(world, delivery, handlers)
   const control = createControl(sandbox)
-  listener.serve({ routes: [control, api], upgrade: sockets.upgrade })
+  listener.serve({
+    routes: [createChatSessionControl(chatSession), control, createChatSessionRoute(chatSession), api],
+    upgrade: (request, socket, head) => (chatSockets.serves(new URL(request.url ?? '/', 'http://127.0.0.1')) ? chatSockets : sockets).upgrade(request, socket, head),
+  })
   await listener.open()
   delivery.resume()
   return sandbox

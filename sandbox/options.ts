@@ -1,3 +1,4 @@
+import type { ChatSessionSettings } from './chatSession/settings.ts'
 import { transcriptShapes, type TranscriptShape } from './captivate/transcript.ts'
 
 /** How the sandbox behaves. Where the protocol is known in several forms, each form is a setting. */
@@ -48,6 +49,8 @@ export interface SandboxOptions extends Partial<SandboxSettings> {
   readonly stateFile?: string
   /** Keys that are let in. Without it every key is. */
   readonly apiKeys?: readonly string[]
+  /** How the `chat_session_*` server beside it behaves. Its pace is this one's, unless it has its own. */
+  readonly chatSession?: Partial<ChatSessionSettings> & { readonly appIds?: readonly string[] }
 }
 
 const defaults: SandboxSettings = {

@@ -19,6 +19,8 @@ export function allowOrigins(request: IncomingMessage, response: ServerResponse)
   response.setHeader('access-control-allow-headers', request.headers['access-control-request-headers'] ?? '*')
   response.setHeader('access-control-expose-headers', 'content-length, content-range, content-type')
   response.setHeader('access-control-max-age', '600')
+  // Clients of this protocol may be known by their cookies.
+  if (request.headers.origin !== undefined && request.url?.startsWith('/clientweb/')) response.setHeader('access-control-allow-credentials', 'true')
   if (request.headers['access-control-request-private-network']) response.setHeader('access-control-allow-private-network', 'true')
 }
 
