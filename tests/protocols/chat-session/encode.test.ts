@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Command, ProtocolContext } from '../../../src/model/index.ts'
+import type { Command, ProtocolContext, VisitorInfo } from '../../../src/model/index.ts'
 import type { ChatSessionWireOptions } from '../../../src/protocols/chat-session/chatSessionOptions.ts'
 import { keepDirective } from '../../../src/protocols/chat-session/directive.ts'
 import { CHAT_SESSION } from '../../../src/protocols/chat-session/extensions.ts'
@@ -169,7 +169,7 @@ describe('calls', () => {
   })
 
   test('a name that nobody told apart is not split', () => {
-    const start = (visitor: object) => bodyOf(encodeWith({ type: 'conversation.start', visitor }))
+    const start = (visitor: VisitorInfo) => bodyOf(encodeWith({ type: 'conversation.start', visitor }))
     expect(start({ name: 'Mary Ann Lee' })).toEqual({ parameters: { first_name: 'Mary Ann Lee' } })
     expect(start({ name: 'Mary Ann', lastName: 'Lee' })).toEqual({ parameters: { last_name: 'Lee', name: 'Mary Ann' } })
   })
@@ -271,7 +271,7 @@ describe('what this wire has no frame for', () => {
     [{ type: 'conversation.start', metadata: { big: 1n } }, /JSON cannot carry/],
     [{ type: 'conversation.start' }, /JSON cannot carry/, { parameters: { big: 1n } }],
   ]
-  test.each(refused)('%o is refused with the reason', (command, reason, options) => {
+  test.each(refused.map((row) => ({ row })))('$row.0 is refused with the reason', ({ row: [command, reason, options] }) => {
     const frame = encodeWith(command, options)
     expect(frame.via === 'none' ? frame.reason : frame).toMatch(reason)
   })
