@@ -1,229 +1,55 @@
-import type { LineEvent, Transport, TransportListener } from '../model/index.ts'
-import { askOnce } from './askOnce.ts'
-import { defaultBackoff } from './backoffDelay.ts'
-import { createRetryPolicy, type RetryDecision } from './createRetryPolicy.ts'
+import type { Transport } from '../model/index.ts'
+import type { Begin } from './attempt.ts'
+import { createLine } from './createLine.ts'
 import { type DialledLine, dialWebSocket } from './dialer.ts'
-import { isSameHost } from './isSameHost.ts'
-import { judgeClose } from './judgeClose.ts'
-import { type PageSignal, pageSignals } from './pageSignals.ts'
 import { resolveAddress } from './resolveAddress.ts'
-import { watchSleep } from './sleepWatch.ts'
 import { systemClock } from './systemClock.ts'
 import type { WebSocketTransportOptions } from './webSocketTransportOptions.ts'
+import { withGreeting } from './withGreeting.ts'
 
-/** Hints of the page come in flocks: what they hurry (an attempt, a probe) is at least this far from the one before. */
-const hintSpacing = 5_000
-
-/** A handshake failed this often in a row, or this often once more: perhaps it is the key. */
-const failuresToDoubt = 2
-const failuresBetweenDoubts = 8
-
-/**
- * A line over WebSocket that dials until it is closed. Each attempt is an epoch of its own with a fresh address and socket;
- * what an older epoch says is never heard. `attempt` in its events counts the losses since the line was last well.
- */
+/** A line over WebSocket that dials until it is closed. Each attempt has a fresh address and socket. */
 export function webSocketTransport(options: WebSocketTransportOptions): Transport {
-  const { url, exchange, clock = systemClock, connectTimeout = 10_000, signals = pageSignals, dial = dialWebSocket } = options
-  const isRefused = askOnce(options.isRefused ?? (() => Promise.resolve(false)), false)
-  const policy = createRetryPolicy({
-    backoff: options.backoff ?? defaultBackoff,
-    minUptime: options.minUptime ?? 10_000,
-    giveUpAfter: options.giveUpAfter ?? 300_000,
-    random: options.random ?? Math.random,
-    judge: (code) => options.judge?.(code) ?? judgeClose(code),
-  })
-
-  let listener: TransportListener | undefined
-  let phase: 'dialling' | 'open' | 'waiting' | 'terminal' = 'terminal'
-  let offline = false
-  let epoch = 0
+  const { url, exchange, clock = systemClock, connectTimeout = 10_000, dial = dialWebSocket, greeting, signals } = options
   let address = ''
-  let dialledAt = 0
-  let doubtedAt = -Infinity
-  let hasHeard = false
-  let wasRefused = false
-  let failedHandshakes = 0
-  let line: DialledLine | undefined
-  let lastLoss: Extract<LineEvent, { status: 'closed' }> | undefined
-  let dueAt = Infinity
-  let cancelPending = () => {}
-  let stopWatch = () => {}
-  let stopListening = () => {}
 
-  /** What the listener does wrong is reported like any listener's error, and is not the line's problem. */
-  function guarded(call: () => void): void {
-    try {
-      call()
-    } catch (error) {
-      globalThis.reportError?.(error)
-    }
-  }
-
-  function tell(event: LineEvent): void {
-    guarded(() => listener?.onLine(event))
-  }
-
-  /** Ends the present epoch: no socket, no timer, nothing more to hear of either. */
-  function letGo(): number {
-    cancelPending()
-    stopWatch()
-    line?.drop()
-    line = undefined
-    dueAt = Infinity
-    return ++epoch
-  }
-
-  function dialNow(): void {
-    const mine = letGo()
-    phase = 'dialling'
-    dialledAt = clock.now()
-    // Each callback of this epoch passes here, because the listener may have closed or redialled in between.
-    const ifMine = <T extends unknown[]>(call: (...values: T) => void) => (...values: T) => {
-      if (mine === epoch) call(...values)
-    }
-    tell({ status: 'connecting', attempt: policy.attempt })
-    if (mine !== epoch) return
-    const request = { wasRefused }
-    wasRefused = false
-    cancelPending = resolveAddress(
+  const beginSocket: Begin = (request, heard) => {
+    let line: DialledLine | undefined
+    let isDropped = false
+    const onData = (data: unknown) => heard.onFrame({ via: 'socket', data })
+    const cancel = resolveAddress(
       url,
       request,
       connectTimeout,
       clock,
-      ifMine((found) => {
+      (found) => {
         address = found
         try {
-          line = dial(found, connectTimeout, {
-            onOpen: ifMine(opened),
-            onData: ifMine(received),
-            onClosed: ifMine(lost),
-            onBlocked: ifMine(blocked),
-          })
+          line = dial(found, connectTimeout, { ...heard, onData })
         } catch {
-          blocked('No WebSocket')
+          heard.onBlocked('No WebSocket')
         }
-      }),
-      ifMine(() => lost(1006, 'No address to dial')),
+      },
+      () => heard.onClosed(1006, 'No address to dial'),
     )
-  }
-
-  function opened(): void {
-    phase = 'open'
-    offline = hasHeard = false
-    failedHandshakes = 0
-    stopWatch()
-    stopWatch = watchSleep(clock, () => {
-      if (!signals.hidden()) awake()
-    })
-    policy.opened(clock.now())
-    tell({ status: 'open' })
-  }
-
-  function received(data: unknown): void {
-    hasHeard = true
-    guarded(() => listener?.onFrame({ via: 'socket', data }))
-  }
-
-  function end(event: Omit<Extract<LineEvent, { status: 'terminal' }>, 'status'>): void {
-    letGo()
-    phase = 'terminal'
-    tell({ status: 'terminal', ...event })
-  }
-
-  function lost(code: number, reason: string): void {
-    const hasFailed = phase === 'dialling'
-    letGo()
-    const decision: RetryDecision = policy.closed(code, clock.now(), signals.hidden())
-    if (decision.kind !== 'retry') return end({ kind: decision.kind, code, reason })
-    const isDoubtful = hasFailed && ++failedHandshakes % failuresBetweenDoubts === failuresToDoubt
-    if (isDoubtful) void doubtKey(() => phase !== 'open')
-    wasRefused ||= decision.wasRefused || isDoubtful
-    phase = 'waiting'
-    lastLoss = { status: 'closed', code, reason, attempt: decision.attempt, retryIn: decision.retryIn }
-    // While the device is offline nothing is due, and the status has been told.
-    if (!offline) waitFor(decision.retryIn)
-  }
-
-  function waitFor(delay: number): void {
-    cancelPending()
-    dueAt = clock.now() + delay
-    cancelPending = clock.after(delay, dialNow)
-    if (lastLoss) tell({ ...lastLoss, retryIn: delay })
-  }
-
-  function blocked(reason: string): void {
-    end({ kind: 'blocked', reason: `The page may not open this connection (${reason})` })
-  }
-
-  /** Ends the line if the server says that it does not accept us, and what was seen meanwhile does not say otherwise. */
-  async function doubtKey(isStillDoubtful: () => boolean): Promise<void> {
-    const series = listener
-    if (!(await isRefused()) || series !== listener || phase === 'terminal' || !isStillDoubtful()) return
-    end({ kind: 'unauthorised', reason: 'The server does not accept the credentials' })
-  }
-
-  /** The line stood through whatever happened to the device, but who knows: the listener should ask something. */
-  function doubtLine(wasOffline: boolean): void {
-    // As long as the server has said nothing there is no handshake to keep, and the listener still waits for it.
-    if (!hasHeard) return wasOffline ? tell({ status: 'open' }) : undefined
-    if (!wasOffline && clock.now() - doubtedAt < hintSpacing) return
-    doubtedAt = clock.now()
-    tell({ status: 'open', kept: true })
-  }
-
-  function awake(): void {
-    const wasOffline = offline
-    offline = false
-    if (phase === 'open') doubtLine(wasOffline)
-    else if (phase === 'dialling' && wasOffline) tell({ status: 'connecting', attempt: policy.attempt })
-    else if (phase === 'waiting') {
-      const delay = dialledAt + hintSpacing - clock.now()
-      if (delay <= 0) dialNow()
-      else if (clock.now() + delay < dueAt) waitFor(delay)
+    return {
+      send: (frame) => line?.send(frame.data) ?? false,
+      drop() {
+        if (isDropped) return
+        isDropped = true
+        cancel()
+        line?.drop()
+      },
     }
   }
 
-  function onSignal(signal: PageSignal): void {
-    if (phase === 'terminal') return
-    if (signal.type === 'awake') awake()
-    else if (signal.type === 'offline') {
-      offline = true
-      // A hint: whatever socket there is stays, only nothing new is begun.
-      if (phase === 'waiting') letGo()
-      tell({ status: 'offline' })
-    } else if (phase !== 'open' && isSameHost(signal.address, address)) blocked('Content-Security-Policy, connect-src')
-  }
-
-  return {
-    async exchange(request, given) {
-      const outcome = await exchange(request, given)
-      // Known before the answer is used, so that what waits is not sent into the same refusal.
-      if (outcome.status === 401 || outcome.status === 403) await doubtKey(() => true)
-      return outcome
-    },
-    open(next) {
-      if (listener) return
-      listener = next
-      failedHandshakes = 0
-      policy.reset(clock.now())
-      stopListening = signals.listen(onSignal)
-      dialNow()
-    },
-    close() {
-      listener = undefined
-      phase = 'terminal'
-      offline = false
-      letGo()
-      stopListening()
-      stopListening = () => {}
-    },
-    redial() {
-      if (!listener) return
-      if (phase === 'terminal') policy.reset(clock.now())
-      else policy.left(clock.now())
-      offline = false
-      dialNow()
-    },
-    send: (frame) => line?.send(frame.data) ?? false,
-  }
+  if (!greeting) return createLine({ ...options, clock, begin: beginSocket, addresses: () => [address] })
+  const greeted = withGreeting(beginSocket, { greeting, exchange, clock, timeout: connectTimeout })
+  return createLine({
+    ...options,
+    clock,
+    signals,
+    begin: greeted.begin,
+    addresses: () => [address, ...greeted.addresses()],
+    isRefused: options.isRefused ?? greeted.isRefused,
+  })
 }

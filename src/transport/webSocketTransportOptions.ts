@@ -1,6 +1,7 @@
 import type { Clock, HttpExchange } from '../model/index.ts'
 import type { Backoff } from './backoffDelay.ts'
 import type { Dialer } from './dialer.ts'
+import type { Greeting } from './greetingOptions.ts'
 import type { CloseVerdict } from './judgeClose.ts'
 import type { PageSignals } from './pageSignals.ts'
 import type { AddressProvider } from './resolveAddress.ts'
@@ -10,6 +11,8 @@ export interface WebSocketTransportOptions {
   /** Where to dial. A function is asked anew before each attempt; if it fails, the attempt has failed. */
   readonly url: AddressProvider
   readonly exchange: HttpExchange
+  /** What is asked by HTTP before each dial; the answers are the first frames of the open line. @defaultValue nothing */
+  readonly greeting?: Greeting
   /** @defaultValue the device's */
   readonly clock?: Clock
   /** Delays between attempts. @defaultValue 0.5 to 2 seconds, growing by 1.8 to 30 seconds */
@@ -25,6 +28,7 @@ export interface WebSocketTransportOptions {
   /**
    * Asks the server by another way whether it accepts the credentials. A browser does not tell why a handshake failed, so
    * this is asked after two that did, and after an exchange that was answered with 401 or 403. It may take as long as an exchange.
+   * @defaultValue whether it answers what is not optional in the greeting with 401 or 403
    */
   readonly isRefused?: () => Promise<boolean>
   /** What a close code asks for; `undefined` leaves it to the library's policy. */
