@@ -1,0 +1,34 @@
+import type { ChatEvent, Command, CommandOf, Decoded, ProtocolContext } from '../../model/index.ts'
+import { withoutChat } from './sessionParties.ts'
+import { stateEvents } from './decodeStatus.ts'
+import { chatWire, readWire } from './wire.ts'
+import type { WireConfig } from './wireConfig.ts'
+
+/** The answer to `POST chats` or `GET chats/active`; undefined when it names no chat. */
+export const decodeChat = (
+  command: CommandOf<'conversation.start' | 'conversation.resume'>,
+  value: unknown,
+  context: ProtocolContext,
+  config: WireConfig,
+): Decoded | undefined => {
+  const wire = readWire(chatWire, value)
+  const conversationId = wire?.chat_id
+  if (!wire || conversationId === undefined) return undefined
+  // One chat at a time belongs to a client: another one means that ours is over.
+  if (command.type === 'conversation.resume' && conversationId !== command.conversationId) {
+    return { events: [{ type: 'conversation.ended', reason: 'gone' }] }
+  }
+  const resumed = command.type === 'conversation.resume' || isFalse(wire.is_new_chat)
+  const left = resumed ? {} : withoutChat(context.session)
+  const state = stateEvents(wire.state, wire.ewt) ?? []
+  const events: readonly ChatEvent[] = [
+    ...(Object.keys(left).length > 0 ? [{ type: 'session.changed', change: left } as const] : []),
+    { type: 'conversation.started', conversationId, resumed },
+    ...state,
+  ]
+  const isOver = state.some(({ type }) => type === 'conversation.ended')
+  const commands: readonly Command[] = config.transport === 'poll' && !isOver ? [{ type: 'connection.listen', conversationId }] : []
+  return commands.length > 0 ? { events, commands } : { events }
+}
+
+const isFalse = (flag: unknown): boolean => flag === false || (typeof flag === 'string' && flag.trim().toLowerCase() === 'false')
