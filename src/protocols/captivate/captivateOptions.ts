@@ -1,6 +1,7 @@
 import type { AddressRequest, CloseVerdict } from '../../transport/index.ts'
 import type { Clock, JsonRecord, Uploader, VisitorInfo } from '../../model/index.ts'
 import type { KeepingOptions } from '../foundation/keeping.ts'
+import type { CaptivateForms } from './forms/captivateForm.ts'
 
 /** How this client speaks to Captivate: what `encode` and `decode` must know. */
 export interface CaptivateWireOptions {
@@ -18,9 +19,9 @@ export interface CaptivateWireOptions {
   readonly botFirst?: boolean
   /** The host's own id for the visitor. Default: a random id of this browser. Whoever knows it can list its conversations. */
   readonly userId?: string
-  /** Told with `conversation.start` when the command itself names nobody. */
+  /** Told of the visitor with `conversation.start`. What the command itself says wins, key by key. */
   readonly visitor?: VisitorInfo
-  /** Stored with a new conversation when the command itself brings none. Keys beginning with `$` are left out. */
+  /** Stored with a new conversation, beside what the command itself brings. Keys beginning with `$` are left out. */
   readonly metadata?: JsonRecord
   /** Under which name metadata goes with `conversation_start` (CH-22). Default `metadata`. */
   readonly metadataKey?: 'metadata' | 'userData' | 'userMetadata'
@@ -33,6 +34,8 @@ export interface CaptivateWireOptions {
    * Default: the host of `sendUrl`, `*.captivatechat.ai`, `*.captivat.io` and Amazon S3. S3 never sees the key.
    */
   readonly replyHosts?: readonly string[]
+  /** Forms that stand for incoming actions and custom content items, and how their answers go back. Default: none. */
+  readonly forms?: CaptivateForms
 }
 
 /** What `captivate(…)` takes. Either `apiKey` or `getApiKey` must be given. */

@@ -1,22 +1,25 @@
-import type { ChatAction, ChatEvent } from '../../model/index.ts'
+import type { ChatAction, ChatEvent, ProtocolContext } from '../../model/index.ts'
 import { isBlank, isRecord, readWord, toList, type WireRecord } from '../foundation/coerce.ts'
+import { decodeFormActions } from './forms/decodeFormActions.ts'
 import { ignoreEvent } from './ignoreEvent.ts'
 import { present } from '../foundation/present.ts'
 import type { WireEvent } from './unwrapFrame.ts'
 import { actionWire, readWire } from './wire.ts'
+import type { WireConfig } from './wireConfig.ts'
 
 /** The update that says that no agent could be found; older hubs send it as an action (CH-30). Lower case. */
 export const FAILED_ASSIGNMENT = 'failedagentassignment'
 
-/** An `action` event: one action, or several under `actions` (CH-20). Nothing here or later runs them. */
-export const decodeActions = (event: WireEvent): readonly ChatEvent[] => {
+/** An `action` event: one action, or several under `actions` (CH-20). Nothing here or later runs them; some ask for a form of the host's. */
+export const decodeActions = (event: WireEvent, context: ProtocolContext, { forms }: WireConfig): readonly ChatEvent[] => {
   const { payload } = event
   const actions = normaliseActions(isRecord(payload) && 'actions' in payload ? payload['actions'] : payload)
   if (actions.length === 0) return [ignoreEvent(event, 'no action')]
-  return actions.flatMap((action) => {
-    const received: ChatEvent = { type: 'action.received', action }
-    return action.id.toLowerCase() === FAILED_ASSIGNMENT ? [received, { type: 'agent.unavailable' }] : [received]
+  const received = actions.flatMap((action): readonly ChatEvent[] => {
+    const told: ChatEvent = { type: 'action.received', action }
+    return action.id.toLowerCase() === FAILED_ASSIGNMENT ? [told, { type: 'agent.unavailable' }] : [told]
   })
+  return [...received, ...decodeFormActions(actions, event.id, context, forms)]
 }
 
 /** Actions under each name they have had, as `{id, type, data}` (CH-19). */

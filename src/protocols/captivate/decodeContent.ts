@@ -4,9 +4,13 @@ import { decodeButtons } from './decodeButtons.ts'
 import { decodeCards } from './decodeCards.ts'
 import { decodeFiles } from './decodeFiles.ts'
 import { decodeMarkup, decodeTable, decodeText } from './decodeText.ts'
+import type { CustomReader } from './forms/decodeFormItem.ts'
 
 /** Items of one message that are read; what follows becomes one `unknown` part that says how many. */
 const ITEM_LIMIT = 200
+
+/** Whether the wire itself knows a content type of this name. */
+export const isContentType = (type: string): boolean => kinds.has(type.trim().toLowerCase()) || type.trim().toLowerCase() === 'pause'
 
 /** The content types, under each name that the documents give them (CH-6). */
 const kinds = new Map<string, Kind>([
@@ -48,18 +52,20 @@ const order = Object.keys(readers) as readonly Kind[]
 /** Keys that any item may carry beside its content. */
 const frameKeys = new Set<string>([...order, 'type', 'id', 'title'])
 
-/** The parts of a message. `content` is one item or a list of them (CH-9); a bare text is an item too. */
-export const decodeContent = (content: unknown): readonly MessagePart[] => {
+/** The parts of a message. `content` is one item or a list of them (CH-9); a bare text is an item too. `custom` knows further types. */
+export const decodeContent = (content: unknown, custom?: CustomReader): readonly MessagePart[] => {
   const items = toList(content)
-  const parts = items.slice(0, ITEM_LIMIT).flatMap((item, index) => decodeItem(item, String(index)))
+  const parts = items.slice(0, ITEM_LIMIT).flatMap((item, index) => decodeItem(item, String(index), custom))
   return items.length > ITEM_LIMIT ? [...parts, unknownPart('more-items', { count: items.length - ITEM_LIMIT })] : parts
 }
 
-const decodeItem = (item: unknown, key: string): readonly MessagePart[] => {
+const decodeItem = (item: unknown, key: string, custom: CustomReader | undefined): readonly MessagePart[] => {
   if (!isRecord(item)) return decodeBare(item)
   const type = readWord(item['type'])?.trim()
   if (type?.toLowerCase() === 'pause') return []
   const kind = kinds.get(type?.toLowerCase() ?? '')
+  const form = type === undefined || kind ? undefined : custom?.(type, item, key)
+  if (form) return [form]
   const declared = kind ? readers[kind](item, key, true) : []
   if (declared.length > 0) return declared
   if (type !== undefined && !kind && !isInferable(item)) return [unknownPart(type, item)]

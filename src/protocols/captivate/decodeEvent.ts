@@ -22,17 +22,17 @@ export const decodeEvent = (event: WireEvent, context: ProtocolContext, config: 
     case 'conversation_start_success':
       return started(payload, context, config)
     case 'bot_message':
-      return told(decodeMessage(event, 'bot', context))
+      return told(decodeMessage(event, 'bot', context, config))
     case 'livechat_message':
-      return told(decodeMessage(event, 'agent', context))
+      return told(decodeMessage(event, 'agent', context, config))
     case 'action':
-      return told(decodeActions(event))
+      return told(decodeActions(event, context, config))
     case 'conversation_update':
       return told(decodeUpdate(event))
     case 'general_error':
       return decodeError(payload, context, config)
     case 'conversation_transcript':
-      return told(decodeTranscript(payload, context))
+      return told(decodeTranscript(payload, context, config))
     case 'user_conversations':
     case 'get_conversations':
     case 'get_user_conversations':
@@ -41,7 +41,7 @@ export const decodeEvent = (event: WireEvent, context: ProtocolContext, config: 
       return told(decodeConversations(payload))
     case 'conversation_metadata':
     case 'metadata_request':
-      return told(decodeMetadata(payload))
+      return told(decodeMetadata(payload, context, config))
     case 'metadata_update_success':
       return told([present({ type: 'metadata.acked', conversationId: readWire(conversationWire, payload)?.conversation_id })])
     case 'message_edited_success':

@@ -26,6 +26,10 @@ export const failureOf = (command: Command, failure: Failure, context: ProtocolC
       const reason = refusalOf(failure)
       return [reason === undefined ? { type: 'message.unconfirmed', id } : { type: 'message.failed', id, reason, detail }]
     }
+    case 'form.submit': {
+      const status = refusalOf(failure) === undefined ? 'unconfirmed' : 'failed'
+      return [{ type: 'form.changed', formId: command.formId, outcome: { status } }]
+    }
     case 'transcript.fetch':
       return [{ type: 'transcript.failed', detail }]
     case 'conversations.list':

@@ -66,6 +66,10 @@ const successOf = (command: Command, value: unknown, context: ProtocolContext, c
   switch (command.type) {
     case 'message.send':
       return [{ type: 'message.acked', id: command.message.id }]
+    case 'form.submit':
+      return [{ type: 'form.changed', formId: command.formId, outcome: { status: 'answered', values: command.values } }]
+    case 'form.cancel':
+      return [{ type: 'form.changed', formId: command.formId, outcome: { status: 'cancelled' } }]
     case 'message.edit':
       return [{ type: 'message.edited', wireId: command.wireId, parts: [{ kind: 'text', format: 'plain', text: command.text }] }]
     case 'conversation.delete':
@@ -75,15 +79,15 @@ const successOf = (command: Command, value: unknown, context: ProtocolContext, c
     case 'conversations.list':
       return orElse(decodeConversations(payload))
     case 'transcript.fetch':
-      return decodeTranscript(payload, context)
+      return decodeTranscript(payload, context, config)
     case 'conversation.resume':
-      return isRecord(payload) ? decodeMetadata(payload) : []
+      return isRecord(payload) ? decodeMetadata(payload, context, config) : []
     case 'metadata.get':
-      return orElse(decodeMetadata(payload))
+      return orElse(decodeMetadata(payload, context, config))
     case 'metadata.set':
       return [{ type: 'metadata.acked', ...(context.conversationId === undefined ? {} : { conversationId: context.conversationId }) }]
     case 'reply.fetch':
-      return orElse(decodeReply(payload, command.url, context))
+      return orElse(decodeReply(payload, command.url, context, config))
     default:
       return []
   }

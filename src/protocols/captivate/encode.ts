@@ -1,12 +1,14 @@
-import type { Command, CommandOf, Encoded, ProtocolContext } from '../../model/index.ts'
+import type { Command, Encoded, ProtocolContext } from '../../model/index.ts'
 import { encodeContent } from './encodeContent.ts'
 import { encodeConversations, encodeDelete, encodeDeleteAll } from './encodeConversations.ts'
 import { encodeEvent, encodeGet, none } from './encodeEvent.ts'
-import { encodeMetadata, withoutReserved } from './encodeMetadata.ts'
+import { encodeMetadata } from './encodeMetadata.ts'
+import { encodeStart } from './encodeStart.ts'
+import { encodeFormCancel, encodeFormSubmit } from './forms/encodeForm.ts'
 import { GREET } from './greet.ts'
 import { present } from '../foundation/present.ts'
 import { judgeReplyUrl } from './replyGate.ts'
-import { userIdOf, type WireConfig } from './wireConfig.ts'
+import type { WireConfig } from './wireConfig.ts'
 
 /** Turns a command into a frame, or says why this wire has none. */
 export const encode = (command: Command, context: ProtocolContext, config: WireConfig): Encoded => {
@@ -39,15 +41,6 @@ export const encode = (command: Command, context: ProtocolContext, config: WireC
   }
 }
 
-const encodeStart = (command: CommandOf<'conversation.start'>, context: ProtocolContext, config: WireConfig): Encoded => {
-  const metadata = command.metadata ?? config.metadata
-  const payload = {
-    ...present({ userId: userIdOf(config, context) || undefined, userBasicInfo: command.visitor ?? config.visitor }),
-    ...(metadata ? { [config.metadataKey]: withoutReserved(metadata) } : {}),
-  }
-  return encodeEvent('conversation_start', payload, context, config)
-}
-
 const encodeReply = (url: string, config: WireConfig): Encoded => {
   const verdict = judgeReplyUrl(url, config)
   return verdict.allowed ? encodeGet(url, verdict.withKey, config) : none(verdict.reason)
@@ -74,6 +67,10 @@ const encodeWithin = (command: Command, conversation_id: string, context: Protoc
       return action('escalateToHuman', present({ reason: command.reason }))
     case 'action.send':
       return action(command.id, command.data ?? {}, command.actionType)
+    case 'form.submit':
+      return encodeFormSubmit(command, conversation_id, context, config)
+    case 'form.cancel':
+      return encodeFormCancel(command, conversation_id, context, config)
     case 'metadata.set':
       return encodeMetadata(command, conversation_id, context, config)
     case 'metadata.get':

@@ -1,5 +1,6 @@
 export { captivate } from './captivate.ts'
 export type { CaptivateOptions, CaptivateWireOptions } from './captivateOptions.ts'
+export type { CaptivateForm, CaptivateFormAnswer, CaptivateForms } from './forms/captivateForm.ts'
 export { captivateUploader, type CaptivateUploaderOptions } from './captivateUploader.ts'
 export { createCaptivateAdapter } from './createCaptivateAdapter.ts'
 export { GREET } from './greet.ts'

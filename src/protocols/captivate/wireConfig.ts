@@ -1,6 +1,8 @@
 import type { JsonRecord, ProtocolContext, VisitorInfo } from '../../model/index.ts'
 import type { CaptivateWireOptions } from './captivateOptions.ts'
 import { parseUrl } from '../foundation/safeUrl.ts'
+import type { CaptivateForms } from './forms/captivateForm.ts'
+import { checkForms } from './forms/checkForms.ts'
 
 /** The options of the wire with every default filled in. */
 export interface WireConfig {
@@ -17,6 +19,7 @@ export interface WireConfig {
   readonly listEvent: 'get_user_conversations_v2' | 'get_user_conversations' | 'get_conversations'
   readonly deleteAll: 'delete_user_conversations' | 'delete_conversation'
   readonly replyHosts: readonly string[]
+  readonly forms: CaptivateForms
   /** Every key that must not appear in what is told. Minted ones are added as they come. */
   readonly secrets: readonly string[]
 }
@@ -57,6 +60,7 @@ export const wireConfig = (options: CaptivateWireOptions, secrets?: readonly str
     listEvent: options.listEvent ?? 'get_user_conversations_v2',
     deleteAll: options.deleteAll ?? 'delete_user_conversations',
     replyHosts: options.replyHosts ?? [sendHost?.host ?? '', '*.captivatechat.ai', '*.captivat.io', S3],
+    forms: checkForms(options.forms ?? {}),
     secrets: secrets ?? (options.apiKey === undefined ? [] : [options.apiKey]),
   }
 }
