@@ -102,7 +102,7 @@ const endWord = ({ session }: ProtocolContext, { endWith }: WireConfig): 'discon
   session['disconnected'] === undefined ? endWith : 'end'
 
 /** Ids that `decode` makes for rows that are no messages on the wire. */
-const made = /^(?:form|cobrowsing|call|case|warning|joined|left):/
+const made = /^(?:form|cobrowsing|call|case|warning|joined|left|file):/
 
 const encodeReceipt = ({ wireId, status }: CommandOf<'receipt.send'>, say: (event: ClientEvent) => Encoded, { version }: WireConfig): Encoded => {
   if (version === 'v1') return none('version 1 of the API takes no receipts (BP-18)')

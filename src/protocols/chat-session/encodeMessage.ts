@@ -6,7 +6,10 @@ import { type ClientEvent, encodeEvents, none } from './encodeEvents.ts'
 import { EVENTS_PER_MESSAGE, messageIds } from './messageIds.ts'
 import type { WireConfig } from './wireConfig.ts'
 
-/** One message as a batch: its words, then its files, then its places. A plain question that is open is answered by the words too. */
+/**
+ * One message as a batch: its words, then its files, then its places. A plain question that is open is answered by the words too. A file
+ * without an id (BP-8) is known by its file id, as in the record.
+ */
 export const encodeMessage = (message: Message, chatId: string, context: ProtocolContext, config: WireConfig): Encoded => {
   const ids = messageIds(chatId, message.wireIds, message.id)
   const text = message.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n')
@@ -22,11 +25,11 @@ export const encodeMessage = (message: Message, chatId: string, context: Protoco
   const fileEvents = files.map((file, index) => encodeFile(file, config.emptyFileIds ? '' : ids.at(1 + index)))
   const placeEvents = places.map((place, index) => encodePlace(place, ids.at(1 + files.length + index)))
   const events = [...words, ...fileEvents, ...placeEvents]
-  const wireIds = events.map(({ msg_id }) => msg_id).filter((wireId) => wireId !== '')
+  const wireIds = events.map(({ msg_id, file_id }) => (msg_id === '' ? `file:${String(file_id)}` : msg_id))
   return encodeEvents([...events, ...(text === '' ? [] : encodeAnswer(text, context))], chatId, context, config, wireIds)
 }
 
-type MessageEvent = ClientEvent & { readonly msg_id: string }
+type MessageEvent = ClientEvent & { readonly msg_id: string; readonly file_id?: string }
 
 const encodeWords = (msg: string, msg_id: string, context: ProtocolContext): MessageEvent =>
   present({ event: 'chat_session_message', msg_id, msg, directive_id: directiveOf(context.session, msg) })

@@ -326,8 +326,8 @@ describe('ids of own messages', () => {
     }
   })
 
-  test('a file without an id of its own has none in the message', () => {
+  test('BP-8: a file without an id of its own is known by its file id', () => {
     const frame = encodeWith(sending(words('x'), { kind: 'files', files: [attached('f')] }), { emptyFileIds: true })
-    expect(frame).toMatchObject({ wireIds: [msgId(0)] })
+    expect(frame).toMatchObject({ wireIds: [msgId(0), 'file:FILE-f'] })
   })
 })
