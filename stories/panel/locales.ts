@@ -1,5 +1,6 @@
 import type { Locale } from '../../src/i18n/index.ts'
 import { arabic as arabicComposer, german as germanComposer } from '../composer/locales.ts'
+import { arabicInvitations, germanInvitations } from '../parts/invitationWords.ts'
 import { arabicContent, germanContent } from '../parts/storyLocales.ts'
 import { arabic as arabicTranscript } from '../transcript/arabic.ts'
 
@@ -36,6 +37,7 @@ export const arabic: Locale = {
     nextCard: 'البطاقة التالية',
   },
   composer: arabicComposer.composer,
+  invitations: arabicInvitations,
   panel: {
     ...arabicTranscript.panel,
     panel: 'الدردشة',
@@ -54,6 +56,7 @@ export const arabic: Locale = {
 /** German, whose words are long. */
 export const german: Locale = {
   ...germanComposer,
+  invitations: germanInvitations,
   content: { ...germanContent.content, chosen: 'ausgewählt', previousCard: 'Vorherige Karte', nextCard: 'Nächste Karte' },
   transcript: {
     ...germanComposer.transcript,

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { fn } from 'storybook/test'
 import { LocaleProvider } from '../../src/i18n/index.ts'
 import { MessageNotice } from '../../src/components/parts/index.ts'
 import type { NoticePart } from '../../src/model/index.ts'
@@ -12,7 +13,7 @@ const meta = {
   title: 'Message content/Notice',
   component: InMessage,
   subcomponents: { MessageNotice },
-  args: { role: 'system', parts: notice('agent-joined', { name: 'Ana Petrović', avatarUrl: samplePictures.plant }) },
+  args: { role: 'system', onReply: fn(), parts: notice('agent-joined', { name: 'Ana Petrović', avatarUrl: samplePictures.plant }) },
   render: (args) => <InMessage {...args} />,
 } satisfies Meta<InMessageProps>
 

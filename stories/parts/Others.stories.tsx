@@ -18,6 +18,8 @@ type Story = StoryObj<typeof meta>
 
 export const Location: Story = {}
 
+export const LocationOwn: Story = { args: { role: 'visitor', parts: [{ kind: 'location', latitude: 52.520008, longitude: 13.404954 }] } }
+
 export const LocationDark: Story = { globals: { theme: 'dark' } }
 
 export const Form: Story = { args: { parts: [{ kind: 'form', formId: '1', name: 'survey_form', title: 'How did we do?', definition: { name: 'f', fields: [] } }] } }

@@ -36,6 +36,13 @@ export const Unavailable: Story = {
     </UnavailableState>
   ),
 }
+export const UnavailableRetry: Story = {
+  render: () => (
+    <UnavailableState onRetry={fn()}>
+      <Button>Call 0800 4417</Button>
+    </UnavailableState>
+  ),
+}
 export const UnavailableDark: Story = { ...Unavailable, globals: { theme: 'dark' } }
 
 const startNew = fn()

@@ -3,6 +3,7 @@ import { forwardRef } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import type { QueueState as Queue } from '../../model/index.ts'
 import { ConversationState, type ConversationStateProps } from './ConversationState.tsx'
+import { QueuePlace } from './QueuePlace.tsx'
 
 /** Props of `QueueState`: those of every state, and the place in the queue as far as it is known. */
 export interface QueueStateProps extends ConversationStateProps {
@@ -13,5 +14,14 @@ export interface QueueStateProps extends ConversationStateProps {
 export const QueueState = forwardRef<HTMLElement, QueueStateProps>(function QueueState({ queue = {}, ...props }, ref) {
   const { states: words } = useLocale().transcript
   const { position, waitSeconds } = queue
-  return <ConversationState kind="queue" title={words.queueTitle(position)} text={words.queueText(waitSeconds)} {...props} ref={ref} />
+  return (
+    <ConversationState
+      kind="queue"
+      title={words.queueTitle(position)}
+      text={words.queueText(waitSeconds)}
+      {...(props.layout === 'inline' ? { face: <QueuePlace position={position} /> } : {})}
+      {...props}
+      ref={ref}
+    />
+  )
 })

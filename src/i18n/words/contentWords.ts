@@ -91,6 +91,14 @@ export interface ContentWords {
   readonly showMoreRows: (count: number) => string
 
   readonly location: string
+  /** Stands for the visitor's own place where it has no name. */
+  readonly ownLocation: string
+  /** Name of the button that asks the device where it is, and sends that. */
+  readonly shareLocation: string
+  /** While the device looks. */
+  readonly locating: string
+  /** Why the device's place is not known, and what can be done. */
+  readonly locationProblems: { readonly denied: string; readonly unavailable: string; readonly timeout: string }
   readonly openMap: string
   readonly formUnavailable: string
   readonly unknownMessage: string
@@ -99,6 +107,11 @@ export interface ContentWords {
   /** Opens what a developer wants to know of a message that cannot be shown. */
   readonly developerDetails: string
   readonly notices: NoticeWords
+  /** The answer to a warning that the conversation will be closed. Sent as the visitor's message. */
+  readonly stillHere: string
+  /** Name of the button beside a case number. */
+  readonly copyReference: (reference: string) => string
+  readonly referenceCopied: string
 
   /** One line for copies and announcements: "2 buttons: Yes, No". */
   readonly buttonsSummary: (labels: readonly string[]) => string
@@ -107,6 +120,8 @@ export interface ContentWords {
   readonly filesSummary: (files: readonly string[]) => string
   readonly locationSummary: (label: string) => string
   readonly formSummary: (title: string) => string
+  /** Spoken when a form is asked for: by whom, what it is called, and how many fields it has where that is known. */
+  readonly formRequest: (author: string, title: string, fields?: number) => string
   readonly tableSummary: (caption: string, rows: number) => string
 }
 
@@ -164,6 +179,14 @@ export const englishContentWords: ContentWords = {
   showMoreRows: (more) => `Show ${count(more, 'more row', 'more rows')}`,
 
   location: 'Location',
+  ownLocation: 'Your location',
+  shareLocation: 'Share your location',
+  locating: 'Looking for your location…',
+  locationProblems: {
+    denied: 'This page may not know where you are. You can allow it in your browser’s settings, or write the address.',
+    unavailable: 'Your location could not be found. You can write the address instead.',
+    timeout: 'Your location could not be found in time. Please try again, or write the address.',
+  },
   openMap: 'Open map',
   formUnavailable: 'This form can’t be shown here',
   unknownMessage: 'This message can’t be shown here',
@@ -183,10 +206,16 @@ export const englishContentWords: ContentWords = {
     error: ({ reference }) => (reference ? `Something went wrong (${reference})` : 'Something went wrong'),
   },
 
+  stillHere: 'I’m still here',
+  copyReference: (reference) => `Copy ${reference}`,
+  referenceCopied: 'Copied',
+
   buttonsSummary: (labels) => `${count(labels.length, 'button', 'buttons')}: ${labels.join(', ')}`,
   cardsSummary: (titles) => `${count(titles.length, 'card', 'cards')}: ${titles.join(', ')}`,
   filesSummary: (files) => (files.length === 1 ? `1 file, ${files[0]}` : `${count(files.length, 'file', 'files')}: ${files.join('; ')}`),
   locationSummary: (label) => `Location: ${label}`,
   formSummary: (title) => `Form: ${title}`,
+  formRequest: (author, title, fields) =>
+    `${author} asks you to fill in: ${title}${fields === undefined ? '' : ` (${count(fields, 'field', 'fields')})`}`,
   tableSummary: (caption, rows) => `${caption}, ${count(rows, 'row', 'rows')}`,
 }

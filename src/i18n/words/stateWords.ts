@@ -24,6 +24,8 @@ export interface StateWords {
   readonly errorTitle: string
   readonly errorText: string
   readonly tryAgain: string
+  /** In its place while it is being looked whether somebody is there. */
+  readonly checking: string
 }
 
 /** Words of one kind of end. What is missing is said as for any other. */
@@ -65,4 +67,5 @@ export const englishStateWords: StateWords = {
   errorTitle: 'Something went wrong on our side',
   errorText: 'The conversation could not be loaded. Nothing you wrote is lost.',
   tryAgain: 'Try again',
+  checking: 'Looking…',
 }

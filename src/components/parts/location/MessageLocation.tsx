@@ -8,8 +8,9 @@ import { FallbackCard } from '../unknown/FallbackCard.tsx'
 import { isOnEarth, mapAddress, writeCoordinates } from './mapAddress.ts'
 
 /** A place: its name, its coordinates, and a way to a map. No map is fetched. */
-export function MessageLocation({ part }: PartProps<LocationPart>) {
+export function MessageLocation({ part, message }: PartProps<LocationPart>) {
   const { content, language } = useLocale()
+  const isOwn = message?.author.role === 'visitor'
   if (!isOnEarth(part)) {
     return <FallbackCard icon={<MapPin size={20} strokeWidth={1.5} aria-hidden />} words={content.unknownMessage} {...(part.label ? { title: part.label } : {})} />
   }
@@ -20,7 +21,7 @@ export function MessageLocation({ part }: PartProps<LocationPart>) {
       </div>
       <div className="parlance-card-words">
         <p className="parlance-card-title" dir="auto">
-          {clipText(part.label || content.location, 300)}
+          {clipText(part.label || (isOwn ? content.ownLocation : content.location), 300)}
         </p>
         <p className="parlance-card-description">
           <bdi dir="ltr">{writeCoordinates(part, language)}</bdi>

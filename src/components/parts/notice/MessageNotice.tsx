@@ -5,10 +5,15 @@ import type { NoticePart } from '../../../model/index.ts'
 import { Avatar } from '../../avatar/index.ts'
 import { cleanName, clipText } from '../../contentPolicy/index.ts'
 import type { PartProps } from '../../partProps.ts'
+import { CopyReference } from './CopyReference.tsx'
 import { noticeText } from './noticeText.ts'
+import { StillHere } from './StillHere.tsx'
 
-/** A line that no one said: words from the locale, the server's own beneath where it gave some. */
-export function MessageNotice({ part, policy }: PartProps<NoticePart>) {
+/**
+ * A line that no one said: words from the locale, the server's own beneath where it gave some. A warning that the conversation will be
+ * closed can be answered, a case number copied.
+ */
+export function MessageNotice({ part, message, actionState, policy, onReply }: PartProps<NoticePart>) {
   const locale = useLocale()
   const name = cleanName(part.name ?? '', 80)
   return (
@@ -20,12 +25,14 @@ export function MessageNotice({ part, policy }: PartProps<NoticePart>) {
         <p className="parlance-notice-line">
           {part.code === 'error' && <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />}
           <span>{noticeText(part, locale)}</span>
+          {part.code === 'case-number' && part.reference && <CopyReference reference={part.reference} />}
         </p>
         {part.detail && (
           <p className="parlance-notice-detail" dir="auto">
             {clipText(part.detail, 2_000)}
           </p>
         )}
+        {part.code === 'timeout-warning' && <StillHere message={message} actionState={actionState} onReply={onReply} />}
       </div>
     </div>
   )

@@ -1,0 +1,1 @@
+export { ShareLocationButton, type ShareLocationButtonProps, type SharedLocation } from './ShareLocationButton.tsx'
