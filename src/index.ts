@@ -18,6 +18,8 @@ export { ConversationHeader, type ConversationHeaderProps, type HeaderStatus } f
 export { ConversationList, type ConversationListProps } from './components/conversations/index.ts'
 export { DeliveryMark, Message, type DeliveryMarkProps, type GroupPosition, type MessageProps } from './components/message/index.ts'
 export type { DeliveryCircumstances, DeliveryStage, LineOutlook, RecordCheck } from './components/message/index.ts'
+export { Form, FormDraftsProvider, PreChatForm, validateForm } from './components/form/index.ts'
+export type { FormDraftsProviderProps, FormProblem, FormProps, PreChatFormProps, ValidationOptions } from './components/form/index.ts'
 export { DateSeparator, JumpButton, Transcript, UnreadSeparator } from './components/transcript/index.ts'
 export type { DateSeparatorProps, JumpButtonProps, TranscriptProps, UnreadSeparatorProps } from './components/transcript/index.ts'
 export { EmptyState, EndedState, ErrorState, LoadingState, QueueState } from './components/states/index.ts'
@@ -35,7 +37,7 @@ export type { ContentPolicy, ImagePolicy, PartComponents, PartContext, PartProps
 
 // The words.
 export { english, LocaleProvider, useLocale, type Locale, type LocaleProviderProps } from './i18n/index.ts'
-export type { ComposerWords, ContentWords, TranscriptWords } from './i18n/index.ts'
+export type { ComposerWords, ContentWords, FormWords, TranscriptWords } from './i18n/index.ts'
 
 // The model. Where a component bears the name of a type, the type has another.
 export type * from './model/index.ts'

@@ -3,5 +3,6 @@ export { LocaleProvider, useLocale, type LocaleProviderProps } from './LocalePro
 export type { ComposerWords } from './words/composerWords.ts'
 export type { ContentWords } from './words/contentWords.ts'
 export type { InvitationFacts, InvitationWords } from './words/invitationWords.ts'
+export type { FormProblemWords, FormWordings, FormWords, MissingAnswer } from './words/formWords.ts'
 export type { PanelWords } from './words/panelWords.ts'
 export type { TranscriptWords } from './words/transcriptWords.ts'

@@ -1,0 +1,7 @@
+export { Form, type FormProps } from './Form.tsx'
+export { FormDraftsProvider, type FormDraftsProviderProps } from './FormDraftsProvider.tsx'
+export { FormOutcomeView } from './FormOutcomeView.tsx'
+export { FormCard } from './FormCard.tsx'
+export { fieldLabel, formTitle } from './fieldWords.ts'
+export { PreChatForm, type PreChatFormProps } from './PreChatForm.tsx'
+export { validateForm, type FormProblem, type ValidationOptions } from './validateForm.ts'

@@ -1,0 +1,13 @@
+/** The parts of a form, used as `Form.Root`, `Form.Field` and so on. */
+export * as Form from './parts.ts'
+export { focusOnce } from './focusOnce.ts'
+export type { FormCancelProps } from './FormCancel.tsx'
+export { useForm, useFormField, type FieldWiring, type FormProblems, type FormWiring } from './formContext.ts'
+export type { FormControlElement, FormControlProps } from './FormControl.tsx'
+export type { FormErrorProps } from './FormError.tsx'
+export type { FormFieldProps } from './FormField.tsx'
+export type { FormHintProps } from './FormHint.tsx'
+export type { FormLabelProps } from './FormLabel.tsx'
+export type { FormRootProps } from './FormRoot.tsx'
+export type { FormSubmitProps } from './FormSubmit.tsx'
+export type { FormSummaryProps, SummaryProblem } from './FormSummary.tsx'
