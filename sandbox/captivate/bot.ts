@@ -2,11 +2,12 @@ import { handOver } from './agent.ts'
 import type { Links } from './content/links.ts'
 import { createReplies, helpWords, tourWords, variantWords } from './content/replies.ts'
 import { createStatement } from './content/texts.ts'
+import { askByForm, thankForAction, thankForWords } from './formTalk.ts'
 import type { Plan } from './plan.ts'
 import { signalReply } from './signals.ts'
 import { smallTalk } from './smallTalk.ts'
 import type { Conversation, Step } from './state.ts'
-import type { ContentItem } from './wire.ts'
+import type { ContentItem, JsonRecord } from './wire.ts'
 
 const thinking = 650
 
@@ -46,7 +47,7 @@ export function answerText(conversation: Conversation, text: string, links: Link
   if (word === 'everything') return { steps: tourWords.map((one) => botSays(...(replies.get(one) ?? []))) }
   const reply = replies.get(word)
   if (reply) return { steps: [botSays(...reply)] }
-  return { steps: signalReply(conversation, word) ?? [botSays(...smallTalk(text, word))] }
+  return { steps: signalReply(conversation, word) ?? askByForm(conversation, word) ?? thankForWords(text) ?? [botSays(...smallTalk(text, word))] }
 }
 
 /** What the bot does about files. */
@@ -59,8 +60,10 @@ export function answerFiles(names: readonly string[]): Plan {
   }
 }
 
-/** What the bot does about an action: some ask for a person, any other is read back. */
-export function answerAction(conversation: Conversation, id: string, data: unknown, links: Links): Plan {
+/** What the bot does about an action: some ask for a person, some answer a form, any other is read back. */
+export function answerAction(conversation: Conversation, id: string, data: JsonRecord, links: Links): Plan {
   if (id === 'escalateToHuman' || id === 'escalate_to_agent' || id === 'escalate_to_agent_router') return handOver(conversation, links)
+  const thanks = thankForAction(id, data)
+  if (thanks) return thanks
   return { steps: [botSays({ type: 'text', text: `I received the action “${id}” with ${JSON.stringify(data)}.` })] }
 }

@@ -3,10 +3,12 @@ import { answerAction, greet } from './bot.ts'
 import { describe, listConversations, paginate } from './conversationList.ts'
 import { deleteConversation, deleteOfUser } from './deletion.ts'
 import type { Delivery } from './delivery.ts'
+import { answerActions } from './content/forms.ts'
+import { thankForMetadata } from './formTalk.ts'
 import { refuse, type Origin, type Outcome } from './outcome.ts'
 import { recordPlan } from './plan.ts'
 import { isCalled } from './record.ts'
-import type { Conversation } from './state.ts'
+import type { Conversation, TranscriptEntry } from './state.ts'
 import { createTranscript } from './transcript.ts'
 import { receiveUserMessage, toItems } from './userMessage.ts'
 import { isRecord, textOf, type JsonRecord, type WireAction } from './wire.ts'
@@ -66,8 +68,11 @@ export function createClientEvents(world: World, delivery: Delivery): Readonly<R
       const id = textOf(payload, 'id')
       const action: WireAction = { id, type: textOf(payload, 'type') || 'normal', data: recordOf(payload['data']) }
       const plan = answerAction(conversation, id, action.data, world.links())
+      const at = world.clock.now()
+      // No public page shows a client's action in a transcript; those that answer something are worth keeping.
+      const entry: TranscriptEntry = { id: randomUUID(), at, from: 'user', content: [], actions: [action] }
       world.store.append(
-        { type: 'action.received', action: { ...action, conversationId: conversation.id, at: world.clock.now() } },
+        { type: 'action.received', action: { ...action, conversationId: conversation.id, at }, ...(answerActions.has(id) ? { entry } : {}) },
         ...recordPlan(conversation.id, plan),
       )
       return { afterwards: () => delivery.wake(conversation.id) }
@@ -78,8 +83,14 @@ export function createClientEvents(world: World, delivery: Delivery): Readonly<R
       if (Object.keys({ ...metadata, ...recordOf(hidden) }).some((key) => key.startsWith('$'))) {
         return refuse(world, origin, conversation.id, 'Metadata keys must not begin with $')
       }
-      world.store.append({ type: 'metadata.set', conversationId: conversation.id, metadata, privateMetadata: recordOf(hidden) })
-      return { sends: [{ to: origin.socketId, event: { event_type: 'metadata_update_success', event_payload: { conversation_id: conversation.id } } }] }
+      world.store.append(
+        { type: 'metadata.set', conversationId: conversation.id, metadata, privateMetadata: recordOf(hidden) },
+        ...recordPlan(conversation.id, thankForMetadata(metadata)),
+      )
+      return {
+        sends: [{ to: origin.socketId, event: { event_type: 'metadata_update_success', event_payload: { conversation_id: conversation.id } } }],
+        afterwards: () => delivery.wake(conversation.id),
+      }
     }),
 
     metadata_request: about((conversation) => ({

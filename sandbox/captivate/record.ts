@@ -5,7 +5,7 @@ import type { ContentItem, JsonRecord } from './wire.ts'
 export type SandboxRecord =
   | { readonly type: 'conversation.started'; readonly conversation: Conversation }
   | { readonly type: 'message.received'; readonly message: ReceivedMessage; readonly entry?: TranscriptEntry }
-  | { readonly type: 'action.received'; readonly action: ReceivedAction }
+  | { readonly type: 'action.received'; readonly action: ReceivedAction; readonly entry?: TranscriptEntry }
   | { readonly type: 'reply.planned'; readonly conversationId: string; readonly steps: readonly Step[]; readonly mode?: 'bot' | 'agent'; readonly greeted?: boolean }
   | { readonly type: 'step.done'; readonly conversationId: string; readonly entry?: TranscriptEntry }
   | { readonly type: 'metadata.set'; readonly conversationId: string; readonly metadata: JsonRecord; readonly privateMetadata: JsonRecord }
@@ -42,6 +42,9 @@ export function applyRecord(state: SandboxState, record: SandboxRecord): void {
     }
     case 'action.received':
       state.actions.push(record.action)
+      touch(state, record.action.conversationId, undefined, (conversation) => {
+        if (record.entry) conversation.entries.push(record.entry)
+      })
       return
     case 'message.received':
       state.received.push(record.message)

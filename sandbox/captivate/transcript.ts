@@ -50,8 +50,8 @@ const authorOf = ({ from }: TranscriptEntry): string => (from === 'agent' ? 'age
 
 function createExample(entry: TranscriptEntry, idChat: string, messages: readonly ContentItem[]): JsonRecord {
   const names = { channelName, chatbotName }
-  if (entry.from === 'user') return { from: 'user', messages, ...names }
   const actions = entry.actions.map(({ id, type }) => ({ type, title: id }))
+  if (entry.from === 'user') return { from: 'user', messages, ...(actions.length > 0 ? { actions } : {}), ...names }
   return { from: authorOf(entry), messages: { idChat, messages, actions }, ...(actions.length > 0 ? { actions } : {}), ...names }
 }
 

@@ -62,6 +62,7 @@ const messages: readonly (readonly [word: string, content: unknown])[] = [
   ['alert', [{ type: 'alert', RootModel: expect.any(Object) }]],
   ['any', [{ type: 'any', customField: title, anotherField: title }]],
   ['numbers', [{ type: 'text', text: 4242 }, { type: 7, text: title }]],
+  ['survey', [{ type: 'visit_survey', title }]],
   ['empty', []],
   ['help', [text(), { type: 'button', buttons: { title, options: helpWords.map((word) => ({ label: word, value: word })) } }]],
   ['variants', [{ type: 'button', buttons: { title, options: variantWords.map((word) => ({ label: word, value: word })) } }]],
@@ -70,6 +71,8 @@ const messages: readonly (readonly [word: string, content: unknown])[] = [
 /** Another frame than a message for each word. */
 const signals: readonly (readonly [word: string, event: string, payload: unknown])[] = [
   ['action', 'action', { conversation_id: title, actions: [{ id: 'redirectToContactUs', data: { page: 'contact' } }] }],
+  ['form', 'action', { conversation_id: title, actions: [{ id: 'callback_request', data: { title } }] }],
+  ['details', 'action', { conversation_id: title, actions: [{ id: 'contact_details', data: {} }] }],
   ['action old', 'action', { type: 'normal', id: 'redirectToContactUs', data: { page: 'contact' }, conversation_id: title }],
   ['action payload', 'action', { actions: listOf({ id: 'showRates', payload: { currency: 'EUR' } }) }],
   ['noagent', 'conversation_update', { type: 'failedAgentAssignment', conversation_id: title, data: {} }],

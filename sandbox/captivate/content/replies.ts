@@ -16,7 +16,7 @@ export function createReplies(links: Links): ReadonlyMap<string, readonly Conten
 /** The words that `help` offers, in the order of a good tour. */
 export const helpWords: readonly string[] = [
   'text', 'buttons', 'links', 'card', 'cards', 'image', 'images', 'files', 'audio', 'video', 'table', 'markdown', 'html', 'pause', 'long',
-  'arabic', 'unknown', 'action', 'error', 'big', 'agent', 'noagent', 'everything', 'variants',
+  'arabic', 'unknown', 'form', 'survey', 'details', 'action', 'error', 'big', 'agent', 'noagent', 'everything', 'variants',
 ]
 
 /** The words that `everything` plays, one message each. */
