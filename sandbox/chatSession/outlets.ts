@@ -97,15 +97,10 @@ export function createOutlets(world: ChatSessionWorld, mailbox: Mailbox): Outlet
     if (!shuffling.has(chat.id) && mailbox.waiting(chat, version) > 0) shuffling.set(chat.id, clock.after(patience, () => flush(chat)))
   }
 
-  const hold = (poll: HeldPoll, signal: AbortSignal | undefined): void => {
-    held.set(poll.chat.id, poll)
-    signal?.addEventListener('abort', () => {
-      if (poll.log.closedAt !== undefined) return
-      if (settings.abortNotice <= 0) return poll.end('aborted', 'cut')
-      poll.isGhost = true
-      clock.after(settings.abortNotice, () => poll.end('aborted', 'cut'))
-    })
-    push(poll.chat)
+  const abandon = (poll: HeldPoll): void => {
+    if (settings.abortNotice <= 0) return poll.end('aborted', 'cut')
+    poll.isGhost = true
+    clock.after(settings.abortNotice, () => poll.end('aborted', 'cut'))
   }
 
   return {
@@ -118,6 +113,7 @@ export function createOutlets(world: ChatSessionWorld, mailbox: Mailbox): Outlet
       store.state.polls.push(log)
       return new Promise((resolve) => {
         const holding: { cancel?: () => void } = {}
+        const leave = (): void => abandon(poll)
         const poll: HeldPoll = {
           chat,
           version,
@@ -126,6 +122,7 @@ export function createOutlets(world: ChatSessionWorld, mailbox: Mailbox): Outlet
           end(outcome, reply) {
             if (log.closedAt !== undefined) return
             holding.cancel?.()
+            signal?.removeEventListener('abort', leave)
             if (held.get(chat.id) === poll) held.delete(chat.id)
             Object.assign(log, { outcome, closedAt: clock.now() })
             store.notify()
@@ -136,8 +133,10 @@ export function createOutlets(world: ChatSessionWorld, mailbox: Mailbox): Outlet
         if (earlier && held.has(chat.id)) return poll.end('busy', refuse(settings.busyStatus, 5509, 'Too many concurrent polling requests'))
         if (chat.phase === 'over' && mailbox.waiting(chat, version) === 0) return poll.end('refused', sessionNotFound())
         holding.cancel = clock.after(settings.pollHold, () => poll.end(poll.isGhost ? 'aborted' : 'empty', emptyAnswer()))
-        hold(poll, signal)
+        signal?.addEventListener('abort', leave)
+        held.set(chat.id, poll)
         store.notify()
+        push(chat)
       })
     },
     collect: (chat, version) => mailbox.take(chat, version),

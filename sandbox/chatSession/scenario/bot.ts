@@ -4,7 +4,7 @@ import type { ChatSessionWorld } from '../world.ts'
 import { handOver, teamsSteps, warningSteps } from './agent.ts'
 import { createScenarioParty, joined, scenarioId } from './cast.ts'
 import { contentReplies, eventReplies } from './contents.ts'
-import { leave } from './farewell.ts'
+import { fail, leave } from './farewell.ts'
 import { formNames, paymentFormId } from './forms.ts'
 import { say, showForm, status } from './speech.ts'
 
@@ -43,6 +43,7 @@ const acts: Readonly<Record<string, Act>> = {
   'no agent': (world) => plainly(say(scenarioId, 'Nobody is here at the moment. Leave us a message.'), showForm(world, 'chat_unavailable_form')),
   warn: () => plainly(...warningSteps()),
   teams: () => plainly(...teamsSteps()),
+  fail: () => fail(),
   bye: (world, chat) => leave(world, chat, [say(scenarioId, 'Goodbye, and take care.')]),
 }
 

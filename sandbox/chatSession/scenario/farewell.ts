@@ -20,12 +20,16 @@ function closing(): readonly Step[] {
   ]
 }
 
-/** The conversation is over, and a survey follows where one is wanted. `goodbye` is said before. */
+/** The conversation is over, and a survey follows where one is wanted. `goodbye` is said before. Said twice, it is over once. */
 export function leave(world: ChatSessionWorld, chat: Chat, goodbye: readonly Step[] = []): Plan {
-  if (chat.phase === 'survey') return finish()
+  if (chat.phase === 'survey') return { steps: [] }
   const survey = world.settings.survey ? [showForm(world, 'survey_form', { isSurvey: true })] : closing()
-  const { inactivityAt, callDueAt, form, held } = nothingRuns
-  return { steps: [...goodbye, ...departure(chat), { change: { phase: 'survey' } }, ...survey], change: { form, held, inactivityAt, callDueAt }, anew: true }
+  return { steps: [...goodbye, ...departure(chat), ...survey], change: { phase: 'survey', ...nothingRuns }, anew: true }
+}
+
+/** The chat has failed: nobody can be reached. */
+export function fail(): Plan {
+  return { steps: [status('failed', 300), { change: { phase: 'over', ...nothingRuns } }], change: { ...nothingRuns }, anew: true }
 }
 
 /** The survey is over, whatever became of it. */

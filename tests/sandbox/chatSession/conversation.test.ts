@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { Sandbox } from '../../../sandbox/createSandbox.ts'
 import type { SandboxOptions } from '../../../sandbox/options.ts'
 import { open } from '../sandboxes.ts'
 import { ForeignClient } from './foreignClient.ts'
 
-async function meet(options: SandboxOptions['chatSession'] = {}): Promise<{ readonly sandbox: Awaited<ReturnType<typeof open>>; readonly client: ForeignClient }> {
+async function arrive(options: SandboxOptions['chatSession'] = {}): Promise<{ readonly sandbox: Sandbox; readonly client: ForeignClient }> {
   const sandbox = await open({ chatSession: options })
   return { sandbox, client: new ForeignClient(sandbox.chatSessionUrl) }
 }
 
 describe('a chat by long poll', () => {
   it('begins, greets with HTML and plain text, and is found again', async () => {
-    const { client } = await meet()
+    const { client } = await arrive()
     expect(await client.start()).toEqual({ chat_id: client.chatId, state: 'connecting', is_new_chat: true })
     expect(await client.next('party_joined')).toMatchObject({ type: 'scenario', display_name: 'Harbour assistant', timestamp: expect.stringMatching(/^\d{10}$/) })
     expect(await client.next('status')).toMatchObject({ state: 'connected' })
@@ -20,7 +21,7 @@ describe('a chat by long poll', () => {
   })
 
   it('answers a message, and keeps both sides in the history', async () => {
-    const { client, sandbox } = await meet()
+    const { client, sandbox } = await arrive()
     await client.start()
     await client.nextText()
     const id = await client.say('help')
@@ -36,7 +37,7 @@ describe('a chat by long poll', () => {
   })
 
   it('hands every event over once, and holds one poll at a time', async () => {
-    const { client, sandbox } = await meet({ pollHold: 60_000 })
+    const { client, sandbox } = await arrive({ pollHold: 60_000 })
     await client.start()
     await client.nextText()
     await sandbox.chatSession.ledger.until((ledger) => ledger.polls().some(({ outcome }) => outcome === 'open'))
@@ -50,7 +51,7 @@ describe('a chat by long poll', () => {
   })
 
   it('shows a form and goes on with its data', async () => {
-    const { client, sandbox } = await meet()
+    const { client, sandbox } = await arrive()
     await client.start()
     await client.say('form')
     const { form_request_id, form_name, form_timeout } = await client.next('form_show')
@@ -61,7 +62,7 @@ describe('a chat by long poll', () => {
   })
 
   it('brings an agent through a queue whose wait falls, who reports what was read', async () => {
-    const { client } = await meet()
+    const { client } = await arrive()
     await client.start()
     await client.say('agent')
     await client.next('status', ({ state }) => state === 'queued')
