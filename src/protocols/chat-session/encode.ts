@@ -88,6 +88,9 @@ const encodeWithin = (command: Within, chatId: string, context: ProtocolContext,
       const { page, title = '' } = command
       return say({ event: 'chat_session_navigation', msg_id: eventId(chatId, context.id), page, title })
     }
+    default:
+      // Only a host's own code without types can ask for another.
+      return none('this wire has no such command')
   }
 }
 
