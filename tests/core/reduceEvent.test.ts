@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { initialState, type ChatState } from '../../src/core/chatState.ts'
 import { toArray } from '../../src/core/list/chunkedList.ts'
 import { reduceEvent } from '../../src/core/reduceEvent.ts'
-import type { ChatEvent } from '../../src/model/index.ts'
+import type { ChatEvent, FormOutcome, FormStatus, InvitationStatus } from '../../src/model/index.ts'
 import { own, said, spoken } from './messages.ts'
+import { asking, inviting } from './requests.ts'
 
 function after(events: readonly ChatEvent[], from: ChatState = initialState): ChatState {
   return events.reduce((state, event, index) => reduceEvent(state, event, { id: `e${index}`, at: 1_000 + index }), from)
@@ -175,8 +176,33 @@ describe('any event in any state', () => {
   const message = fc
     .record({ role: fc.constantFrom('bot' as const, 'visitor' as const, 'agent' as const), id: fc.constantFrom('a', 'b', 'c'), hasWireId: fc.boolean() })
     .map(({ role, id, hasWireId }) => said(role, id, { id: `${role}${id}`, wireIds: hasWireId ? [`wire-${role}${id}`] : [] }))
+  const outcome: fc.Arbitrary<FormOutcome> = fc.record(
+    { status: fc.constantFrom<FormStatus>('open', 'sending', 'answered', 'unconfirmed', 'failed', 'cancelled', 'expired'), values: fc.constant({ city: 'Vienna' }) },
+    { requiredKeys: ['status'] },
+  )
+  const formId = fc.constantFrom('f1', 'f2')
+  const invitationStatus = fc.constantFrom<InvitationStatus>('pending', 'accepted', 'declined', 'ended', 'missed')
+  const request = fc.oneof(
+    fc.tuple(formId, fc.option(outcome), fc.boolean()).map(([one, told, secure]) => asking({ formId: one, secure, ...(told ? { outcome: told } : {}) })),
+    invitationStatus.map(inviting),
+  )
+  const agent = fc.constantFrom({ role: 'agent' as const, name: 'Ana' }, { role: 'agent' as const, name: 'Ben' })
+  const wireId = fc.constantFrom('joined:1', 'left:1', 'left:2')
   const id = fc.constantFrom('visitora', 'visitorb', 'bota', 'nobody')
   const event: fc.Arbitrary<ChatEvent> = fc.oneof(
+    request.map((one): ChatEvent => ({ type: 'message.received', message: one })),
+    fc.tuple(formId, outcome).map(([one, told]): ChatEvent => ({ type: 'form.changed', formId: one, outcome: told })),
+    invitationStatus.map((status): ChatEvent => ({ type: 'invitation.changed', invitationId: 'i1', status })),
+    fc.tuple(agent, wireId).map(([one, name]): ChatEvent => ({ type: 'agent.joined', agent: one, wireId: name })),
+    fc.tuple(agent, wireId).map(([one, name]): ChatEvent => ({ type: 'agent.left', agent: one, wireId: name })),
+    fc.tuple(id, fc.constantFrom('c1:16', 'c1:32')).map(([one, name]): ChatEvent => ({ type: 'message.dispatched', id: one, wireIds: [name] })),
+    fc.array(fc.oneof(message, request)).map((messages): ChatEvent => ({ type: 'transcript.loaded', messages, complete: true })),
+    fc.constantFrom<ChatEvent>(
+      { type: 'preChat.defined', form: { name: 'before', fields: [] } },
+      { type: 'preChat.defined' },
+      { type: 'availability.changed', availability: { isOpen: false } },
+      { type: 'participants.changed', participants: [{ role: 'agent', name: 'Ana' }] },
+    ),
     message.map((one): ChatEvent => ({ type: 'message.received', message: one })),
     message.map((one): ChatEvent => ({ type: 'message.queued', message: { ...one, author: { role: 'visitor' }, delivery: { status: 'queued' } } })),
     fc.record({ type: fc.constantFrom('message.dispatched', 'message.sent', 'message.acked', 'message.unconfirmed', 'message.cancelled', 'message.requeued'), id }) as fc.Arbitrary<ChatEvent>,

@@ -72,7 +72,7 @@ export function createReceipts({ connection, getState, transmit, after }: Client
   return {
     onEvent(event) {
       if (event.type === 'message.received') {
-        if (findRow(getState().messages, event.message) >= unreadFrom()) arrive(event.message)
+        if (!event.replayed && findRow(getState().messages, event.message) >= unreadFrom()) arrive(event.message)
       } else if (event.type === 'transcript.loaded') arriveAll()
       else if (event.type === 'transcript.seen') {
         add(unseen.map((wireId) => ({ wireId, status: 'read' })))
