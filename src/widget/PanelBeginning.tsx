@@ -12,7 +12,7 @@ import { useChatSelector, useConversation } from '../react/index.ts'
  * What stands before a conversation: that nobody is there, or what is asked first; `unknown` until it is clear whether there is one
  * from before. Undefined when it may begin.
  */
-export type Beginning = { readonly kind: 'unavailable' | 'unknown' } | { readonly kind: 'preChat'; readonly form: FormDefinition } | undefined
+export type Beginning = { readonly kind: 'unavailable' } | { readonly kind: 'unknown' } | { readonly kind: 'preChat'; readonly form: FormDefinition } | undefined
 
 /** Says what stands before the conversation now. */
 export function useBeginning(): Beginning {
