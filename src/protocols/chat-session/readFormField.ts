@@ -75,7 +75,8 @@ const lineOf = (word: string, name: string): Line => {
 }
 
 /** Nothing can be chosen from nothing: the answer is typed. */
-const choice = (field: FormChoiceField): FormField => (field.options.length > 0 ? field : { ...field, type: 'text' })
+const choice = ({ options, type, ...base }: FormChoiceField): FormField =>
+  options.length > 0 ? { ...base, type, options } : { ...base, type: 'text' }
 
 const readOptions = (source: unknown): readonly FormOption[] =>
   toList(source)
