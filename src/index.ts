@@ -18,8 +18,8 @@ export { ConversationHeader, type ConversationHeaderProps, type HeaderStatus } f
 export { ConversationList, type ConversationListProps } from './components/conversations/index.ts'
 export { DeliveryMark, Message, type DeliveryMarkProps, type GroupPosition, type MessageProps } from './components/message/index.ts'
 export type { DeliveryCircumstances, DeliveryStage, LineOutlook, RecordCheck } from './components/message/index.ts'
-export { Form, FormDraftsProvider, PreChatForm, validateForm } from './components/form/index.ts'
-export type { FormDraftsProviderProps, FormProblem, FormProps, PreChatFormProps, ValidationOptions } from './components/form/index.ts'
+export { Form, FormDraftsProvider, PreChatForm, SecureForm, validateForm } from './components/form/index.ts'
+export type { FormDraftsProviderProps, FormProblem, FormProps, PreChatFormProps, SecureFormProps, ValidationOptions } from './components/form/index.ts'
 export { DateSeparator, JumpButton, Transcript, UnreadSeparator } from './components/transcript/index.ts'
 export type { DateSeparatorProps, JumpButtonProps, TranscriptProps, UnreadSeparatorProps } from './components/transcript/index.ts'
 export { EmptyState, EndedState, ErrorState, LoadingState, QueueState } from './components/states/index.ts'
@@ -33,6 +33,7 @@ export { MessageButtons, MessageCards, MessageFiles, MessageForm, MessageLocatio
 export { MessageNotice, MessageParts, MessageTable, MessageText, MessageUnknown } from './components/parts/index.ts'
 export { defaultPartComponents, preloadRichText, type MessagePartsProps } from './components/parts/index.ts'
 export { ExternalLink, gateUrl, type ExternalLinkProps, type UrlPurpose } from './components/contentPolicy/index.ts'
+export type { CaptchaProps, FormSettings } from './components/partProps.ts'
 export type { ContentPolicy, ImagePolicy, PartComponents, PartContext, PartProps } from './components/partProps.ts'
 
 // The words.

@@ -6,6 +6,7 @@ import { clipText } from '../../contentPolicy/index.ts'
 import { valueOf } from '../validateForm.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import type { FieldProps } from './fieldProps.ts'
+import { RadioField } from './RadioField.tsx'
 
 /** Labels that fit into a step. */
 const isShort = ({ label, value }: { readonly label: string; readonly value: string }) => (label || value).length <= 3
@@ -15,12 +16,14 @@ const mostStars = 5
 
 /**
  * Steps from worst to best, as radio buttons: numbers where the labels are short, stars where they are words; the words of the
- * chosen star stand below, those of the ends until then.
+ * chosen star stand below, those of the ends until then. Many words are a list.
  */
-export function RatingField({ field, initial, marksOptional }: FieldProps<FormChoiceField>) {
+export function RatingField(props: FieldProps<FormChoiceField>) {
+  const { field, initial, marksOptional } = props
   const { options } = field
   const chosen = valueOf(initial, field.name)
-  const look = options.every(isShort) ? 'steps' : options.length <= mostStars ? 'stars' : 'dots'
+  const look = options.every(isShort) ? 'steps' : 'stars'
+  if (look === 'stars' && options.length > mostStars) return <RadioField {...props} />
   return (
     <FieldFrame field={field} marksOptional={marksOptional} group="radiogroup">
       <div className="parlance-form-rating" data-look={look}>
