@@ -14,7 +14,6 @@ export interface ChatSessionRequest {
   readonly method: string
   /** With its query. */
   readonly url: string
-  /** Names in small letters. */
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
   /** A file to upload, where writing a multipart body would be too much. */

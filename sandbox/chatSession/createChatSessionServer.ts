@@ -116,14 +116,16 @@ export function createChatSessionServer(options: ChatSessionOptions = {}): ChatS
       return isUp
     },
     serves: api.serves,
-    exchange: (request) =>
-      book.keep(request, async () => {
+    exchange(given) {
+      const request = { ...given, headers: withSmallNames(given.headers) }
+      return book.keep(request, async () => {
         if (!isUp) return 'cut'
         const reply = await api.answer(request)
         const { delay } = world.faults.lasting
         if (delay > 0) await new Promise<void>((resolve) => void world.clock.after(delay, resolve))
         return isUp ? reply : 'cut'
-      }),
+      })
+    },
     admitSocket: (url, headers) => (isUp ? sockets.admit(url, headers) : { cut: true }),
     openSocket: sockets.open,
     connectSocket(address, heard) {
@@ -158,4 +160,8 @@ export function createChatSessionServer(options: ChatSessionOptions = {}): ChatS
   }
   director.resume()
   return server
+}
+
+function withSmallNames(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }

@@ -25,9 +25,9 @@ export function typeAndSay(party_id: string, text: string, more?: JsonRecord): r
   ]
 }
 
-/** A change of the chat's state, as the visitor is told. */
+/** A change of the chat's state, as the visitor is told. Only who waits is told how long. */
 export function status(state: string, wait: number, ewt?: string): Step {
-  return { wait, change: { state, ...(ewt === undefined ? {} : { ewt }) }, event: { event: 'chat_session_status', state, ...(ewt === undefined ? {} : { ewt }) } }
+  return { wait, change: { state, ewt: ewt ?? '' }, event: { event: 'chat_session_status', state, ...(ewt === undefined ? {} : { ewt }) } }
 }
 
 /** Asks for a form, secure ones by their id; an empty name is a question in plain text. */

@@ -124,8 +124,8 @@ export class ForeignClient {
 }
 
 /** A socket whose frames go to the client's events. */
-export function openSocket(client: ForeignClient, socketUrl: string): Promise<{ readonly socket: WebSocket; readonly frames: string[]; readonly closed: Promise<number> }> {
-  const socket = new WebSocket(`${socketUrl}?tenantUrl=harbour.example&clientId=${client.clientId}&appId=app`)
+export function openSocket(client: ForeignClient, socketUrl: string, query = `tenantUrl=harbour.example&clientId=${client.clientId}&appId=app`): Promise<{ readonly socket: WebSocket; readonly frames: string[]; readonly closed: Promise<number> }> {
+  const socket = new WebSocket(`${socketUrl}?${query}`)
   afterwards(() => socket.terminate())
   const frames: string[] = []
   const closed = new Promise<number>((resolve) => socket.on('close', (code) => resolve(code)))

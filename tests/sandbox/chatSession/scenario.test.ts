@@ -192,6 +192,14 @@ describe('endings', () => {
     expect(client.heard.some(({ event }) => event === 'chat_session_form_show')).toBe(false)
   })
 
+  it('no survey, where none is wanted', async () => {
+    const { client } = await meetAgent({ survey: false })
+    await client.send({ event: 'chat_session_disconnect' })
+    await client.next('party_left', ({ party_id }) => party_id === 'party-ana')
+    await client.next('ended')
+    expect(client.heard.some(({ event }) => event === 'chat_session_form_show')).toBe(false)
+  })
+
   it('a warning is followed by the timeout only if nothing is said', async () => {
     const { client, sandbox } = await meet({ inactivityTimeout: 60_000 })
     await client.say('warn')
