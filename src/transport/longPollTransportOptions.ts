@@ -15,6 +15,7 @@ export interface LongPollTransportOptions {
   readonly greeting: Greeting
   /** Reads the answer of a poll. Must be pure and never throw; is not asked about polls that were given up on our side. */
   readonly judgePoll: (outcome: HttpOutcome) => PollVerdict
+  /** Must end what is aborted: the next poll waits for it. */
   readonly exchange: HttpExchange
   /** Locks between the tabs of which one shall poll. @defaultValue none: this line polls as if it were alone */
   readonly locks?: ChatLocks
