@@ -9,9 +9,6 @@ import type { CustomReader } from './forms/decodeFormItem.ts'
 /** Items of one message that are read; what follows becomes one `unknown` part that says how many. */
 const ITEM_LIMIT = 200
 
-/** Whether the wire itself knows a content type of this name. */
-export const isContentType = (type: string): boolean => kinds.has(type.trim().toLowerCase()) || type.trim().toLowerCase() === 'pause'
-
 /** The content types, under each name that the documents give them (CH-6). */
 const kinds = new Map<string, Kind>([
   ['text', 'text'],

@@ -4,7 +4,13 @@ import type { Command, Decoded, HttpOutcome, Inbound } from '../../../src/model/
 import { adapterWith, context, KEY, own, wrap } from './given.ts'
 import seeds from './seedFrames.json' with { type: 'json' }
 
-const adapters = [adapterWith({ botFirst: true }), adapterWith({ send: 'socket', userId: 'ann' })]
+const asked = { name: 'asked', fields: [{ name: 'label', type: 'text' }] } as const
+const forms = {
+  user: { definition: asked, answer: { via: 'action', id: 'files', onCancel: 'send' } },
+  general_error: { definition: asked, answer: { via: 'message' } },
+  cards_form: { definition: asked, answer: { via: 'metadata', key: 'cards' } },
+} as const
+const adapters = [adapterWith({ botFirst: true }), adapterWith({ send: 'socket', userId: 'ann' }), adapterWith({ forms })]
 const names = [
   ...new Set(Object.values(seeds).map((frame) => ('event' in frame ? frame.event.event_type : frame.event_type))),
   'user_conversations',
@@ -24,6 +30,8 @@ const commands: readonly Command[] = [
   { type: 'reply.fetch', url: 'https://channel.prod.captivat.io/1' },
   { type: 'connection.probe' },
   { type: 'conversations.delete' },
+  { type: 'form.submit', formId: 'f', name: 'user', values: { label: 'x' } },
+  { type: 'form.cancel', formId: 'f', name: 'user' },
 ]
 
 const freeze = <T>(value: T): T => {
@@ -60,6 +68,7 @@ const decodeAnswers = (body: string) => {
 /** Words of the wire and words of objects, so that random JSON meets code instead of passing by. */
 const key = fc.oneof(
   fc.constantFrom('content', 'type', 'text', 'buttons', 'options', 'label', 'url', 'cards', 'files', 'html', 'md', 'table', 'rows', 'messages', 'transcript', 'from', 'actions'),
+  fc.constantFrom('definition', 'fields', 'title', 'name', 'requestId'),
   fc.constantFrom('id', 'data', 'event', 'event_type', 'event_payload', 'conversation_id', 'conversations', 'metadata', 'pagination', 'error_code', 'message_link', 'botMessage'),
   fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length'),
   fc.string({ unit: 'binary', maxLength: 5 }),
@@ -102,6 +111,26 @@ describe('totality', () => {
           decodeText(JSON.stringify(wrap('bot_message', payload)))
         }
         decodeText(JSON.stringify(wrap('conversation_transcript', { transcript: [value, { messages: value }, { from: 'user', files: value, text: value }] })))
+      }),
+      runs,
+    )
+  })
+
+  test('any JSON as what a form is asked for by, and as the session’s record of it', () => {
+    const parts = json.map((value) => (typeof value === 'object' ? value : { definition: value, title: value }))
+    fc.assert(
+      fc.property(parts, json, (value, kept) => {
+        const session = { formRequests: typeof kept === 'string' ? kept : JSON.stringify(kept) }
+        const payloads = [{ actions: [{ id: 'user', data: value }, { id: 'general_error', details: value }] }, { content: [{ ...value, type: 'user' }] }]
+        const transcript = [{ from: 'bot', actions: [{ id: 'user', data: value }] }, { from: 'user', actions: [{ id: 'files', data: value }], messages: [value] }]
+        const frames = [wrap('action', payloads[0]), wrap('bot_message', payloads[1]), wrap('conversation_transcript', { transcript }), wrap('conversation_metadata', { content: { cards: value } })]
+        for (const frame of frames) {
+          decodeText(JSON.stringify(frame))
+          for (const { decode } of adapters) {
+            const decoded = decode({ via: 'socket', data: JSON.stringify(frame) }, freeze({ ...context, session }))
+            expect(decoded.events).not.toContainEqual(expect.objectContaining({ reason: 'unexpected' }))
+          }
+        }
       }),
       runs,
     )
@@ -182,6 +211,9 @@ describe('encode', () => {
           { type: 'transcript.fetch' },
           { type: 'connection.probe' },
           { type: 'extension.send', name: text, payload: value },
+          { type: 'form.submit', formId: id, name: 'user', values: record as Record<string, string> },
+          { type: 'form.submit', formId: id, name: text, values: {} },
+          { type: 'form.cancel', formId: id, name: text, secure: true },
         ]
         for (const command of freeze(all)) {
           for (const { encode } of adapters) {

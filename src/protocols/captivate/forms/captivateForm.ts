@@ -36,7 +36,10 @@ export interface CaptivateForm {
   readonly answer: CaptivateFormAnswer
 }
 
-/** Forms by the id of the action, or the `type` of the custom content item, that asks for them. */
+/**
+ * Forms by the id of the action, or the `type` of the custom content item, that asks for them. An item of a type that the wire itself
+ * knows (`text`, `buttons`, `cards`…) is never taken for a form.
+ */
 export type CaptivateForms = Readonly<Record<string, CaptivateForm>>
 
 /** The form of that name, where the host has one. */

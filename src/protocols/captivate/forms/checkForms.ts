@@ -1,12 +1,8 @@
-import { isContentType } from '../decodeContent.ts'
 import type { CaptivateForm, CaptivateForms } from './captivateForm.ts'
 
 /** Throws an Error where a mapping could not work: a developer should hear of it before a visitor does. */
 export const checkForms = (forms: CaptivateForms): CaptivateForms => {
   for (const [name, { answer, definition, secure }] of Object.entries<Omit<CaptivateForm, 'secure'> & { readonly secure?: unknown }>(forms)) {
-    if (isContentType(name)) {
-      throw new Error(`captivate: forms.${name} cannot be asked for: Captivate itself sends content of that type. Give the form a name of its own.`)
-    }
     if (secure) {
       throw new Error(`captivate: forms.${name} cannot be secure: whatever is answered lies in the conversation for everybody who works on it.`)
     }

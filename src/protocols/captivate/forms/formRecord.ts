@@ -61,8 +61,8 @@ export const openFormRecord = (context: ProtocolContext, forms: CaptivateForms):
         if (form.answer.via === 'metadata' && counter.isStored(part.name) && counts.get(part.name) === 1) {
           return { ...part, outcome: { status: 'answered' } }
         }
-        // What somebody says after a form that was heard here does not close it: the visitor may be filling it in.
-        const isPassed = said !== undefined || (!isLast && !heard.has(part.formId))
+        // What is said after a form that was heard here does not close it, the visitor may be filling it in; unless the next words were to be its answer.
+        const isPassed = heard.has(part.formId) ? form.answer.via === 'message' && said !== undefined : !isLast
         return isPassed ? { ...part, outcome: { status: 'expired' } } : part
       }
       if (row.parts.some(({ kind }) => kind === 'form')) settled[index] = { ...row, parts: row.parts.map(judge) }
