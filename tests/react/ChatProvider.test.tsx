@@ -167,3 +167,28 @@ test('a hook outside the provider says what to do', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   expect(() => renderHook(useTranscript)).toThrow('Wrap the component in <ChatProvider connection={…}>')
 })
+
+test('asks the host’s form before the conversation, and shares the draft where the host says so', async () => {
+  const connection = scriptedConnection()
+  const preChat = { name: 'before', fields: [{ type: 'text', name: 'topic' }] } as const
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <ChatProvider connection={connection} preChat={preChat} shareDraft>
+      {children}
+    </ChatProvider>
+  )
+  const { result } = renderHook(useChatClient, { wrapper })
+  await happen()
+  await happen(() => {
+    connection.connect()
+    connection.receive({ type: 'session.opened' })
+  })
+  expect(sent(connection, 'conversation.start')).toEqual([])
+  await happen(() => result.current.submitPreChat({ topic: 'cards' }))
+  await receive(connection, { type: 'conversation.started', conversationId: 'c1' })
+  await happen(() => {
+    result.current.setDraft('I wan')
+    result.current.request({ type: 'typing.notify', isTyping: true })
+  })
+  expect(sent(connection, 'conversation.start')).toEqual([{ type: 'conversation.start', metadata: { topic: 'cards' } }])
+  expect(sent(connection, 'typing.notify')).toEqual([{ type: 'typing.notify', isTyping: true, draft: 'I wan' }])
+})

@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { useComposer } from '../../src/react/index.ts'
 import { memoryStorage } from '../../src/testing/index.ts'
-import { happen, receive, renderChat, renderStarted, sent, sentTexts } from './scriptedChat.tsx'
+import { happen, receive, renderChat, renderStarted, sent, sentTexts, start } from './scriptedChat.tsx'
 
 afterEach(cleanup)
 
@@ -70,6 +70,15 @@ describe('what blocks it', () => {
     const { result, connection } = await renderStarted(useComposer)
     await receive(connection, { type: 'connection.changed', change: { status: 'refused', reason: '403' } })
     expect(result.current.blockedBy).toBe('refused')
+  })
+
+  test('what is asked first, and a service that is closed before that, until a conversation stands', async () => {
+    const { result, connection } = await renderChat(useComposer, {}, { preChat: { name: 'before', fields: [] } })
+    expect(result.current.blockedBy).toBe('preChat')
+    await receive(connection, { type: 'availability.changed', availability: { isOpen: false } })
+    expect(result.current.blockedBy).toBe('unavailable')
+    await start(connection)
+    expect(result.current.blockedBy).toBeUndefined()
   })
 
   test.each(['offline', 'unreachable'] as const)('not a line that is %s', async (status) => {

@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Command } from '../../src/model/index.ts'
+import type { Command, FormDefinition } from '../../src/model/index.ts'
 import { useConversation, type Conversation } from '../../src/react/index.ts'
 import { own, said } from '../core/messages.ts'
 import { happen, receive, renderChat, renderStarted, sent, start } from './scriptedChat.tsx'
@@ -88,6 +88,8 @@ describe('a new conversation', () => {
 })
 
 test.each<[string, (conversation: Conversation) => void, Command]>([
+  ['checkAvailability', ({ checkAvailability }) => checkAvailability(), { type: 'availability.check' }],
+  ['reportPage', ({ reportPage }) => reportPage('https://example.com/cards', 'Cards'), { type: 'page.report', page: 'https://example.com/cards', title: 'Cards' }],
   ['end', ({ end }) => end(), { type: 'conversation.end' }],
   ['rate', ({ rate }) => rate(4), { type: 'conversation.rate', rating: 4 }],
   ['rate, in words', ({ rate }) => rate(5, 'quick'), { type: 'conversation.rate', rating: 5, comment: 'quick' }],
@@ -111,6 +113,46 @@ test('its functions keep their identity', async () => {
   const before = functionsOf()
   await receive(connection, { type: 'metadata.changed', metadata: { changed: true } })
   expect(result.current.metadata).toEqual({ changed: true })
-  expect(functionsOf()).toHaveLength(10)
+  expect(functionsOf()).toHaveLength(14)
   functionsOf().forEach((value, index) => expect(value).toBe(before[index]))
+})
+
+test('sends a place as a message', async () => {
+  const { result, connection, rows } = await renderStarted(useConversation)
+  await happen(() => result.current.sendLocation({ latitude: 48.2, longitude: 16.37 }))
+  expect(rows()).toEqual(['visitor: location [sent]'])
+  expect(sent(connection, 'message.send')[0]?.message.parts).toEqual([{ kind: 'location', latitude: 48.2, longitude: 16.37 }])
+})
+
+test('reports no page where the wire cannot', async () => {
+  const { result, connection } = await renderStarted(useConversation, { capabilities: { reportPage: false } })
+  await happen(() => result.current.reportPage('https://example.com'))
+  expect(sent(connection, 'page.report')).toEqual([])
+})
+
+describe('before a conversation', () => {
+  const preChat: FormDefinition = { name: 'before', fields: [{ type: 'email', name: 'mail', fills: 'email' }] }
+
+  test('something is asked, and it begins with the answers', async () => {
+    const { result, connection } = await renderChat(useConversation, {}, { preChat })
+    await happen(() => {
+      connection.connect()
+      connection.receive({ type: 'session.opened' })
+    })
+    expect(result.current).toMatchObject({ preChat, status: 'none', availability: undefined })
+    await happen(() => result.current.submitPreChat({ mail: 'ana@example.com' }))
+    expect(sent(connection, 'conversation.start')).toEqual([{ type: 'conversation.start', visitor: { email: 'ana@example.com' } }])
+    expect(result.current.status).toBe('starting')
+  })
+
+  test('it shows whether the service is open', async () => {
+    const { result, connection } = await renderChat(useConversation)
+    await happen(() => {
+      connection.connect()
+      connection.receive({ type: 'availability.changed', availability: { isOpen: false, waitSeconds: 60 } }, { type: 'session.opened' })
+    })
+    expect(result.current).toMatchObject({ availability: { isOpen: false, waitSeconds: 60 }, status: 'none' })
+    await receive(connection, { type: 'availability.changed', availability: { isOpen: true } })
+    expect(result.current.status).toBe('starting')
+  })
 })

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { ButtonOption, ButtonsPart } from '../../src/model/index.ts'
 import { useTranscript, type TranscriptView } from '../../src/react/index.ts'
 import { own, said, spoken } from '../core/messages.ts'
-import { drop, happen, receive, renderChat, renderStarted, sentTexts, start } from './scriptedChat.tsx'
+import { asked, form, invitation, inviting } from '../core/requests.ts'
+import { drop, happen, receive, renderChat, renderStarted, sent, sentTexts, start } from './scriptedChat.tsx'
 
 afterEach(cleanup)
 
@@ -58,6 +59,50 @@ describe('what became of buttons', () => {
     await receive(connection, { type: 'message.received', message: question }, { type: 'conversation.ended', reason: 'timeout' })
     expect(result.current.conversationEnded).toBe(true)
     expect(stateOf(result.current)).toEqual({ state: 'expired' })
+  })
+})
+
+describe('what the visitor is asked to do', () => {
+  const stateAt = ({ messages, actionStateOf }: TranscriptView, index: number) => {
+    const message = messages.at(index)
+    return message && actionStateOf(message, index).state
+  }
+
+  test('a form is sent, and what became of it is shown', async () => {
+    const { result, connection } = await renderStarted(useTranscript)
+    await receive(connection, asked())
+    expect(stateAt(result.current, 0)).toBe('live')
+    await happen(() => result.current.onFormSubmit(form(), { city: 'Vienna' }))
+    expect(sent(connection, 'form.submit')).toEqual([{ type: 'form.submit', formId: 'f1', name: 'contact', values: { city: 'Vienna' } }])
+    await receive(connection, { type: 'form.changed', formId: 'f1', outcome: { status: 'answered' } })
+    expect(result.current.messages.at(0)?.parts[0]).toMatchObject({ outcome: { status: 'answered', values: { city: 'Vienna' } } })
+    expect(stateAt(result.current, 0)).toBe('chosen')
+  })
+
+  test('a form is put aside', async () => {
+    const { result, connection } = await renderStarted(useTranscript)
+    await receive(connection, asked())
+    await happen(() => result.current.onFormCancel(form()))
+    expect(sent(connection, 'form.cancel')).toEqual([{ type: 'form.cancel', formId: 'f1', name: 'contact' }])
+    expect(stateAt(result.current, 0)).toBe('expired')
+  })
+
+  test('an invitation is answered', async () => {
+    const { result, connection } = await renderStarted(useTranscript)
+    await receive(connection, { type: 'message.received', message: inviting() })
+    expect(stateAt(result.current, 0)).toBe('live')
+    await happen(() => result.current.onInvitationAnswer(invitation(), 'declined'))
+    expect(sent(connection, 'invitation.answer')).toMatchObject([{ invitationId: 'i1', answer: 'declined' }])
+    expect(stateAt(result.current, 0)).toBe('chosen')
+  })
+
+  test('a warning that the chat will be closed is answered by a word', async () => {
+    const { result, connection } = await renderStarted(useTranscript)
+    await receive(connection, { type: 'message.received', message: said('system', '', { parts: [{ kind: 'notice', code: 'timeout-warning' }] }) })
+    expect(stateAt(result.current, 0)).toBe('live')
+    await happen(() => result.current.onReply({ action: 'reply', label: 'I am here', value: 'I am here' }))
+    expect(stateAt(result.current, 0)).toBe('superseded')
+    expect(sentTexts(connection)).toEqual(['I am here'])
   })
 })
 

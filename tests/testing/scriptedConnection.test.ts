@@ -39,6 +39,23 @@ it('shares a storage between two connections, to test a reload', () => {
   expect([later.createId(), later.scope]).toEqual(['later-1', 'other'])
 })
 
+it('gives the visitor’s messages names, and can tell of receipts, where the test says so', async () => {
+  const connection = scriptedConnection({ wireIds: ({ id }) => [`wire-${id}`], capabilities: { reportReceipts: true } })
+  const client = createChatClient({ connection })
+  const letGo = client.open()
+  await Promise.resolve()
+  connection.connect()
+  connection.receive({ type: 'session.opened' }, { type: 'conversation.started', conversationId: 'c1' })
+  const id = client.send({ text: 'hello' })
+  connection.receive({ type: 'message.read', wireId: `wire-${id}` })
+  expect(client.store.getState().messages.chunks[0]?.[0]?.delivery).toEqual({ status: 'read' })
+  const agent = { role: 'agent' } as const
+  connection.receive({ type: 'message.received', message: { id: 'a', wireIds: ['w1'], author: agent, parts: [{ kind: 'text', format: 'plain', text: 'hi' }] } })
+  connection.clock.advance(1_000)
+  expect(connection.commands.at(-1)).toEqual({ type: 'receipt.send', wireId: 'w1', status: 'delivered' })
+  letGo()
+})
+
 it('brings a client through a conversation without a network', async () => {
   const connection = scriptedConnection()
   const client = createChatClient({ connection })
