@@ -3,6 +3,7 @@ import { fileKindOf, mimeTypeOf } from '../foundation/fileKind.ts'
 import { present } from '../foundation/present.ts'
 import { parseUrl, safeAddress, safeLink } from '../foundation/safeUrl.ts'
 import { rowOf } from './decodeMessage.ts'
+import { foreignAddress } from './foreignAddress.ts'
 import { placeOf } from './place.ts'
 import { authorOf, type Scene } from './scene.ts'
 import { fileWire, locationWire, readWire } from './wire.ts'
@@ -14,7 +15,7 @@ export const decodeFile = (event: WireEvent, scene: Scene): readonly ChatEvent[]
   const fileId = wire?.file_id ?? wire?.fileId
   if (!wire || fileId === undefined) return [ignored(event, 'no file_id')]
   const chatId = scene.context.conversationId
-  const url = chatId === undefined ? undefined : safeAddress(scene.config.fileUrl({ chatId, fileId }))
+  const url = chatId === undefined ? undefined : foreignAddress(() => scene.config.fileUrl({ chatId, fileId }))
   const file = { ...describe(wire.file_type, wire.file_name), ...present({ name: wire.file_name, url }), wire: { file_id: fileId } }
   return tell(file, wire.msg_id ?? `file:${fileId}`, wire, scene)
 }

@@ -1,5 +1,6 @@
 import type { ChatEvent } from '../../model/index.ts'
 import { present } from '../foundation/present.ts'
+import { foreignAddress } from './foreignAddress.ts'
 import { authorOf, isVisitor, momentOf, type Scene, sessionAfter } from './scene.ts'
 import { participantOf, partyKey, type PartyRecord, presentParties, readParty } from './sessionParties.ts'
 import { partyWire, readWire } from './wire.ts'
@@ -59,7 +60,10 @@ const nameOf = ({ display_name, first_name, last_name }: Names): string | undefi
 }
 
 /** The server has pictures of people alone. */
-const pictureOf = (partyId: string, role: 'bot' | 'agent', { config, context }: Scene): string | undefined =>
-  role === 'agent' && context.conversationId !== undefined ? apiUrl(config, 'chats', context.conversationId, 'profilephotos', partyId) : undefined
+const pictureOf = (partyId: string, role: 'bot' | 'agent', { config, context }: Scene): string | undefined => {
+  const chatId = context.conversationId
+  if (role !== 'agent' || chatId === undefined) return undefined
+  return foreignAddress(() => apiUrl(config, 'chats', chatId, 'profilephotos', partyId))
+}
 
 const keep = (partyId: string, record: PartyRecord) => ({ type: 'session.changed', change: { [partyKey(partyId)]: JSON.stringify(record) } }) as const

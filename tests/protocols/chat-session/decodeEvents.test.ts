@@ -254,6 +254,15 @@ describe('files and places', () => {
     expect(rowOf(file, {}, { fileUrl: () => 'javascript:1' }).parts).not.toMatchObject([{ files: [{ url: 'javascript:1' }] }])
   })
 
+  test('an address that cannot be made is left out: half a character, a host’s code that fails', () => {
+    expect(rowOf({ ...file, file_id: '\ud800' }).parts[0]).not.toHaveProperty('files.0.url')
+    expect(eventOf('agent.joined', eventsOf(joined({ party_id: '\ud800' }))).agent).not.toHaveProperty('avatarUrl')
+    const fails = () => {
+      throw new Error('host')
+    }
+    expect(rowOf(file, {}, { fileUrl: fails }).parts[0]).not.toHaveProperty('files.0.url')
+  })
+
   test('a file by address', () => {
     expect(rowOf({ event: 'chat_session_file_url', file_url: 'https://x.example/a.png', file_type: 'image', party_id: 'P-1', msg_id: 'M-4' }).parts).toEqual([
       { kind: 'files', files: [{ id: '0', kind: 'image', mimeType: 'image/png', name: 'a.png', url: 'https://x.example/a.png' }] },
