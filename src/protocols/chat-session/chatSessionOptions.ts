@@ -29,7 +29,7 @@ export interface ChatSessionWireOptions {
   readonly transport?: 'poll' | 'socket'
   /**
    * How events leave where `transport` is `socket`: `http` (default) acknowledges each of them, `socket` writes them to the line
-   * and proves them by the record alone.
+   * and proves them by the record alone; the end of a chat is acknowledged in both.
    */
   readonly send?: 'http' | 'socket'
   /** Forms by name. They win over those of the server's configuration. */

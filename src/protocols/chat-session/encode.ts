@@ -71,7 +71,8 @@ const encodeWithin = (command: Within, chatId: string, context: ProtocolContext,
     case 'transcript.fetch':
       return encodeGet(context, config, 'chats', chatId, 'history')
     case 'conversation.end':
-      return say({ event: `chat_session_${endWord(context, config)}` })
+      // By HTTP in any case: what a second end means depends on whether the first one was taken, and a socket does not tell.
+      return encodeEvents([{ event: `chat_session_${endWord(context, config)}` }], chatId, context, { ...config, send: 'http' })
     case 'typing.notify':
       return say(command.isTyping ? present({ event: 'chat_session_typing', msg: command.draft }) : { event: 'chat_session_not_typing' })
     case 'receipt.send':

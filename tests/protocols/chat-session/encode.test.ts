@@ -62,9 +62,6 @@ const rows: readonly Row[] = [
     { secureForms: [{ id: '17', name: 'card', fields: [] }] },
   ],
   ['BP-11: a secure form put aside', { type: 'form.cancel', formId: 'R', name: '17', secure: true }, [{ event: 'chat_session_secure_form_cancel', form_request_id: 'R', form_name: '17' }]],
-  ['BP-12: the end leaves room for a survey', { type: 'conversation.end' }, [{ event: 'chat_session_disconnect' }]],
-  ['BP-12: the end after the disconnect', { type: 'conversation.end' }, [{ event: 'chat_session_end' }], {}, { session: { disconnected: '1' } }],
-  ['BP-12: the end without a survey', { type: 'conversation.end' }, [{ event: 'chat_session_end' }], { endWith: 'end' }],
   [
     'co-browsing begun by the host',
     { ...cobrowsing, answer: 'accepted', details: { provider: 'surfly', url: 'https://co.example/1', id: 'C1' } },
@@ -110,6 +107,17 @@ describe('client events', () => {
   test('a host that knows the party says so', () => {
     const command: Command = { ...call, invitationId: '', answer: 'ended', details: { destinationPartyId: 'P2' } }
     expect(sentEvents(encodeWith(command))[0]).toMatchObject({ destination_party_id: 'P2', data: { type: 'END_CALL' } })
+  })
+
+  test.each([
+    ['leaves room for a survey', 'chat_session_disconnect', {}, {}],
+    ['comes after the disconnect', 'chat_session_end', {}, { session: { disconnected: 'visitor' } }],
+    ['leaves no room where the host wants none', 'chat_session_end', { endWith: 'end' }, {}],
+  ] as const)('BP-12: the end %s, and is acknowledged beside a socket too', (_, event, options, over) => {
+    for (const send of ['http', 'socket'] as const) {
+      const frame = encodeWith({ type: 'conversation.end' }, { transport: 'socket', send, ...options }, over)
+      expect([frame.via, sentEvents(frame)]).toEqual(['http', [{ event }]])
+    }
   })
 
   test('a page that is reported has an id that is no message’s', () => {
