@@ -58,7 +58,10 @@ export const wireConfig = (options: ChatSessionWireOptions): WireConfig => {
 
 /** Address of a call: path segments are escaped, the tenant stands in the query. */
 export const apiUrl = ({ baseUrl, tenantUrl }: Pick<WireConfig, 'baseUrl' | 'tenantUrl'>, ...path: readonly string[]): string =>
-  `${[baseUrl, ...path.map(encodeURIComponent)].join('/')}?tenantUrl=${encodeURIComponent(tenantUrl)}`
+  `${[baseUrl, ...path.map(escape)].join('/')}?tenantUrl=${escape(tenantUrl)}`
+
+/** Half a character of a foreign id would throw. */
+const escape = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
 
 /** Who the client is on this wire: the visitor's random id is written as the UUID that the API asks for. */
 export const clientIdOf = ({ clientId }: Pick<WireConfig, 'clientId'>, { visitorId }: Pick<ProtocolContext, 'visitorId'>): string =>

@@ -192,6 +192,12 @@ describe('calls', () => {
     expect(encodeWith(command, { transport: 'socket' }).via).toBe('none')
   })
 
+  test('an id with half a character or a path in it stays one segment of the address', () => {
+    const urlOf = (conversationId: string) => requestOf(encodeWith({ type: 'transcript.fetch' }, {}, { conversationId })).url
+    expect(urlOf('a\ud800')).toBe(`${BASE}/chats/a%EF%BF%BD/history?tenantUrl=tenant.example`)
+    expect(urlOf('../x?y#')).toBe(`${BASE}/chats/..%2Fx%3Fy%23/history?tenantUrl=tenant.example`)
+  })
+
   test('events leave by HTTP beside a socket unless the host says otherwise', () => {
     expect(encodeWith(sending(words('x')), { transport: 'socket' }).via).toBe('http')
     expect(encodeWith(sending(words('x')), { send: 'socket' }).via).toBe('http')
