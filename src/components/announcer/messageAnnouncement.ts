@@ -18,7 +18,7 @@ function requestText(part: MessagePart, message: Message, name: string, locale: 
   if (part.kind === 'invitation') return invitationText(part, locale, message.author)
   if (part.kind !== 'form' || (part.outcome && part.outcome.status !== 'open')) return undefined
   const fields = part.definition?.fields.filter(({ type }) => type !== 'label').length
-  return locale.content.formRequest(name, formTitle(part), fields)
+  return locale.content.formRequest(name, formTitle(part, locale), fields)
 }
 
 /**

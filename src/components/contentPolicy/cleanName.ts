@@ -11,6 +11,11 @@ export function cleanName(text: string, longest = 200): string {
   return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : clean
 }
 
+/** Whether a sentence is written from right to left, at least in part. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text)
+}
+
 /** A clean name that can stand inside a sentence of the other writing direction without moving its neighbours. */
 export function nameInSentence(text: string): string {
   const clean = cleanName(text, 80)

@@ -1,5 +1,5 @@
 export { clipText } from './clipText.ts'
-export { cleanName, nameInSentence } from './cleanName.ts'
+export { cleanName, hasRightToLeft, nameInSentence } from './cleanName.ts'
 export { ExternalLink, type ExternalLinkProps } from './ExternalLink.tsx'
 export { gateUrl, type UrlPurpose } from './gateUrl.ts'
 export { inspectLink, namesOtherHost, type LinkFacts } from './inspectLink.ts'

@@ -51,7 +51,7 @@ export function partText(part: MessagePart, locale: Locale): string {
     case 'location':
       return content.locationSummary(part.label ?? content.location)
     case 'form':
-      return content.formSummary(formTitle(part))
+      return content.formSummary(formTitle(part, locale))
     case 'invitation':
       return invitationText(part, locale)
     case 'table':

@@ -183,7 +183,7 @@ export const englishContentWords: ContentWords = {
   shareLocation: 'Share your location',
   locating: 'Looking for your location…',
   locationProblems: {
-    denied: 'This page may not know where you are. You can allow it in your browser’s settings, or write the address.',
+    denied: 'Your browser does not tell this page where you are. You can allow it in its settings, or write the address.',
     unavailable: 'Your location could not be found. You can write the address instead.',
     timeout: 'Your location could not be found in time. Please try again, or write the address.',
   },

@@ -4,12 +4,18 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test } from 'vitest'
 import { ChatAnnouncer, messageAnnouncement } from '../../../src/components/announcer/index.ts'
 import { english } from '../../../src/i18n/index.ts'
-import type { Message } from '../../../src/model/index.ts'
+import type { FormPart, Message } from '../../../src/model/index.ts'
 import '../../../src/styles/styles.css'
 import { ana, bot, own, say, text } from '../transcript/messages.ts'
 
 afterEach(cleanup)
 
+const address: FormPart = {
+  kind: 'form',
+  formId: '1',
+  name: 'address_form',
+  definition: { name: 'address_form', title: 'Address', fields: [{ type: 'label', name: 'l', label: 'Hello' }, { type: 'text', name: 'a' }, { type: 'text', name: 'b' }] },
+}
 const file = { id: 'f', kind: 'document' as const, name: 'report.pdf', size: 12_288 }
 
 test.each<[string, Message, string | undefined]>([
@@ -22,6 +28,14 @@ test.each<[string, Message, string | undefined]>([
   ['own messages are silent', own('Hello'), undefined],
   ['deleted ones too', say(ana, [], 0, { deleted: true }), undefined],
   ['and empty ones', say(ana, ' '), undefined],
+  ['a form is asked for by name', say(ana, [address]), 'Ana asks you to fill in: Address (2 fields)'],
+  ['one that nobody here knows has no count', say(bot, [{ kind: 'form', formId: '1', name: 'f', title: 'Survey' }]), 'Assistant asks you to fill in: Survey'],
+  ['a secure one without a title is called so', say(ana, [{ kind: 'form', formId: '1', name: 'cc_7', secure: true }]), 'Ana asks you to fill in: Secure form'],
+  ['one that was answered is only named', say(ana, [{ ...address, outcome: { status: 'answered' } }]), 'Agent Ana: Form: Address'],
+  ['words before a form stand before it', say(ana, [text('One more thing'), address]), 'Agent Ana: One more thing. Ana asks you to fill in: Address (2 fields)'],
+  ['a request to browse together', say(ana, [{ kind: 'invitation', invitationId: '1', invitation: 'cobrowsing', status: 'pending' }]), 'Ana would like to see this page together with you'],
+  ['a call', say(ana, [{ kind: 'invitation', invitationId: '1', invitation: 'call', status: 'pending', video: true }]), 'Incoming video call from Ana'],
+  ['a missed call', say(ana, [{ kind: 'invitation', invitationId: '1', invitation: 'call', status: 'missed' }]), 'You missed a call from Ana'],
 ])('%s', (_, message, spoken) => {
   expect(messageAnnouncement(message, english)?.text).toBe(spoken)
 })

@@ -1,9 +1,20 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
-import type { NoticePart } from '../../../src/model/index.ts'
-import { partsOf } from './partsOf.tsx'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Message as MessageRow } from '../../../src/components/message/index.ts'
+import { noticeText } from '../../../src/components/parts/notice/noticeText.ts'
+import { english } from '../../../src/i18n/index.ts'
+import type { ActionState, Message, NoticePart } from '../../../src/model/index.ts'
+import '../../../src/styles/styles.css'
+import { auditPage } from '../composer/auditPage.ts'
+import { messageOfAna, partsOf } from './partsOf.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+const warning: NoticePart = { kind: 'notice', code: 'timeout-warning', detail: 'This conversation closes in 2 minutes.' }
 
 describe('a notice', () => {
   it.each<[Omit<NoticePart, 'kind'>, string]>([
@@ -39,5 +50,52 @@ describe('a notice', () => {
   it('of an arrival has a face', () => {
     const { container } = render(partsOf([{ kind: 'notice', code: 'agent-joined', name: 'Ana Petrović' }]))
     expect(container.querySelector('.parlance-avatar')).toHaveTextContent('AP')
+  })
+
+  it('that warns of the end is answered with the visitor’s own words', async () => {
+    const onReply = vi.fn()
+    const { container } = render(partsOf([warning], { onReply }))
+    expect(await auditPage(container)).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: 'I’m still here' }))
+    expect(onReply).toHaveBeenCalledExactlyOnceWith({ action: 'reply', label: 'I’m still here', value: 'I’m still here' }, messageOfAna)
+  })
+
+  it.each(['superseded', 'chosen', 'expired'] as const)('that warns of the end is only words when it is %s', (actionState) => {
+    render(partsOf([warning], { onReply: vi.fn(), actionState }))
+    expect(screen.getByText('Are you still there?')).toBeVisible()
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('that warns of the end is only words where nothing can be answered', () => {
+    render(partsOf([warning]))
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('hands the focus to its row when its button goes', async () => {
+    const message: Message = { id: 'w', wireIds: [], author: { role: 'system' }, parts: [warning] }
+    const row = (actionState: ActionState) => (
+      <ol>
+        <MessageRow tabIndex={-1} message={message} actionState={actionState} onReply={() => view.rerender(row('superseded'))} />
+      </ol>
+    )
+    const view = render(row('live'))
+    await userEvent.click(screen.getByRole('button', { name: 'I’m still here' }))
+    expect(screen.getByRole('listitem')).toHaveFocus()
+  })
+
+  it('with a case number lets it be copied, and says that it was', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    const { container } = render(partsOf([{ kind: 'notice', code: 'case-number', reference: '2025-\u202e004417' }]))
+    expect(await auditPage(container)).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: 'Copy 2025-004417' }))
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Copied'))
+    expect(writeText).toHaveBeenCalledWith('2025-004417')
+  })
+
+  it('keeps the digits of a case number in their order from right to left', () => {
+    const notices = { ...english.content.notices, 'case-number': ({ reference = '' }) => `رقم ${reference}` }
+    const part: NoticePart = { kind: 'notice', code: 'case-number', reference: '2025-004417' }
+    expect(noticeText(part, { ...english, content: { ...english.content, notices } })).toBe('رقم \u20662025-004417\u2069')
+    expect(noticeText(part, english)).toBe('Your case number is 2025-004417')
   })
 })

@@ -1,9 +1,9 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createRef, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
-import { EmptyState, EndedState, ErrorState, LoadingState, QueueState, UnavailableState, WelcomeState } from '../../../src/components/states/index.ts'
+import { EmptyState, EndedState, ErrorState, LoadingState, QueueState, UnavailableState, WaitingNotice, WelcomeState } from '../../../src/components/states/index.ts'
 import '../../../src/styles/styles.css'
 import { auditPage } from '../composer/auditPage.ts'
 
@@ -63,4 +63,45 @@ test('loading says so once, and its rows are for the eye', async () => {
   expect(screen.getByText('Loading the conversation')).toBeTruthy()
   expect(container.querySelectorAll('.parlance-skeleton:not([aria-hidden="true"])')).toHaveLength(0)
   expect(await auditPage(container)).toEqual([])
+})
+
+test('nobody there: the visitor can look again, once at a time, and finds other help beside it', async () => {
+  const onRetry = vi.fn()
+  const state = (isChecking: boolean) => (
+    <UnavailableState onRetry={onRetry} isChecking={isChecking}>
+      <a href="tel:08004417">Call us</a>
+    </UnavailableState>
+  )
+  const { rerender } = render(state(false))
+  expect(screen.getByRole('link', { name: 'Call us' })).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  rerender(state(true))
+  const looking = screen.getByRole('button', { name: 'Looking…' })
+  expect(looking).toHaveFocus()
+  await userEvent.click(looking)
+  expect(onRetry).toHaveBeenCalledTimes(1)
+})
+
+test('waiting stands below the messages with the place and the wait in words', async () => {
+  const { container } = render(
+    <div className="parlance">
+      <WaitingNotice queue={{ position: 3, waitSeconds: 240 }}>
+        <button>Leave a message</button>
+      </WaitingNotice>
+    </div>,
+  )
+  expect(screen.getByRole('heading', { level: 3, name: 'You are number 3' })).toBeVisible()
+  expect(screen.getByText('It should take about 4 minutes. You can keep writing.')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Leave a message' })).toBeVisible()
+  expect(screen.queryByRole('log')).toBeNull()
+  expect(await auditPage(container)).toEqual([])
+})
+
+test('waiting that speaks says the place, and holds the next one back', async () => {
+  const { rerender } = render(<WaitingNotice announces queue={{ position: 3, waitSeconds: 240 }} />)
+  const log = screen.getByRole('log')
+  await waitFor(() => expect(log).toHaveTextContent('You are number 3, about 4 minutes'))
+  rerender(<WaitingNotice announces queue={{ position: 2, waitSeconds: 120 }} />)
+  expect(screen.getByRole('heading', { name: 'You are number 2' })).toBeTruthy()
+  await waitFor(() => expect(log).toBeEmptyDOMElement())
 })

@@ -18,13 +18,12 @@ export interface InvitationActionsProps {
 }
 
 /**
- * The buttons of an invitation that waits, or of what came of it. What was pressed stays focusable until the answer has taken effect; as
+ * The buttons of an invitation that waits, or of what came of it; give it a `key` by the status. What was pressed stays focusable until the answer has taken effect; as
  * long as something is only being opened, it can still be declined.
  */
 export function InvitationActions({ part, canAccept, titleId, onAnswer }: InvitationActionsProps) {
   const { invitations: words } = useLocale()
-  const [given, setGiven] = useState<{ readonly answer: InvitationAnswer; readonly status: InvitationPart['status'] }>()
-  const answer = given?.status === part.status ? given.answer : undefined
+  const [answer, setAnswer] = useState<InvitationAnswer>()
   const isCall = part.invitation === 'call'
 
   const button = (gives: InvitationAnswer, label: string, variant: 'primary' | 'secondary' | 'danger') => {
@@ -38,7 +37,7 @@ export function InvitationActions({ part, canAccept, titleId, onAnswer }: Invita
         onClick={(event) => {
           // The second half of a double click on a button that stood in the same place.
           if (isUsed || (gives === 'ended' && event.detail > 1)) return
-          setGiven({ answer: gives, status: part.status })
+          setAnswer(gives)
           onAnswer(gives)
         }}
       >

@@ -47,7 +47,14 @@ export function MessageInvitation({ part: given, message, actionState, onInvitat
         {isPending && <p className="parlance-invitation-text">{canAccept ? words.request(facts) : words.unable(facts)}</p>}
       </div>
       {!isPast && onInvitationAnswer && (
-        <InvitationActions part={part} canAccept={canAccept} titleId={titleId} onAnswer={(answer) => onInvitationAnswer(part, answer)} />
+        <InvitationActions
+          // Other buttons for each status: one that ends must not take the focus over from the one that allowed.
+          key={part.status}
+          part={part}
+          canAccept={canAccept}
+          titleId={titleId}
+          onAnswer={(answer) => onInvitationAnswer(part, answer)}
+        />
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../i18n/index.ts'
 import type { NoticePart } from '../../../model/index.ts'
-import { nameInSentence } from '../../contentPolicy/index.ts'
+import { cleanName, hasRightToLeft, nameInSentence } from '../../contentPolicy/index.ts'
 
 const isCount = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value) && value >= 0
 
@@ -8,10 +8,13 @@ const isCount = (value: number | undefined): value is number => value !== undefi
 export function noticeText(part: NoticePart, { content }: Locale): string {
   const { code, name, position, waitSeconds, reference } = part
   const sentence = Object.hasOwn(content.notices, code) ? content.notices[code] : content.notices.error
-  return sentence({
+  const facts = {
     ...(name ? { name: nameInSentence(name) } : {}),
     ...(isCount(position) ? { position: Math.floor(position) } : {}),
     ...(isCount(waitSeconds) ? { waitSeconds } : {}),
-    ...(reference ? { reference: nameInSentence(reference) } : {}),
-  })
+  }
+  if (!reference) return sentence(facts)
+  const words = sentence({ ...facts, reference: nameInSentence(reference) })
+  // Groups of digits would change places: 2025-004417 would be read as 004417-2025.
+  return hasRightToLeft(words) ? sentence({ ...facts, reference: `\u2066${cleanName(reference, 80)}\u2069` }) : words
 }

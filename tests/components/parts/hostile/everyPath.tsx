@@ -60,5 +60,5 @@ export interface EveryPathProps {
 export function EveryPath({ text, policy, onlyMarkup = false }: EveryPathProps) {
   const parts = onlyMarkup ? partsWith(text).filter(reads) : partsWith(text)
   const message: Message = { id: 'm', wireIds: [], author: { role: 'bot', name: text, avatarUrl: text }, parts }
-  return <MessageParts parts={parts} message={message} policy={policy} />
+  return <MessageParts parts={parts} message={message} policy={policy} onFormSubmit={() => undefined} onFormCancel={() => undefined} invitations={invitations} onInvitationAnswer={() => undefined} />
 }
