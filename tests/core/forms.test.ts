@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CommandOf } from '../../src/model/index.ts'
-import { memoryStorage } from '../../src/testing/index.ts'
+import { fillIn } from '../../src/core/client/fillIn.ts'
+import type { CommandOf, ProtocolAdapter } from '../../src/model/index.ts'
+import { fakeChat, memoryStorage } from '../../src/testing/index.ts'
 import { asked, asking, form, outcomeOf, statusOf } from './requests.ts'
 import { own, said } from './messages.ts'
 import { answer, chat, connect, drop, fakeChatByHttp, posted, record, respond, rows, settled, started, types, wait, type Chat } from './scriptedClient.ts'
@@ -139,6 +140,27 @@ it('a form with a reply is answered by the visitor’s own message', async () =>
   expect(rows(one)).toEqual(['bot: form', 'visitor: I live in Vienna. [sent]'])
   expect(outcomeOf(one)).toEqual({ status: 'answered', values })
   expect(sentForms(one)).toEqual([])
+})
+
+describe('the words of a reply', () => {
+  const cases: readonly [name: string, template: string, answers: Record<string, string>, expected: string][] = [
+    ['hold the answers', 'I live in {city}, {country}.', { city: 'Vienna', country: 'Austria' }, 'I live in Vienna, Austria.'],
+    ['leave out what was not answered', '{city} {country}', { city: 'Vienna' }, 'Vienna'],
+    ['leave out a line that nothing was answered to', 'Hello\nCity: {city}\nCountry: {country}', { country: 'Austria' }, 'Hello\nCountry: Austria'],
+    ['leave an answer as it is', '{city}', { city: '{country} $1 $&', country: 'x' }, '{country} $1 $&'],
+  ]
+  it.each(cases)('%s', (_name, template, answers, expected) => {
+    expect(fillIn(template, answers)).toBe(expected)
+  })
+})
+
+it('a form that the wire cannot put aside is put aside here, and nothing is said of it', async () => {
+  const adapter: ProtocolAdapter = { ...fakeChat, encode: (command, context) => (command.type === 'form.cancel' ? { via: 'none', reason: '' } : fakeChat.encode(command, context)) }
+  const one = await started({ adapter })
+  await answer(one, asked())
+  one.client.cancelForm(form())
+  await settled()
+  expect([statusOf(one), one.client.store.getState().diagnostics.refused]).toEqual(['cancelled', 0])
 })
 
 describe('a form that waits', () => {

@@ -33,6 +33,15 @@ describe('a wire that gives the visitor’s messages names', () => {
     expect(rows(one)).toEqual(['visitor: hello [confirmed]', 'visitor: hello [confirmed]'])
   })
 
+  it('by which a piece of a message is known, which leaves its other pieces as they are', async () => {
+    const one = await started({ wireIds: ({ id }) => [`c1:${id}`, `c1:${id}+1`] })
+    const id = one.client.send({ text: 'here', location: { latitude: 1, longitude: 2 } }) ?? ''
+    await settled()
+    await answer(one, { type: 'message.received', message: said('visitor', 'here', { id: 'x', wireIds: [`c1:${id}`] }) })
+    const [row] = toArray(one.client.store.getState().messages)
+    expect([rows(one), row?.parts.map(({ kind }) => kind)]).toEqual([['visitor: here [confirmed]'], ['text', 'location']])
+  })
+
   it('by which the record knows them: the same words of another device prove nothing', async () => {
     const one = await started(options)
     const first = await say(one, 'first')

@@ -3,6 +3,7 @@ import { proofDeadline, proofDelay } from '../delivery.ts'
 import { formStatus, isFillable, maySubmit } from '../formStatus.ts'
 import { formsOf } from '../requestParts.ts'
 import type { ClientContext, ClientPart, TransmitResult } from './clientContext.ts'
+import { fillIn } from './fillIn.ts'
 
 /** Milliseconds: browsers take a longer time for none. */
 const longestTimer = 0x7fff_ffff
@@ -20,8 +21,6 @@ export interface FormsOptions {
   /** What happens when the visitor says something; undefined when there is nothing to say. */
   readonly say: (text: string) => ChatEvent | undefined
 }
-
-const fillIn = (template: string, values: FormValues) => template.replace(/\{([^{}]+)\}/g, (_, name: string) => values[name] ?? '').trim()
 
 const about = ({ formId, name, secure }: FormPart) => ({ formId, name, ...(secure ? { secure } : {}) })
 

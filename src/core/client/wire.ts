@@ -18,6 +18,8 @@ import type { ClientContext, ClientPart, TransmitResult } from './clientContext.
 
 /** Commands that make a line ready; all others wait until it is. */
 const handshake: readonly CommandType[] = ['conversation.start', 'conversation.resume', 'transcript.fetch', 'connection.listen', 'connection.probe']
+/** Nobody waits for these: the visitor has put the form aside here, and what was seen was seen. */
+const dispensable: readonly CommandType[] = ['form.cancel', 'receipt.send']
 /** Commands that speak of more than the conversation at hand. */
 const general: readonly CommandType[] = ['conversations.list', 'conversations.delete', 'conversation.delete', 'availability.check']
 
@@ -102,7 +104,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
   async function transmit(command: Command, onLeave?: (ids: EncodedIds) => void): Promise<TransmitResult> {
     const encoded = encode(command)
     if (encoded.via === 'none') {
-      commit([{ type: 'command.refused', command: command.type, reason: encoded.reason }], nextStamp())
+      if (!dispensable.includes(command.type)) commit([{ type: 'command.refused', command: command.type, reason: encoded.reason }], nextStamp())
       return 'refused'
     }
     if (encoded.via === 'socket') {
