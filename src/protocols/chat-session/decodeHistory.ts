@@ -53,10 +53,12 @@ const changeOf = (history: History, session: SessionRecord): Readonly<Record<str
   return Object.fromEntries([...told, ...over.map((key) => [key, null] as const)])
 }
 
-/** Who has left does not come back under the same id, and a call that was accepted here rings no more. */
+/** Who left after the record was written is not back, and a call that was accepted here rings no more. */
 const isStale = (key: string, session: SessionRecord, history: History): boolean => {
   if (key === 'call') return acceptedCall(history, session) !== undefined
   if (!key.startsWith(partyKey(''))) return false
   const partyId = key.slice(partyKey('').length)
-  return readParty(session, partyId)?.hasLeft === true && readParty(history.session, partyId)?.hasLeft !== true
+  const { hasLeft, since = Infinity } = readParty(session, partyId) ?? {}
+  const recorded = readParty(history.session, partyId)
+  return hasLeft === true && recorded?.hasLeft !== true && (recorded?.since ?? 0) <= since
 }

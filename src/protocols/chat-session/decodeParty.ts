@@ -14,13 +14,13 @@ export const decodeJoined = (event: WireEvent, scene: Scene): readonly ChatEvent
   if (!wire || partyId === undefined) return [ignored(event, 'no party_id')]
   if (isVisitor(scene, partyId)) return [ignored(event, 'the visitor')]
   const { session } = scene.context
-  const record = present({ role: roleOf(wire.type), name: nameOf(wire), avatarUrl: pictureOf(partyId, roleOf(wire.type), scene) })
+  const record = present({ role: roleOf(wire.type), name: nameOf(wire), avatarUrl: pictureOf(partyId, roleOf(wire.type), scene), since: timestamp })
   const known = readParty(session, partyId)
   const isThere = known !== undefined && known.hasLeft !== true
   if (isThere && JSON.stringify(known) === JSON.stringify(record)) return [ignored(event, 'is there already')]
   const kept = keep(partyId, record)
   if (record.role === 'agent' && !isThere) {
-    return [kept, { type: 'agent.joined', agent: { id: partyId, ...record }, wireId: `joined:${partyId}:${momentOf(timestamp)}` }]
+    return [kept, { type: 'agent.joined', agent: participantOf(sessionAfter(session, [kept]), partyId), wireId: `joined:${partyId}:${momentOf(timestamp)}` }]
   }
   return [kept, { type: 'participants.changed', participants: presentParties(sessionAfter(session, [kept])) }]
 }
@@ -32,7 +32,8 @@ export const decodeLeft = (event: WireEvent, scene: Scene): readonly ChatEvent[]
   const { session } = scene.context
   const known = readParty(session, partyId)
   if (!known || known.hasLeft === true) return [ignored(event, 'was not there')]
-  const kept = keep(partyId, { ...known, hasLeft: true })
+  const { since: _, ...person } = known
+  const kept = keep(partyId, present({ ...person, hasLeft: true as const, since: timestamp }))
   if (known.role === 'agent') {
     return [kept, { type: 'agent.left', agent: participantOf(session, partyId), wireId: `left:${partyId}:${momentOf(timestamp)}` }]
   }

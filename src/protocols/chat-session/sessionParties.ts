@@ -1,5 +1,5 @@
 import type { Participant, Role, SessionRecord } from '../../model/index.ts'
-import { isRecord, readWord } from '../foundation/coerce.ts'
+import { isRecord, readCount, readWord } from '../foundation/coerce.ts'
 import { parseFrame } from '../foundation/parseFrame.ts'
 import { present } from '../foundation/present.ts'
 
@@ -10,6 +10,8 @@ export interface PartyRecord {
   readonly avatarUrl?: string
   /** Gone again; late messages still find the name. */
   readonly hasLeft?: true
+  /** When this became so by the server's clock, milliseconds since 1970. */
+  readonly since?: number
 }
 
 const PREFIX = 'party:'
@@ -34,6 +36,7 @@ export const readParty = (session: SessionRecord, partyId: string): PartyRecord 
     name: readWord(record['name']),
     avatarUrl: readWord(record['avatarUrl']),
     hasLeft: record['hasLeft'] === true ? (true as const) : undefined,
+    since: readCount(record['since']),
   })
 }
 

@@ -83,6 +83,12 @@ describe('what follows the rows', () => {
     expect(eventOf('participants.changed', decoded.events).participants).toEqual([])
   })
 
+  test('who left and came back while nobody listened is there', () => {
+    const session = sessionOf(receive(left(), { session: sessionWith(joined()) }), sessionWith(joined()))
+    const decoded = history([joined(), left(), joined({ timestamp: '1700000030' })], { session })
+    expect(eventOf('participants.changed', decoded.events).participants).toMatchObject([{ id: 'P-1', name: 'Ana E.' }])
+  })
+
   test('strange events are told once by name', () => {
     const { events } = history([{ event: 'new', a: 1 }, { event: 'new', a: 2 }, { x: 1 }, { event: 'chat_session_info', service_name: 's' }, said('a')])
     expect(events.map(({ type }) => type)).toEqual(['transcript.loaded', 'frame.ignored', 'frame.rejected'])
