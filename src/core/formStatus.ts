@@ -3,7 +3,7 @@ import type { FormOutcome, FormStatus } from '../model/index.ts'
 /** What may follow what. Only what is known to be answered is final: what is closed opens no more, but a proof still counts. */
 const followers: Readonly<Record<FormStatus, readonly FormStatus[]>> = {
   open: ['sending', 'answered', 'unconfirmed', 'failed', 'cancelled', 'expired'],
-  sending: ['answered', 'unconfirmed', 'failed', 'cancelled'],
+  sending: ['answered', 'unconfirmed', 'failed', 'cancelled', 'expired'],
   unconfirmed: ['sending', 'answered', 'failed', 'cancelled', 'expired'],
   failed: ['sending', 'answered', 'cancelled', 'expired'],
   cancelled: ['answered'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toArray } from '../../src/core/index.ts'
 import { memoryStorage } from '../../src/testing/index.ts'
 import { invitation, inviting } from './requests.ts'
-import { answer, chat, drop, settled, started, types, type Chat } from './scriptedClient.ts'
+import { answer, chat, connect, drop, fakeChatByHttp, respond, settled, started, types, type Chat } from './scriptedClient.ts'
 
 const last = ({ connection }: Chat) => connection.commands.at(-1)
 const invitationOf = ({ client }: Chat) => toArray(client.store.getState().messages)[0]?.parts[0]
@@ -18,6 +18,19 @@ describe('an invitation', () => {
     one.client.answerInvitation(invitation('accepted'), 'ended')
     await settled()
     expect(invitationOf(one)).toMatchObject({ status: 'ended' })
+  })
+
+  it('is answered by an exchange when the server has taken the answer', async () => {
+    const one = await chat({ adapter: fakeChatByHttp })
+    await connect(one)
+    await respond(one, 'conversation.start', { type: 'conversation.started', conversationId: 'c1' })
+    await answer(one, { type: 'message.received', message: inviting() })
+    one.client.answerInvitation(invitation(), 'declined')
+    await respond(one, 'invitation.answer', { type: 'error.received', command: 'invitation.answer', code: '404' })
+    expect(invitationOf(one)).toMatchObject({ status: 'pending' })
+    one.client.answerInvitation(invitation(), 'declined')
+    await respond(one, 'invitation.answer', { type: 'invitation.changed', invitationId: 'i1', status: 'declined' })
+    expect(invitationOf(one)).toMatchObject({ status: 'declined' })
   })
 
   it('stays open when the answer cannot leave', async () => {

@@ -9,7 +9,7 @@ const statuses: readonly FormStatus[] = ['open', 'sending', 'answered', 'unconfi
 /** What news of each kind make of a form, in the order of `statuses`. */
 const table: Readonly<Record<FormStatus, readonly FormStatus[]>> = {
   open: ['open', 'sending', 'answered', 'unconfirmed', 'failed', 'cancelled', 'expired'],
-  sending: ['sending', 'sending', 'answered', 'unconfirmed', 'failed', 'cancelled', 'sending'],
+  sending: ['sending', 'sending', 'answered', 'unconfirmed', 'failed', 'cancelled', 'expired'],
   answered: ['answered', 'answered', 'answered', 'answered', 'answered', 'answered', 'answered'],
   unconfirmed: ['unconfirmed', 'sending', 'answered', 'unconfirmed', 'failed', 'cancelled', 'expired'],
   failed: ['failed', 'sending', 'answered', 'failed', 'failed', 'cancelled', 'expired'],

@@ -43,6 +43,13 @@ describe('a form that is sent by an exchange', () => {
     expect(statusOf(one)).toBe('sending')
   })
 
+  it('does not even leave while the line is down: it certainly has not arrived', async () => {
+    const one = await startedByHttp()
+    await drop(one)
+    await submit(one)
+    expect([statusOf(one), posted(one).some(({ type }) => type === 'form.submit')]).toEqual(['failed', false])
+  })
+
   it('is looked for in the record when no answer comes', async () => {
     const one = await startedByHttp()
     await submit(one)

@@ -44,6 +44,7 @@ describe('forms and invitations', () => {
     const form = { name: 'before', fields: [] }
     const state = after([{ type: 'preChat.defined', form }, { type: 'availability.changed', availability: { isOpen: true } }, { type: 'conversation.reset' }])
     expect(state).toMatchObject({ preChat: form, availability: { isOpen: true } })
+    expect(after([{ type: 'preChat.defined', form: { ...form } }, { type: 'availability.changed', availability: { isOpen: true } }], state)).toBe(state)
     expect('preChat' in after([{ type: 'preChat.defined' }], state)).toBe(false)
   })
 })

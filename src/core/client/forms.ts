@@ -42,8 +42,10 @@ export function createForms(context: ClientContext, { look, say }: FormsOptions)
   const tell = (formId: string, outcome: FormOutcome) => apply({ type: 'form.changed', formId, outcome })
   const isSending = (formId: string) => formStatus(find(formId) ?? {}) === 'sending'
 
+  const isReady = () => getState().connection.status === 'ready'
+
   function lookForProof() {
-    if (capabilities.transcript && getState().connection.status === 'ready') void look()
+    if (capabilities.transcript && isReady()) void look()
   }
 
   function doubt(formId: string) {
@@ -67,7 +69,7 @@ export function createForms(context: ClientContext, { look, say }: FormsOptions)
     if (!isSending(formId)) return
     if (result === 'unsent' || result === 'refused') tell(formId, { status: 'failed' })
     else if (result === 'handed' && !capabilities.transcript) tell(formId, { status: 'answered' })
-    else if (result === 'handed' && getState().connection.status === 'ready') awaitProof(formId)
+    else if (result === 'handed' && isReady()) awaitProof(formId)
     else {
       doubt(formId)
       lookForProof()
@@ -127,6 +129,8 @@ export function createForms(context: ClientContext, { look, say }: FormsOptions)
         return
       }
       tell(formId, { status: 'sending', ...(form.secure ? {} : { values }) })
+      // What left on a line that is down may have arrived for all one knows.
+      if (!isReady()) return tell(formId, { status: 'failed' })
       void transmit({ type: 'form.submit', ...about(form), values }).then((result) => settle(formId, result))
     },
     cancel({ formId }) {

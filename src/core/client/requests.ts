@@ -28,7 +28,8 @@ export function createRequests({ getState, apply, transmit }: ClientContext, sha
     },
     answerInvitation({ invitation, invitationId }, answer, details) {
       void ask({ type: 'invitation.answer', invitation, invitationId, answer, ...(details ? { details } : {}) }).then((result) => {
-        if (result === 'handed' || result === 'answered') apply({ type: 'invitation.changed', invitationId, status: answer })
+        // An exchange tells by its own events what became of it.
+        if (result === 'handed') apply({ type: 'invitation.changed', invitationId, status: answer })
       })
     },
   }
