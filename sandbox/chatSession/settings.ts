@@ -62,6 +62,8 @@ export interface ChatSessionSettings {
   survey: boolean
   /** Whether the record holds calls. The documents deny it, the vendor's client looks for it. */
   signalingInHistory: boolean
+  /** Whether the record holds what was delivered and read. */
+  receiptsInHistory: boolean
   /** How many of the last events the history has; 0 is all of them. */
   historyLast: number
   /** Milliseconds until an event can be read in the history. */
@@ -112,6 +114,7 @@ const defaults: ChatSessionSettings = {
   callTimeout: 60_000,
   survey: true,
   signalingInHistory: true,
+  receiptsInHistory: false,
   historyLast: 0,
   writingDelay: 0,
   historyAfterEnd: true,

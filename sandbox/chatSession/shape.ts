@@ -16,7 +16,8 @@ const numbered = new Set(['message', 'file', 'file_url', 'location', 'signaling'
 const newer = new Set(['message_delivered', 'message_read', 'case_set'].map(name))
 
 /** Events that the history does not keep. */
-const fleeting = new Set(['typing', 'not_typing', 'message_delivered', 'message_read'].map(name))
+const fleeting = new Set(['typing', 'not_typing'].map(name))
+const receipts = new Set(['message_delivered', 'message_read'].map(name))
 
 /** Whether a client of that version is told. */
 export function isHeardBy(version: 1 | 2, { event }: WireEvent): boolean {
@@ -25,7 +26,9 @@ export function isHeardBy(version: 1 | 2, { event }: WireEvent): boolean {
 
 /** Whether the history keeps it. */
 export function isRemembered(world: ChatSessionWorld, { event }: WireEvent): boolean {
-  return !fleeting.has(event) && (event !== 'chat_session_signaling' || world.settings.signalingInHistory)
+  const { signalingInHistory, receiptsInHistory } = world.settings
+  if (event === 'chat_session_signaling') return signalingInHistory
+  return receipts.has(event) ? receiptsInHistory : !fleeting.has(event)
 }
 
 /** A moment as the settings write it. */

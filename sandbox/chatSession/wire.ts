@@ -44,10 +44,12 @@ export function readEvents(text: string, mayBeSingle: boolean): readonly WireEve
   return Array.isArray(events) && events.every(isEvent) ? events : undefined
 }
 
-/** The value of a JSON text, or undefined. */
+/** The value of a JSON text, or undefined; also where it is nested deeper than can be written again. */
 export function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    JSON.stringify(value)
+    return value
   } catch {
     return undefined
   }

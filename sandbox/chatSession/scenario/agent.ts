@@ -4,6 +4,7 @@ import type { ChatSessionWorld } from '../world.ts'
 import { agentOf, colleague, joined, left, scenarioId, type Party } from './cast.ts'
 import { contentReplies, eventReplies } from './contents.ts'
 import { leave } from './farewell.ts'
+import { paymentFormId } from './forms.ts'
 import { say, showForm, status, typeAndSay } from './speech.ts'
 
 /** The scenario calls for a person: a queue whose wait falls, then an agent. */
@@ -64,7 +65,7 @@ type Act = (world: ChatSessionWorld, chat: Chat) => Plan
 const acts: Readonly<Record<string, Act>> = {
   typing: (_world, chat) => ({ steps: [{ wait: 300, event: { event: 'chat_session_typing', party_id: agentOf(chat).id } }] }),
   form: (world, chat) => ({ steps: [...typeAndSay(agentOf(chat).id, 'I send you a form for the new address.'), showForm(world, 'address_form')] }),
-  secure: (world, chat) => ({ steps: [...typeAndSay(agentOf(chat).id, 'You can pay here; I do not see what you type.'), showForm(world, 'form-payment', { isSecure: true })] }),
+  secure: (world, chat) => ({ steps: [...typeAndSay(agentOf(chat).id, 'You can pay here; I do not see what you type.'), showForm(world, paymentFormId, { isSecure: true })] }),
   'request location': (world, chat) => ({ steps: [...typeAndSay(agentOf(chat).id, 'Where are you now?'), showForm(world, 'RequestLocation')] }),
   call: (_world, chat) => ({
     steps: [

@@ -37,14 +37,14 @@ export function eventReplies(party_id: string, links: Links): Readonly<Record<st
     picture: [{ wait: 900, event: { event: 'chat_session_file', party_id, file_id: 'evening-pier', file_type: 'image', file_name: 'evening-pier.png' } }],
     'file url': [{ wait: 900, event: { event: 'chat_session_file_url', party_id, file_url: links.picture('still-bay'), file_type: 'image' } }],
     location: [{ wait: 900, event: { event: 'chat_session_location', party_id, latitude: '60.1699', longitude: '24.9384', url: `${links.page('map')}?at=60.1699,24.9384` } }],
-    cobrowse: [say(party_id, 'May I look at the page together with you?'), { wait: 600, event: { event: 'chat_session_cobrowsing_requested', party_id } }],
+    cobrowse: [say(party_id, 'May I look at the page together with you?'), { wait: 600, event: { event: 'chat_session_cobrowsing_requested' } }],
     case: [{ wait: 600, event: { event: 'chat_session_case_set', case_id: 'HB-20417' }, change: { caseId: 'HB-20417' } }, say(party_id, 'I have opened the case HB-20417 for this.')],
     info: [{ wait: 300, event: { event: 'chat_session_info', service_name: 'Cards and payments' } }],
     edit: [
       say(party_id, 'Your ferry leaves at 9:15.'),
       { wait: 1800, refersTo: party_id, event: { event: 'chat_session_message_edit', party_id, msg: 'Your ferry leaves at <b>9:45</b>.' } },
     ],
-    delete: [say(party_id, 'This was meant for somebody else.'), { wait: 1800, refersTo: party_id, event: { event: 'chat_session_message_delete', party_id } }],
+    delete: [say(party_id, 'This was meant for somebody else.'), { wait: 1800, refersTo: party_id, event: { event: 'chat_session_message_delete' } }],
     'unknown event': [{ wait: 300, event: { event: 'chat_session_weather_report', party_id, sky: 'clear', degrees: 14 } }, say(party_id, 'Before this came an event that nobody has told your chat about.')],
   }
 }

@@ -96,8 +96,13 @@ function cancelled(world: ChatSessionWorld, chat: Chat, event: WireEvent): Plan 
 function goOn(world: ChatSessionWorld, chat: Chat, steps: readonly Step[]): Plan {
   const all = [...steps]
   const held = [...chat.held]
-  while (held.length > 0 && !all.some(({ opens }) => opens)) all.push(...scenarioAnswers(world, chat, held.shift() ?? '', false).steps)
-  return { steps: all, change: { form: null, held } }
+  let change: Plan['change'] = {}
+  while (held.length > 0 && !all.some(({ opens }) => opens)) {
+    const answer = scenarioAnswers(world, chat, held.shift() ?? '', false)
+    all.push(...answer.steps)
+    change = { ...change, ...answer.change }
+  }
+  return { steps: all, change: { ...change, form: null, held } }
 }
 
 function answerCall(chat: Chat, event: WireEvent): Plan {

@@ -63,7 +63,7 @@ describe('requests', () => {
     expect(await client.get('iceservers')).toEqual({ servers: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/) })
   })
 
-  it.each(['{', '[]', '{"events":{}}', '{"events":[{"msg":"x"}]}', '{"event":"chat_session_typing"}'])('events that are none: %s', async (body) => {
+  it.each(['{', '[]', '{"events":{}}', '{"events":[{"msg":"x"}]}', '{"event":"chat_session_typing"}', `{"events":[{"event":"x","deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`])('events that are none: %.40s', async (body) => {
     const { client } = await meet()
     const answer = await client.ask(`chats/${client.chatId}/events`, { method: 'POST', body })
     expect([answer.status, await answer.json()]).toEqual([400, { error_code: '5003', error_message: expect.any(String) }])

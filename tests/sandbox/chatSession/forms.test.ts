@@ -33,6 +33,17 @@ describe('forms', () => {
     expect([await client.nextText(), await client.nextText(), await client.nextText()]).toEqual(['Then we do without that form.', expect.stringContaining('/sticker'), expect.stringContaining('/choice')])
   })
 
+  it('that are over let a goodbye through that was said meanwhile', async () => {
+    const { client } = await meet()
+    await client.say('form')
+    const { form_request_id, form_name } = await client.next('form_show')
+    await client.say('bye')
+    await client.send({ event: 'chat_form_data_cancel', form_request_id, form_name })
+    const survey = await client.next('form_show', (event) => event['form_name'] === 'survey_form')
+    await client.send({ event: 'chat_form_data_cancel', form_request_id: survey['form_request_id'], form_name: 'survey_form' })
+    await client.next('ended')
+  })
+
   it('do not make an agent wait, nor a scenario that is told not to', async () => {
     const { client } = await meetAgent()
     await client.say('form')

@@ -94,6 +94,13 @@ describe('shapes that public documents contradict', () => {
     expect((await client.ask(`chats/${client.chatId}/history`)).status).toBe(404)
   })
 
+  it('a history with what was delivered and read', async () => {
+    const { client } = await meetAgent({ receiptsInHistory: true })
+    await client.say('hello')
+    await client.next('message_read')
+    expect((await client.history()).map(({ event }) => event)).toEqual(expect.arrayContaining(['chat_session_message_delivered', 'chat_session_message_read']))
+  })
+
   it.each([
     ['list', 200, { events: [] }],
     ['error', 400, { error_code: '5511', error_message: expect.any(String) }],
