@@ -20,7 +20,8 @@ export interface LineOptions {
   readonly random?: (() => number) | undefined
   readonly minUptime?: number | undefined
   readonly giveUpAfter?: number | undefined
-  readonly isRefused?: (() => Promise<boolean>) | undefined
+  /** Asks whether the credentials are refused; the signal says that nobody wants to know any more. */
+  readonly isRefused?: ((signal: AbortSignal) => Promise<boolean>) | undefined
   readonly judge?: ((code: number) => CloseVerdict | undefined) | undefined
   readonly signals?: PageSignals | undefined
 }
@@ -37,7 +38,8 @@ const failuresBetweenDoubts = 8
  * never heard. `attempt` in its events counts the losses since the line was last well.
  */
 export function createLine({ begin, addresses, exchange, clock = systemClock, signals = pageSignals, ...options }: LineOptions): Transport {
-  const isRefused = askOnce(options.isRefused ?? (() => Promise.resolve(false)), false)
+  let ending = new AbortController()
+  const isRefused = askOnce(() => options.isRefused?.(ending.signal) ?? Promise.resolve(false), false)
   const policy = createRetryPolicy({
     backoff: options.backoff ?? defaultBackoff,
     minUptime: options.minUptime ?? 10_000,
@@ -221,6 +223,8 @@ export function createLine({ begin, addresses, exchange, clock = systemClock, si
       phase = 'terminal'
       offline = false
       letGo()
+      ending.abort()
+      ending = new AbortController()
       stopListening()
       stopListening = () => {}
     },

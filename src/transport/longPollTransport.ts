@@ -88,7 +88,7 @@ export function longPollTransport(options: LongPollTransportOptions): Transport 
   async function check(heard: AttemptListener, signal: AbortSignal): Promise<void> {
     if (signals.hidden()) return
     const result = await greeted.probe(signal)
-    if (!result.isWell && !signal.aborted && !signals.hidden()) heard.onClosed(result.code, result.reason)
+    if (result?.isWell === false && !signal.aborted && !signals.hidden()) heard.onClosed(result.code, result.reason)
   }
 
   return createLine({

@@ -4,7 +4,7 @@ import type { PollVerdict } from './longPollTransportOptions.ts'
 
 /** Milliseconds between two polls of which the first brought nothing: a server that answers at once must not be asked without pause. */
 const emptySpacing = 1_000
-/** Milliseconds that a server has to notice that a poll was given up: until then it writes events to nobody, and refuses the next one. */
+/** Milliseconds that a server has to notice that a poll was given up, here or in another tab: until then it writes events to nobody. */
 const settling = 250
 /** This many polls in a row without an answer are reason to doubt the line. */
 const silencesToDoubt = 2
@@ -38,7 +38,7 @@ export interface Polling {
   stop(): Promise<void>
 }
 
-/** Polls again and again, one poll at a time. `isDoubtful` says that events may have been lost before the first. */
+/** Polls again and again, one poll at a time. `isDoubtful` says that somebody else may have polled a moment ago. */
 export function startPolling({ ask, judge, clock, backoff, random }: PollRules, isDoubtful: boolean, heard: PollListener): Polling {
   let isStopped = false
   let doubt = isDoubtful
@@ -46,7 +46,7 @@ export function startPolling({ ask, judge, clock, backoff, random }: PollRules, 
   let silences = 0
   /** Ends what is waited for: the poll or the pause. */
   let interrupt = () => {}
-  let isSettling = false
+  let isSettling = isDoubtful
 
   function pause(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
@@ -97,14 +97,15 @@ export function startPolling({ ask, judge, clock, backoff, random }: PollRules, 
   }
 
   async function run(): Promise<void> {
+    if (isDoubtful && !isStopped) await pause(settling)
     while (!isStopped) {
+      isSettling = false
       const begunAt = clock.now()
       const outcome = await poll()
       if (isStopped) return
       const delay = take(outcome, clock.now() - begunAt)
       // Whoever heard of it may have stopped it.
       if (!isStopped && delay > 0) await pause(delay)
-      isSettling = false
     }
   }
 

@@ -23,10 +23,10 @@ export interface Greeted {
   readonly begin: Begin
   /** Where the greeting goes. */
   readonly addresses: () => readonly string[]
-  /** Asks again what is not optional, for a sign of life. Never rejects. */
-  readonly probe: (signal: AbortSignal) => Promise<GreetingResult>
+  /** Asks again what is not optional, for a sign of life; undefined if it was not asked. Never rejects. */
+  readonly probe: (signal: AbortSignal) => Promise<GreetingResult | undefined>
   /** Whether the server does not accept the credentials of the greeting. */
-  readonly isRefused: () => Promise<boolean>
+  readonly isRefused: (signal: AbortSignal) => Promise<boolean>
 }
 
 /** The requests of a greeting as of now; undefined where the host's function fails. */
@@ -79,14 +79,14 @@ export function withGreeting(begin: Begin, { greeting, exchange, clock, timeout 
     return failure ?? { isWell: true, frames: frames.flat() }
   }
 
-  const probe = (signal: AbortSignal) => greet(signal, ({ optional }) => !optional)
+  const probe = (signal: AbortSignal) => inTurn(() => greet(signal, ({ optional }) => !optional), signal)
 
   return {
     probe,
     addresses: () => (readGreeting(greeting) ?? []).map(({ request }) => request.url),
-    async isRefused() {
-      const result = await probe(new AbortController().signal)
-      return !result.isWell && result.code === 4401
+    async isRefused(signal) {
+      const result = await probe(signal)
+      return result?.isWell === false && result.code === 4401
     },
     begin(request, heard) {
       const ending = new AbortController()

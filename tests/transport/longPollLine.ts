@@ -24,16 +24,19 @@ export function listen(transport: Transport, { url }: Pick<PollServer, 'url'>, p
   return transport.send({ via: 'socket', name: 'poll', data: { method: 'GET', url: url + path } })
 }
 
+let clients = 0
+
 /** A line on a real server and virtual time, opened. */
 export function openPolls(server: Pick<PollServer, 'url'>, options: Partial<LongPollTransportOptions> = {}) {
   const clock = createVirtualClock()
   const signals = scriptedSignals()
   const heard = createHearing()
+  const client = ++clients
   const { polls, exchange } = countPolls(options.exchange)
   const transport = longPollTransport({
     greeting: [
-      { name: 'configuration', request: { method: 'GET', url: `${server.url}/configuration` }, optional: true },
-      { name: 'availability', request: { method: 'GET', url: `${server.url}/availability` } },
+      { name: 'configuration', request: { method: 'GET', url: `${server.url}/configuration?${client}` }, optional: true },
+      { name: 'availability', request: { method: 'GET', url: `${server.url}/availability?${client}` } },
     ],
     judgePoll: judge,
     clock,

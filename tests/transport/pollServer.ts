@@ -98,12 +98,14 @@ export async function startPollServer({ onWritten }: { onWritten?: (events: read
     flush()
   }
 
-  function greet(name: string, response: ServerResponse) {
+  function greet(path: string, response: ServerResponse) {
+    // What stands in the query tells one client from another.
+    const name = path.replace(/\?.*/, '')
     count.greetings += 1
-    const before = greetings.get(name)
-    if (before) void turn().then(turn).then(() => before.destroyed || violations.push(`two greetings at once: ${name}`))
-    greetings.set(name, response)
-    response.on('close', () => greetings.get(name) === response && greetings.delete(name))
+    const before = greetings.get(path)
+    if (before) void turn().then(turn).then(() => before.destroyed || violations.push(`two greetings at once: ${path}`))
+    greetings.set(path, response)
+    response.on('close', () => greetings.get(path) === response && greetings.delete(path))
     const status = greeting[name] ?? 200
     if (status > 0) response.writeHead(status).end(`${name} ${count.greetings}`)
   }
