@@ -6,7 +6,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { PartProps } from '../../../src/components/partProps.ts'
 import { Transcript } from '../../../src/components/transcript/index.ts'
-import type { Message, TextPart } from '../../../src/model/index.ts'
+import type { FormPart, InvitationPart, Message, TextPart } from '../../../src/model/index.ts'
 import { auditPage } from '../composer/auditPage.ts'
 import { distanceFromEnd, log, renderRoom, Room, rowAt, rows, scrollBy, settle } from './harness.tsx'
 import { ana, bot, many, own, say, text } from './messages.ts'
@@ -24,7 +24,8 @@ describe('rendering', () => {
     }
     const messages = [say(ana, 'A'), own('B', 1), say(ana, 'C', 2)]
     // A host that makes everything anew each time it renders, as most do.
-    const room = (list: readonly Message[]) => <Room messages={list} components={{ ...components }} onReply={() => {}} onRetry={() => {}} typing={[]} />
+    const asked = () => ({ onFormSubmit: () => {}, onFormCancel: () => {}, formSettings: { secureAutofill: true }, onInvitationAnswer: () => {}, invitations: ['call' as const] })
+    const room = (list: readonly Message[]) => <Room messages={list} components={{ ...components }} onReply={() => {}} onRetry={() => {}} typing={[]} {...asked()} />
     const { rerender } = render(room(messages))
     await settle()
     expect(drawn).toEqual(['A', 'B', 'C'])
@@ -47,6 +48,28 @@ describe('rendering', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }))
     expect(early).not.toHaveBeenCalled()
     expect(late).toHaveBeenCalledWith('Mine')
+  })
+
+  test('forms and invitations reach the host through their rows', async () => {
+    const [onFormSubmit, onFormCancel, onInvitationAnswer] = [vi.fn(), vi.fn(), vi.fn()]
+    const form: FormPart = { kind: 'form', formId: 'f1', name: 'address', definition: { name: 'address', fields: [] } }
+    const call: InvitationPart = { kind: 'invitation', invitationId: 'c1', invitation: 'call', status: 'pending' }
+    const settings = { secureAutofill: true }
+    const components = {
+      form: ({ part, onFormSubmit: submit, onFormCancel: cancel, formSettings }: PartProps<FormPart>) => (
+        <>
+          <button onClick={() => submit?.(part, { a: 'b' })}>{`Submit ${String(formSettings?.secureAutofill)}`}</button>
+          <button onClick={() => cancel?.(part)}>Cancel</button>
+        </>
+      ),
+    }
+    renderRoom({ messages: [say(ana, [form], 0, { id: 'f' }), say(ana, [call], 1, { id: 'c' })], components, formSettings: settings, invitations: ['call'], onFormSubmit, onFormCancel, onInvitationAnswer })
+    await userEvent.click(screen.getByRole('button', { name: 'Submit true' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Answer' }))
+    expect(onFormSubmit).toHaveBeenCalledExactlyOnceWith(form, { a: 'b' })
+    expect(onFormCancel).toHaveBeenCalledExactlyOnceWith(form)
+    expect(onInvitationAnswer).toHaveBeenCalledExactlyOnceWith(call, 'accepted')
   })
 
   test('forwards ref, class and attributes', () => {

@@ -4,7 +4,7 @@ const tags = new Set(
 )
 /** What only a form may hold: nothing in a text or a table may look like a place to type in. */
 const formTags = new Set('section form fieldset legend label select option textarea dl dt dd h3'.split(' '))
-const formAttributes = new Set('for novalidate required rows checked selected maxlength inputmode autocomplete method'.split(' '))
+const formAttributes = new Set('for novalidate required rows checked selected maxlength inputmode autocomplete method name'.split(' '))
 const attributes = new Set(
   `class dir role type href target rel title alt src tabindex scope start download referrerpolicy decoding draggable preload min max step
    value disabled controls playsinline autoplay id`.split(/\s+/),

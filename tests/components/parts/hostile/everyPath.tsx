@@ -10,7 +10,7 @@ const statuses: readonly InvitationStatus[] = ['pending', 'accepted', 'missed']
 
 const fieldsWith = (text: string): FormField[] => [
   { type: 'label', name: 'l', label: text },
-  { type: 'text', name: 'a', label: text, hint: text },
+  { type: 'text', name: text, label: text, hint: text },
   { type: 'radio', name: 'b', label: text, options: [{ value: text, label: text }] },
   { type: 'select', name: 'c', label: text, options: [{ value: text, label: text }] },
 ]

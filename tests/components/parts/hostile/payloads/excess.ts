@@ -87,4 +87,4 @@ export const slowPayloads: readonly string[] = [
 ]
 
 /** Names that objects already have. */
-export const prototypeNames = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__', 'then'] as const
+export const prototypeNames = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__', 'then', 'nodeName', 'parentNode', 'attributes', 'elements', 'submit', 'reset'] as const
