@@ -5,7 +5,7 @@ import { screenNames } from './builtInForms.ts'
 import { rowOf } from './decodeMessage.ts'
 import { CHAT_SESSION, type FormNotFoundCommand } from './extensions.ts'
 import { findForm, findSecureForm } from './findForm.ts'
-import { type Scene, timeIn, type Told } from './scene.ts'
+import type { Scene, Told } from './scene.ts'
 import { formWire, readWire } from './wire.ts'
 import { ignored, type WireEvent } from './wireEvent.ts'
 
@@ -19,8 +19,8 @@ export const decodeFormShow = (event: WireEvent, scene: Scene): Told => {
   if (!wire || formId === undefined) return { events: [ignored(event, 'no form_request_id')] }
   const { form_name: name, timestamp } = wire
   const { session, at } = scene.context
-  // The words of the question came as a message; the visitor's next words answer it.
-  if (name === undefined) return { events: [{ type: 'session.changed', change: { question: formId, questionAt: String(timeIn(scene, timestamp) ?? at) } }] }
+  // The words of the question came as a message; the visitor's next words answer it. What was typed before does not: by our own clock.
+  if (name === undefined) return { events: [{ type: 'session.changed', change: { question: formId, questionAt: scene.isRecord ? '0' : String(at) } }] }
   const definition = findForm(name, session, scene.config)
   if (definition) {
     const part = present({ kind: 'form' as const, formId, name, title: definition.title, definition, expiresAt: endOf(wire, scene) })

@@ -53,8 +53,9 @@ const changeOf = (history: History, session: SessionRecord): Readonly<Record<str
   return Object.fromEntries([...told, ...over.map((key) => [key, null] as const)])
 }
 
-/** Who left after the record was written is not back, and a call that was accepted here rings no more. */
+/** Who left after the record was written is not back, a call that was accepted here rings no more, and we know when we were asked. */
 const isStale = (key: string, session: SessionRecord, history: History): boolean => {
+  if (key === 'questionAt') return session['question'] !== undefined && session['question'] === history.session['question']
   if (key === 'call') return acceptedCall(history, session) !== undefined
   if (!key.startsWith(partyKey(''))) return false
   const partyId = key.slice(partyKey('').length)

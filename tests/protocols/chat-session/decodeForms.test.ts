@@ -154,8 +154,8 @@ describe('forms that are shown', () => {
   })
 
   test('a form without a name is a question in plain words: the next words answer it', () => {
-    expect(eventsOf(form({ form_name: '' }))).toEqual([{ type: 'session.changed', change: { question: 'F-1', questionAt: '1700000002000' } }])
-    expect(eventsOf(form({ form_name: '', timestamp: undefined }))).toEqual([{ type: 'session.changed', change: { question: 'F-1', questionAt: String(AT) } }])
+    // By our own clock: the server's may be ahead of the visitor's words.
+    expect(eventsOf(form({ form_name: '', timestamp: '1800000000' }))).toEqual([{ type: 'session.changed', change: { question: 'F-1', questionAt: String(AT) } }])
   })
 
   test('what was answered elsewhere is answered here', () => {

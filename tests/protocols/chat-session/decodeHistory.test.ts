@@ -149,6 +149,11 @@ describe('what is still open', () => {
     expect(sessionOf(history([question, own(0)], { session: { question: 'F-1', questionAt: '1' } }), { question: 'F-1', questionAt: '1' })).toEqual({})
   })
 
+  test('when we were asked is known better here than by the record', () => {
+    const session = { question: 'F-1', questionAt: '5' }
+    expect(sessionOf(history([question], { session }), session)).toEqual(session)
+  })
+
   test('a question that the record does not know yet stays', () => {
     const session = { question: 'F-7', questionAt: '1' }
     expect(sessionOf(history([question, own(0)], { session }), session)).toEqual(session)

@@ -293,6 +293,14 @@ describe('live and in the record', () => {
     )
   })
 
+  test('the comparison notices a row that is named otherwise, and one that is missing', () => {
+    const entries = [joined(), said('a')]
+    const live = [...idsOf(tellLive(entries, [1]).events)].sort()
+    for (const planted of [[joined({ timestamp: '1700000077' }), said('a')], [said('a')]]) {
+      expect([...idsOf(history(planted, {}, known).events)].sort()).not.toEqual(live)
+    }
+  })
+
   test('no event is doubled or lost when a record comes between, and what follows goes on from it', () => {
     fc.assert(
       fc.property(script, sizes, fc.nat(), fc.nat(), (entries, cuts, first, second) => {
