@@ -1,42 +1,61 @@
 import * as v from 'valibot'
-import type { FormDefinition } from '../../../model/index.ts'
+import type { FormDefinition, FormField } from '../../../model/index.ts'
 
 const FIELD_LIMIT = 50
 const OPTION_LIMIT = 200
+const TEXT_LIMIT = 2_000
 
-const words = v.pipe(v.string(), v.maxLength(2_000))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
-const size = v.pipe(v.number(), v.finite())
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
-const unsafeNames = new Set(['__proto__', 'constructor', 'prototype'])
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(80), v.check((text) => !unsafeNames.has(text)))
+type FieldType = FormField['type']
 
+const lines: readonly string[] = ['text', 'name', 'email', 'phone', 'callback-phone', 'multiline'] satisfies readonly FieldType[]
+const choices: readonly string[] = ['radio', 'select', 'rating'] satisfies readonly FieldType[]
+const others: readonly string[] = ['label', 'date', 'range', 'checkbox', 'captcha', 'contact', 'location'] satisfies readonly FieldType[]
+const types = [...lines, ...choices, ...others]
+const unsafeNames = ['__proto__', 'constructor', 'prototype']
+
+// Few of the library's words, each with a check: every further one would be a further piece of it in the bundle.
+const words = v.pipe(v.string(), v.check((text) => text.length <= TEXT_LIMIT))
+const name = v.pipe(v.string(), v.check((text) => text !== '' && text.length <= 80 && !unsafeNames.includes(text)))
+const count = v.optional(v.pipe(v.unknown(), v.check((value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100_000)))
+const flag = v.optional(v.pipe(v.unknown(), v.check((value) => typeof value === 'boolean')))
 // Cards, passwords and one-time codes have no place in a form that the other side of an open wire thought up.
-const autocomplete = v.pipe(v.string(), v.maxLength(80), v.regex(/^(?!.*(?:\bcc-|password|one-time-code)).*$/i))
+const autocomplete = v.pipe(words, v.check((text) => !/\bcc-|password|one-time-code/i.test(text)))
+const inputMode = v.pipe(v.string(), v.check((mode) => mode === 'text' || mode === 'numeric'))
 
-const base = { name, label: v.optional(words), hint: v.optional(words), required: v.optional(v.boolean()) }
-const lengths = { minLength: v.optional(count), maxLength: v.optional(count) }
-const option = v.object({ value: words, label: words })
+const options = v.pipe(
+  v.array(v.object({ value: words, label: words })),
+  v.check((list) => list.length > 0 && list.length <= OPTION_LIMIT),
+)
 
-const field = v.variant('type', [
-  v.object({ ...base, type: v.picklist(['label', 'captcha', 'location']) }),
-  v.object({
-    ...base,
-    ...lengths,
-    type: v.picklist(['text', 'name', 'email', 'phone', 'callback-phone']),
-    validates: v.optional(v.boolean()),
-    autocomplete: v.optional(autocomplete),
-    inputMode: v.optional(v.picklist(['text', 'numeric'])),
-  }),
-  v.object({ ...base, ...lengths, type: v.literal('multiline'), rows: v.optional(v.pipe(count, v.maxValue(20))) }),
-  v.object({ ...base, type: v.literal('date'), min: v.optional(day), max: v.optional(day) }),
-  v.pipe(
-    v.object({ ...base, type: v.literal('range'), min: size, max: size, step: v.optional(v.pipe(size, v.gtValue(0))) }),
-    v.check(({ min, max }) => min < max),
-  ),
-  v.object({ ...base, type: v.picklist(['radio', 'select', 'rating']), options: v.pipe(v.array(option), v.minLength(1), v.maxLength(OPTION_LIMIT)) }),
-  v.object({ ...base, type: v.picklist(['checkbox', 'contact']), value: v.optional(words) }),
-])
+const shape = v.object({
+  type: v.pipe(v.string(), v.check((type) => types.includes(type))),
+  name,
+  label: v.optional(words),
+  hint: v.optional(words),
+  required: flag,
+  validates: flag,
+  minLength: count,
+  maxLength: count,
+  rows: count,
+  autocomplete: v.optional(autocomplete),
+  inputMode: v.optional(inputMode),
+  value: v.optional(words),
+  options: v.optional(options),
+  min: v.optional(v.unknown()),
+  max: v.optional(v.unknown()),
+  step: v.optional(v.unknown()),
+})
+
+const isDay = (value: unknown): boolean => value === undefined || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
+
+/** What only some types have must be right on those, and is not there on the others. */
+const isSound = ({ type, options: list, rows, min, max, step }: v.InferOutput<typeof shape>): boolean => {
+  if (choices.includes(type) !== (list !== undefined)) return false
+  if (type === 'date') return isDay(min) && isDay(max) && step === undefined
+  if (type !== 'range') return min === undefined && max === undefined && step === undefined && (rows === undefined || Number(rows) <= 20)
+  const [least, most, by = 1] = [min, max, step]
+  return typeof least === 'number' && typeof most === 'number' && typeof by === 'number' && least < most && most - least < Infinity && by > 0
+}
 
 const definition = v.object({
   name,
@@ -45,10 +64,8 @@ const definition = v.object({
   submitLabel: v.optional(words),
   cancelLabel: v.optional(words),
   fields: v.pipe(
-    v.array(field),
-    v.minLength(1),
-    v.maxLength(FIELD_LIMIT),
-    v.check((fields) => new Set(fields.map((one) => one.name)).size === fields.length),
+    v.array(v.pipe(shape, v.check(isSound))),
+    v.check((fields) => fields.length > 0 && fields.length <= FIELD_LIMIT && new Set(fields.map((one) => one.name)).size === fields.length),
   ),
 })
 

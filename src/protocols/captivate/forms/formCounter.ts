@@ -1,5 +1,5 @@
-import * as v from 'valibot'
 import type { ChatEvent, ProtocolContext } from '../../../model/index.ts'
+import { isRecord, type WireRecord } from '../../foundation/coerce.ts'
 import { fingerprint } from '../../foundation/fingerprint.ts'
 import { parseFrame } from '../../foundation/parseFrame.ts'
 
@@ -12,21 +12,20 @@ const OVERTAKING = 5_000
 /** So many requests are known by their own ids. */
 const ID_LIMIT = 20
 
-const number = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** A request's own id: [key, id, number]. */
+type KnownId = readonly [key: string, id: string, number: number]
 
-const stored = v.object({
-  conversation: v.string(),
+interface Stored {
+  readonly conversation: string
   /** How often each form was asked for. */
-  counts: v.record(v.string(), number),
-  /** Own ids of the latest requests: [key, id, number]. */
-  ids: v.pipe(v.array(v.tuple([v.string(), v.string(), number])), v.maxLength(ID_LIMIT)),
+  readonly counts: Readonly<Record<string, number>>
+  /** Own ids of the latest requests. */
+  readonly ids: readonly KnownId[]
   /** Forms whose answers were seen in the metadata. */
-  stored: v.optional(v.array(v.string())),
+  readonly stored?: readonly string[]
   /** The last request of a record, whose live frame may still be on its way. */
-  late: v.optional(v.object({ key: v.string(), number, until: v.number() })),
-})
-
-type Stored = v.InferOutput<typeof stored>
+  readonly late?: { readonly key: string; readonly number: number; readonly until: number }
+}
 
 /**
  * Numbers the requests for each form within a conversation, from 1: live frames and records name a request by no common id, and
@@ -59,7 +58,7 @@ export const openFormCounter = ({ session, conversationId = '', at }: ProtocolCo
     now = { ...now, counts: { ...now.counts, [key]: Math.max(number, countOf(key, now)) } }
   }
   const remember = (key: string, id: string, number: number): void => {
-    now = { ...now, ids: [...now.ids, [key, id, number] as [string, string, number]].slice(-ID_LIMIT) }
+    now = { ...now, ids: [...now.ids, [key, id, number] as const].slice(-ID_LIMIT) }
   }
   return {
     heard: (key, candidates) => {
@@ -92,8 +91,19 @@ export const openFormCounter = ({ session, conversationId = '', at }: ProtocolCo
   }
 }
 
+/** Only this file writes it; what is anything else counts from the beginning. */
 const read = (text: string | undefined, conversation: string): Stored => {
   const parsed = text === undefined ? undefined : parseFrame(text)
-  const kept = v.safeParse(stored, parsed && 'value' in parsed ? parsed.value : undefined)
-  return kept.success && kept.output.conversation === conversation ? kept.output : { conversation, counts: {}, ids: [] }
+  const kept = parsed && 'value' in parsed && isRecord(parsed.value) ? parsed.value : {}
+  return kept['conversation'] === conversation && isStored(kept) ? kept : { conversation, counts: {}, ids: [] }
+}
+
+const isNumber = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0
+
+const isStored = (kept: WireRecord): kept is WireRecord & Stored => {
+  const { conversation, counts, ids, stored = [], late } = kept
+  if (typeof conversation !== 'string' || !isRecord(counts) || !Object.values(counts).every(isNumber)) return false
+  if (!Array.isArray(ids) || !ids.every((id: unknown) => Array.isArray(id) && typeof id[0] === 'string' && typeof id[1] === 'string' && isNumber(id[2]))) return false
+  if (!Array.isArray(stored)) return false
+  return late === undefined || (isRecord(late) && typeof late['key'] === 'string' && isNumber(late['number']) && typeof late['until'] === 'number')
 }
