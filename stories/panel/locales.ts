@@ -1,6 +1,7 @@
 import type { Locale } from '../../src/i18n/index.ts'
 import { arabic as arabicComposer, german as germanComposer } from '../composer/locales.ts'
 import { arabicInvitations, germanInvitations } from '../parts/invitationWords.ts'
+import { arabicForms, germanForms } from '../form/locales.ts'
 import { arabicContent, germanContent } from '../parts/storyLocales.ts'
 import { arabic as arabicTranscript } from '../transcript/arabic.ts'
 
@@ -23,6 +24,7 @@ const arabicDelivery = {
 /** Arabic, put together from the words of the other stories. */
 export const arabic: Locale = {
   ...arabicTranscript,
+  forms: arabicForms,
   transcript: {
     ...arabicTranscript.transcript,
     delivery: arabicDelivery,
@@ -56,6 +58,7 @@ export const arabic: Locale = {
 /** German, whose words are long. */
 export const german: Locale = {
   ...germanComposer,
+  forms: germanForms,
   invitations: germanInvitations,
   content: { ...germanContent.content, chosen: 'ausgewählt', previousCard: 'Vorherige Karte', nextCard: 'Nächste Karte' },
   transcript: {

@@ -51,7 +51,10 @@ export const Form = forwardRef<HTMLElement, FormProps>(function Form(props, ref)
   const locale = useLocale()
   const { forms } = locale
   const draft = useFormDraft(draftKey)
-  const [initial] = useState(draft.read)
+  const [initial] = useState(() => {
+    const kept = draft.read()
+    return Object.keys(kept).length > 0 ? kept : (outcome.values ?? kept)
+  })
   const isPending = outcome.status === 'open' || outcome.status === 'failed'
   const secondsLeft = useDeadline(isPending ? expiresAt : undefined)
   const status = isPending && secondsLeft === 0 ? 'expired' : outcome.status
@@ -78,7 +81,7 @@ export const Form = forwardRef<HTMLElement, FormProps>(function Form(props, ref)
         <>
           {status === 'failed' && (
             <FormState tone="danger" words={forms.failed}>
-              <p>{forms.failedKept}</p>
+              {Object.keys({ ...initial, ...draft.read() }).length > 0 && <p>{forms.failedKept}</p>}
             </FormState>
           )}
           <FormBody

@@ -1,5 +1,5 @@
 'use client'
-import { Lock, LockKeyhole } from 'lucide-react'
+import { Lock } from 'lucide-react'
 import { forwardRef, useEffect, useRef, useState } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import type { FormStatus, FormValues } from '../../model/index.ts'
@@ -105,10 +105,7 @@ export const SecureForm = forwardRef<HTMLElement, SecureFormProps>(function Secu
       {isUsable && (
         <>
           {status === 'failed' && <FormState tone="danger" words={forms.secureFailed} />}
-          <p className="parlance-form-promise">
-            <LockKeyhole size={14} strokeWidth={1.75} aria-hidden />
-            {forms.secure}
-          </p>
+          <p className="parlance-form-promise">{forms.secure}</p>
           <SecureFields
             definition={definition}
             formSettings={formSettings}

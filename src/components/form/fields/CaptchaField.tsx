@@ -13,7 +13,9 @@ export function CaptchaField({ field, formSettings }: FieldProps<FormCaptchaFiel
   if (!Captcha) return null
   return (
     <FieldFrame field={field} marksOptional={false} group="group">
-      <Captcha name={field.name} onSolved={onSolved} />
+      <div className="parlance-form-captcha">
+        <Captcha name={field.name} onSolved={onSolved} />
+      </div>
       {/* A field of type hidden would keep its value as an attribute. */}
       <input ref={token} hidden autoComplete="off" name={field.name} />
     </FieldFrame>
