@@ -45,6 +45,12 @@ describe('npm start', { timeout: 60_000 }, () => {
       presignedUrl: `${address.url}/api/presigned-url`,
       controlUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/control$/),
       apiKey: expect.any(String),
+      chatSession: {
+        url: `${address.url}/clientweb/api`,
+        socketUrl: `${address.url.replace('http', 'ws')}/clientweb/api/v2/socket`,
+        tenantUrl: 'harbour-bank.example',
+        appId: 'sandbox-demo-app',
+      },
     })
     const order = async (name: string, body: object = {}): Promise<unknown> =>
       (await fetch(new URL(`/__sandbox/${name}`, page), { method: 'POST', body: JSON.stringify(body) })).json()
