@@ -1,3 +1,4 @@
+import { sandboxForms } from '../sandbox/captivate/content/forms.ts'
 import type { ChatConnection } from '../src/model/index.ts'
 import { captivate } from '../src/protocols/captivate/index.ts'
 import { chatSession } from '../src/protocols/chat-session/index.ts'
@@ -23,7 +24,8 @@ const captivateWords: readonly WordGroup[] = [
     hint: 'Or type it, or ask for help.',
     words: ['text', 'markdown', 'html', 'buttons', 'links', 'card', 'cards', 'image', 'images', 'files', 'audio', 'table', 'pause', 'unknown', 'long', 'arabic', 'everything'],
   },
-  { title: 'People and trouble', words: ['agent', 'bye', 'noagent', 'action', 'form', 'error', 'big', 'help'] },
+  { title: 'Forms', words: ['form', 'survey', 'details'] },
+  { title: 'People and trouble', words: ['agent', 'bye', 'noagent', 'action', 'error', 'big', 'help'] },
 ]
 
 const sessionWords: readonly WordGroup[] = [
@@ -46,6 +48,7 @@ const overCaptivate = (send: 'http' | 'socket') => (sandbox: Sandbox) =>
     sendUrl: sandbox.sendUrl,
     transcriptUrl: sandbox.transcriptUrl,
     uploadUrl: sandbox.uploadUrl,
+    forms: sandboxForms,
     send,
   })
 
