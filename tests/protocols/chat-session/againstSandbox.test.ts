@@ -1,97 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
-import { createSandbox, type Sandbox } from '../../../sandbox/createSandbox.ts'
-import type { SandboxOptions } from '../../../sandbox/options.ts'
-import { type ChatClient, type ChatClientOptions, createChatClient, toArray } from '../../../src/core/index.ts'
-import type { ChatEvent, ChatStorage, FormPart, InvitationPart, Message, MessagePart, PartKind } from '../../../src/model/index.ts'
-import { chatSession, type ChatSessionOptions } from '../../../src/protocols/chat-session/index.ts'
-import { afterwards, provideWebSocket } from '../../transport/loopback.ts'
+import { describe, expect, it } from 'vitest'
+import type { InvitationPart } from '../../../src/model/index.ts'
+import { provideWebSocket } from '../../transport/loopback.ts'
+import { found, greeted, join, keptStorage, messages, ofType, openForm, partOf, received, says, startServer, stateOf, texts, textOf, until, ways } from './givenChat.ts'
 
 provideWebSocket()
-
-interface Chat {
-  readonly sandbox: Sandbox
-  readonly client: ChatClient
-  readonly events: ChatEvent[]
-  readonly close: () => void
-}
-
-interface Given {
-  readonly wire?: Partial<ChatSessionOptions>
-  readonly server?: NonNullable<SandboxOptions['chatSession']>
-  readonly client?: Partial<ChatClientOptions>
-}
-
-/** The four ways in which this wire is spoken. */
-const ways = {
-  'long poll, v2': { version: 'v2' },
-  'long poll, v1': { version: 'v1' },
-  'socket, v2': { version: 'v2', transport: 'socket' },
-  'socket both ways': { version: 'v2', transport: 'socket', send: 'socket' },
-} satisfies Readonly<Record<string, Partial<ChatSessionOptions>>>
-
-/** A storage that outlives its client, as a browser's does a page. */
-const keptStorage = (): ChatStorage => {
-  const kept = new Map<string, string>()
-  return { get: (key) => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value), remove: (key) => void kept.delete(key) }
-}
-
-const startServer = async (server: Given['server'] = {}): Promise<Sandbox> => {
-  const sandbox = await createSandbox({ chatSession: { pollHold: 2_000, ...server } })
-  afterwards(() => sandbox.stop())
-  return sandbox
-}
-
-/** A client of a running server, until the test is over. */
-const join = (sandbox: Sandbox, { wire = {}, client: options = {} }: Given = {}): Chat => {
-  const { version = 'v2', transport } = wire
-  const client = createChatClient({
-    connection: chatSession({
-      url: `${sandbox.chatSessionUrl.replace(/\/v\d$/, '')}/${version}`,
-      tenantUrl: 'tenant.example',
-      appId: 'harbour',
-      storage: 'none',
-      ...(transport === 'socket' ? { socketUrl: sandbox.chatSessionSocketUrl } : {}),
-      ...wire,
-    }),
-    ...options,
-  })
-  const events: ChatEvent[] = []
-  client.subscribe((event) => events.push(event))
-  const close = client.open()
-  afterwards(close)
-  return { sandbox, client, events, close }
-}
-
-const until = (test: () => unknown) => vi.waitFor(test, { timeout: 15_000, interval: 10 })
-const messages = ({ client }: Chat): Message[] => toArray(client.store.getState().messages)
-const stateOf = ({ client }: Chat) => client.store.getState()
-const ofType = <T extends ChatEvent['type']>(one: Chat, type: T) => one.events.filter((event): event is Extract<ChatEvent, { readonly type: T }> => event.type === type)
-const textOf = ({ parts }: Message) => parts.map((part) => (part.kind === 'text' ? part.text : part.kind)).join('\n')
-const texts = (one: Chat) => messages(one).map(textOf).join('\n')
-const says = (one: Chat, words: string) => until(() => expect(texts(one)).toContain(words))
-const received = (one: Chat, event: string) => one.sandbox.chatSession.ledger.received().filter((entry) => entry.event.event === event)
-
-/** The last part of a kind. */
-const partOf = <K extends PartKind>(one: Chat, kind: K): Extract<MessagePart, { readonly kind: K }> | undefined =>
-  messages(one).flatMap(({ parts }) => parts).filter((part): part is Extract<MessagePart, { readonly kind: K }> => part.kind === kind).at(-1)
-
-const found = async <T>(look: () => T | undefined): Promise<T> => {
-  await until(() => expect(look()).toBeDefined())
-  return look() as T
-}
-const openForm = (one: Chat, name?: string): Promise<FormPart> =>
-  found(() => {
-    const form = partOf(one, 'form')
-    return form && (form.outcome?.status ?? 'open') === 'open' && (name === undefined || form.name === name) ? form : undefined
-  })
-
-/** A chat whose scenario has greeted. */
-const greeted = async (given: Given = {}): Promise<Chat> => {
-  const one = join(await startServer(given.server), given)
-  await says(one, 'I am the assistant')
-  await until(() => expect(stateOf(one).connection.status).toBe('ready'))
-  return one
-}
 
 describe.each(Object.entries(ways))('a client and a server by %s', (_way, wire) => {
   const isV2 = wire.version === 'v2'
@@ -285,57 +197,5 @@ describe.each(Object.entries(ways))('a client and a server by %s', (_way, wire) 
     await says(last, 'You wrote “and on”')
     expect(sandbox.chatSession.ledger.chats()).toHaveLength(1)
     expect(sandbox.chatSession.ledger.texts()).toEqual(['hello', 'hello', 'two files', 'form custom_form', 'and on'])
-  })
-})
-
-describe('what may go wrong between a client and a server', () => {
-  it('F48: what a lost poll took with it is in the record', async () => {
-    const one = await greeted()
-    one.sandbox.chatSession.faults.losePolls()
-    one.sandbox.chatSession.say('scenario', 'Lost on the way.')
-    await says(one, 'Lost on the way.')
-    one.sandbox.chatSession.say('scenario', 'And this came.')
-    await says(one, 'And this came.')
-    expect(messages(one)).toHaveLength(3)
-  })
-
-  it('F7: a message whose answer is lost is confirmed by the record and not sent again', async () => {
-    const one = await greeted()
-    one.sandbox.chatSession.faults.failNext({ on: 'events', outcome: 'swallow', ending: 'cut' })
-    one.client.send({ text: 'only once' })
-    await until(() => expect(messages(one)[1]?.delivery?.status).toBe('confirmed'))
-    expect(one.sandbox.chatSession.ledger.texts()).toEqual(['only once'])
-  })
-
-  it('a message that did not arrive is sent again under the same id', async () => {
-    const one = await greeted()
-    one.sandbox.chatSession.faults.failNext({ on: 'events', outcome: 'drop' })
-    one.client.send({ text: 'again' })
-    await until(() => expect(messages(one)[1]?.delivery?.status).toBe('confirmed'))
-    expect(one.sandbox.chatSession.ledger.texts()).toEqual(['again'])
-    expect(messages(one)[1]?.wireIds).toContain(received(one, 'chat_session_message')[0]?.event['msg_id'])
-  })
-
-  it('a chat that the server forgot is over, and nothing asks for it any more', async () => {
-    const one = await greeted()
-    one.sandbox.chatSession.faults.forgetChat()
-    await until(() => expect(stateOf(one).conversation.status).toBe('ended'))
-  })
-
-  it('an app that the server does not let in is refused', async () => {
-    const one = join(await startServer({ appIds: ['another'] }))
-    await until(() => expect(stateOf(one).connection.status).toBe('refused'))
-    expect(one.sandbox.chatSession.ledger.chats()).toEqual([])
-  })
-
-  it('BP-8: a server that wants files without an id gets them so, and each is one row', async () => {
-    const one = await greeted({ wire: { emptyFileIds: true }, server: { fileIds: 'empty' } })
-    one.client.send({ text: 'here', files: [new File(['x'], 'a.txt')] })
-    await says(one, 'I have your file “a.txt”')
-    await until(() => expect(messages(one)[1]?.delivery?.status).toBe('confirmed'))
-    const looks = ofType(one, 'transcript.loaded').length
-    one.client.reconnect()
-    await until(() => expect(ofType(one, 'transcript.loaded').length).toBeGreaterThan(looks))
-    expect(messages(one).filter(({ author }) => author.role === 'visitor')).toHaveLength(1)
   })
 })

@@ -54,3 +54,7 @@ export const ownMessage = (parts: readonly MessagePart[], over: Partial<Message>
 })
 
 export const sending = (...parts: readonly MessagePart[]): Command => ({ type: 'message.send', message: ownMessage(parts) })
+
+export const cobrowsing = { type: 'invitation.answer', invitation: 'cobrowsing', invitationId: 'cobrowsing:7' } as const
+export const call = { type: 'invitation.answer', invitation: 'call', invitationId: 'call:PARTY-1:CHAT:9' } as const
+export const place = { kind: 'location', latitude: 53.55, longitude: -9.99 } as const
