@@ -59,6 +59,7 @@ describe('what the record knows of our rows', () => {
     ['that it was changed', said('bot', 'helo', named), { edited: true, parts: text('hello') }, { edited: true, parts: text('hello') }],
     ['that it was removed', said('bot', 'hello', named), { deleted: true, parts: [] }, { deleted: true, parts: [] }],
     ['not that what was removed here is there', said('bot', '', { ...named, deleted: true, parts: [] }), { parts: text('hello') }, { deleted: true, parts: [] }],
+    ['who it was', said('agent', 'hello', named), { author: { role: 'bot', name: 'Ida' } }, { author: { role: 'bot', name: 'Ida' } }],
     ['that it was read', own('hello', 'confirmed', named), { delivery: { status: 'read' } }, { delivery: { status: 'read' } }],
     ['not less than we know', own('hello', 'read', named), { delivery: { status: 'delivered' } }, { delivery: { status: 'read' } }],
     ['that it arrived', own('hello', 'unconfirmed', named), {}, { delivery: { status: 'confirmed' } }],

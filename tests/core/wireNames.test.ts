@@ -37,7 +37,9 @@ describe('a wire that gives the visitor’s messages names', () => {
     const one = await started({ wireIds: ({ id }) => [`c1:${id}`, `c1:${id}+1`] })
     const id = one.client.send({ text: 'here', location: { latitude: 1, longitude: 2 } }) ?? ''
     await settled()
-    await answer(one, { type: 'message.received', message: said('visitor', 'here', { id: 'x', wireIds: [`c1:${id}`] }) })
+    const piece = said('visitor', 'here', { id: 'x', wireIds: [`c1:${id}`] })
+    await answer(one, { type: 'message.received', message: piece })
+    await answer(one, record(piece))
     const [row] = toArray(one.client.store.getState().messages)
     expect([rows(one), row?.parts.map(({ kind }) => kind)]).toEqual([['visitor: here [confirmed]'], ['text', 'location']])
   })

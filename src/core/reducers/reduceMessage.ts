@@ -3,8 +3,8 @@ import type { ChatState } from '../chatState.ts'
 import { advanceDelivery, isAmbiguous } from '../delivery.ts'
 import { itemAt, removeItem, replaceItem, type ChunkedList } from '../list/chunkedList.ts'
 import { findMessage, findRow } from '../list/findMessage.ts'
-import { sentParts } from '../sentParts.ts'
 import { contentKey } from '../transcript/contentKey.ts'
+import { isPieceOf } from '../transcript/isNamed.ts'
 import { placeMessage } from './placeMessage.ts'
 import { readAll } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
@@ -61,9 +61,7 @@ function receiveOwn(row: Message, echo: Message): Message {
   if (!row.delivery) return row
   const delivery = advanceDelivery(row.delivery, { status: 'confirmed' })
   const wireIds = [...new Set([...row.wireIds, ...echo.wireIds])]
-  // A piece of it, on a wire where it leaves as several, says nothing of the others.
-  const isWhole = echo.parts.length > 0 && echo.parts.length === sentParts(row.parts).length
-  const isNews = !row.edited && !row.deleted && isWhole && contentKey(row) !== contentKey(echo)
+  const isNews = !row.edited && !row.deleted && echo.parts.length > 0 && !isPieceOf(row, echo) && contentKey(row) !== contentKey(echo)
   if (delivery === row.delivery && wireIds.length === row.wireIds.length && !isNews) return row
   return { ...row, delivery, wireIds, ...(isNews ? { parts: echo.parts } : {}) }
 }

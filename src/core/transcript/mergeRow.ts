@@ -2,6 +2,7 @@ import type { Delivery, Message, MessagePart } from '../../model/index.ts'
 import { advanceDelivery, isProven } from '../delivery.ts'
 import { changeRequests, withOutcome, withStatus } from '../requestParts.ts'
 import { contentKey } from './contentKey.ts'
+import { isPieceOf } from './isNamed.ts'
 
 const proveDelivery = (local: Delivery, remote: Delivery | undefined): Delivery =>
   advanceDelivery(local, remote && isProven(remote) ? remote : { status: 'confirmed' })
@@ -27,14 +28,17 @@ export function mergeRow(local: Message, remote: Message): Message {
   const delivery = local.delivery && proveDelivery(local.delivery, remote.delivery)
   const isDeleted = remote.deleted === true && !local.deleted
   const isEdited = remote.edited === true && !local.edited
-  const isSame = local.deleted === true || contentKey(local) === contentKey(remote)
+  const isSame = local.deleted === true || isPieceOf(local, remote) || contentKey(local) === contentKey(remote)
+  // It was said before anybody knew who it was.
+  const isKnownNow = local.author.role !== remote.author.role && local.author.name === undefined
   const parts = isSame || isDeleted ? local.parts : remote.parts.map((part) => local.parts.find((ours) => isOne(ours, part)) ?? part)
   const row = changeRequests(parts === local.parts ? local : { ...local, parts }, (part) => withNews(part, remote.parts))
-  if (row === local && wireIds.length === local.wireIds.length && delivery === local.delivery && !isDeleted && !isEdited) return local
+  if (row === local && wireIds.length === local.wireIds.length && delivery === local.delivery && !isDeleted && !isEdited && !isKnownNow) return local
   return {
     ...row,
     wireIds,
     ...(delivery ? { delivery } : {}),
+    ...(isKnownNow ? { author: remote.author } : {}),
     ...(isEdited ? { edited: true } : {}),
     ...(isDeleted ? { deleted: true, parts: [] } : {}),
   }

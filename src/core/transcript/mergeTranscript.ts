@@ -55,14 +55,17 @@ interface NamedEntries {
   readonly twins: ReadonlyMap<number, number>
 }
 
+// Who said it may be known only later; the visitor's own names and those of others may be alike.
+const nameOf = ({ author }: Message, wireId: string) => `${author.role === 'visitor' ? 'own' : 'other'}~${wireId}`
+
 function findTwins(local: readonly Message[], entries: readonly Message[]): NamedEntries {
   const known = new Map<string, number>()
-  for (const [row, { author, wireIds }] of local.entries()) for (const wireId of wireIds) known.set(`${author.role}~${wireId}`, row)
+  for (const [row, ours] of local.entries()) for (const wireId of ours.wireIds) known.set(nameOf(ours, wireId), row)
   const remote: Message[] = []
   const twins = new Map<number, number>()
   const paired = new Set<number>()
   for (const entry of entries) {
-    const twin = entry.wireIds.map((wireId) => known.get(`${entry.author.role}~${wireId}`)).find((row) => row !== undefined)
+    const twin = entry.wireIds.map((wireId) => known.get(nameOf(entry, wireId))).find((row) => row !== undefined)
     // One row of ours may carry two ids of the record's: it is one message all the same.
     if (twin !== undefined && paired.has(twin)) continue
     if (twin !== undefined) {
