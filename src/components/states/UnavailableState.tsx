@@ -19,7 +19,13 @@ export const UnavailableState = forwardRef<HTMLElement, UnavailableStateProps>(f
 ) {
   const { states: words } = useLocale().transcript
   return (
-    <ConversationState kind="unavailable" title={words.unavailableTitle} text={words.unavailableText} {...props} ref={ref}>
+    <ConversationState
+      kind="unavailable"
+      title={words.unavailableTitle}
+      text={onRetry ? words.unavailableLater : words.unavailableText}
+      {...props}
+      ref={ref}
+    >
       {onRetry && (
         <Button variant="primary" aria-disabled={isChecking} onClick={() => !isChecking && onRetry()}>
           {isChecking ? words.checking : words.tryAgain}

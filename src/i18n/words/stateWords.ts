@@ -12,6 +12,8 @@ export interface StateWords {
   readonly queueText: (waitSeconds?: number) => string
   readonly unavailableTitle: string
   readonly unavailableText: string
+  /** In its place where no message can be left, and the visitor can look again. */
+  readonly unavailableLater: string
   readonly endedTitle: string
   readonly endedText: string
   /** In place of the two above, where it is known why it is over. */
@@ -47,6 +49,7 @@ export const englishStateWords: StateWords = {
       : `It should take ${writeWait(seconds)}. You can keep writing.`,
   unavailableTitle: 'Nobody is here right now',
   unavailableText: 'Leave a message and we will answer when we are back.',
+  unavailableLater: 'We cannot take a conversation at the moment. Please look again in a little while.',
   endedTitle: 'This conversation has ended',
   endedText: 'Thank you for talking with us. You can start a new one at any time.',
   endings: {

@@ -74,6 +74,7 @@ test('nobody there: the visitor can look again, once at a time, and finds other 
   )
   const { rerender } = render(state(false))
   expect(screen.getByRole('link', { name: 'Call us' })).toBeTruthy()
+  expect(screen.queryByText(/Leave a message/)).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   rerender(state(true))
   const looking = screen.getByRole('button', { name: 'Looking…' })
