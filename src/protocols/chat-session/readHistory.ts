@@ -66,6 +66,10 @@ export const readHistory = (entries: readonly unknown[], context: ProtocolContex
       case 'session.changed':
         if (typeof told.change['question'] === 'string') questions.add(told.change['question'])
         break
+      case 'agent.joined':
+        // Whoever is answered waits no more, whether or not the state says so.
+        queue = queue && { type: 'queue.changed', queue: undefined }
+        break
       case 'queue.changed':
         queue = told
         break

@@ -72,6 +72,13 @@ describe('what follows the rows', () => {
     expect(eventOf('participants.changed', events).participants).toMatchObject([{ role: 'bot' }, { id: 'P-2' }])
   })
 
+  test('whoever is answered waits no more', () => {
+    const queued = { event: 'chat_session_status', state: 'queued', ewt: '5' }
+    expect(eventOf('queue.changed', history([queued, joined()]).events).queue).toBeUndefined()
+    expect(eventOf('queue.changed', history([joined(), queued]).events).queue).toEqual({ waitSeconds: 5 })
+    expect(allOf('queue.changed', history([joined()]).events)).toEqual([])
+  })
+
   test('parties stay known by name', () => {
     expect(Object.keys(sessionOf(history([scenario(), joined(), left()])))).toEqual(['party:B-1', 'party:P-1'])
   })
