@@ -96,6 +96,12 @@ describe('messages', () => {
     expect(message.parts).toMatchObject([{ kind: 'text' }, { kind: 'files', files: [{ id: '0' }, { id: '1' }] }])
   })
 
+  test('a piece that comes twice in a frame is one piece', () => {
+    const own = { event: 'chat_session_message', msg_id: `${CHAT}:16000000000016`, msg: 'see' }
+    expect(eventOf('message.received', eventsOf([own, own])).message).toMatchObject({ wireIds: [own.msg_id], parts: [{ text: 'see' }] })
+    expect(eventsOf([own, own])).toHaveLength(1)
+  })
+
   test('without a timestamp the time of arrival counts', () => {
     expect(rowOf(said('a', { timestamp: undefined })).time).toBe(AT)
   })
@@ -168,6 +174,12 @@ describe('people', () => {
   test('who is there already does not come again; the visitor is no news', () => {
     expect(eventsOf(joined(), { session: ana })).toMatchObject([{ type: 'frame.ignored' }])
     expect(eventsOf(joined({ party_id: CHAT }))).toMatchObject([{ type: 'frame.ignored' }])
+  })
+
+  test('another name for one who is there is no second arrival', () => {
+    const events = eventsOf(joined({ display_name: 'Ana Ek' }), { session: ana })
+    expect(events.map(({ type }) => type)).toEqual(['session.changed', 'participants.changed'])
+    expect(eventOf('participants.changed', events).participants).toMatchObject([{ name: 'Ana Ek' }])
   })
 
   test('who leaves is named, once, and may come back', () => {
