@@ -23,13 +23,14 @@ export type { FormDraftsProviderProps, FormProblem, FormProps, PreChatFormProps,
 export { DateSeparator, JumpButton, Transcript, UnreadSeparator } from './components/transcript/index.ts'
 export type { DateSeparatorProps, JumpButtonProps, TranscriptProps, UnreadSeparatorProps } from './components/transcript/index.ts'
 export { EmptyState, EndedState, ErrorState, LoadingState, QueueState } from './components/states/index.ts'
-export { RefusedState, UnavailableState, WelcomeState } from './components/states/index.ts'
+export { RefusedState, UnavailableState, WaitingNotice, WelcomeState } from './components/states/index.ts'
 export type { EmptyStateProps, EndedStateProps, ErrorStateProps, LoadingStateProps } from './components/states/index.ts'
-export type { QueueStateProps, RefusedStateProps, UnavailableStateProps, WelcomeStateProps } from './components/states/index.ts'
+export type { QueueStateProps, RefusedStateProps, UnavailableStateProps, WaitingNoticeProps, WelcomeStateProps } from './components/states/index.ts'
+export { ShareLocationButton, type SharedLocation, type ShareLocationButtonProps } from './components/location/index.ts'
 export { TypingIndicator, type TypingIndicatorProps } from './components/typing/index.ts'
 
 // The parts of a message, and what a component of your own for one of them needs.
-export { MessageButtons, MessageCards, MessageFiles, MessageForm, MessageLocation } from './components/parts/index.ts'
+export { MessageButtons, MessageCards, MessageFiles, MessageForm, MessageInvitation, MessageLocation } from './components/parts/index.ts'
 export { MessageNotice, MessageParts, MessageTable, MessageText, MessageUnknown } from './components/parts/index.ts'
 export { defaultPartComponents, preloadRichText, type MessagePartsProps } from './components/parts/index.ts'
 export { ExternalLink, gateUrl, type ExternalLinkProps, type UrlPurpose } from './components/contentPolicy/index.ts'

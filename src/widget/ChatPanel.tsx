@@ -4,6 +4,7 @@ import { forwardRef, useCallback, useEffect, useRef, useState, type ComponentPro
 import { IconButton } from '../components/button/index.ts'
 import { DropOverlay, DropTarget } from '../components/composer/index.ts'
 import { ConnectionBanner } from '../components/connection/index.ts'
+import { FormDraftsProvider } from '../components/form/index.ts'
 import type { ContentPolicy, PartComponents } from '../components/partProps.ts'
 import { useLocale } from '../i18n/index.ts'
 import type { ConnectionStatus } from '../model/index.ts'
@@ -79,46 +80,48 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
 
   return (
     <section aria-label={panel.panel} {...attributes} ref={ref} className={className ? `parlance parlance-panel ${className}` : 'parlance parlance-panel'}>
-      <DropTarget ref={body} className="parlance-panel-body">
-        <PanelHeader policy={policy} actions={<>{headerActions}{listButton}<EndButton onPress={() => setAsksToEnd(true)} /></>} onMinimise={onMinimise} onClose={onClose} />
-        {asksToEnd && (
-          <EndPrompt
-            onDone={() => {
-              setAsksToEnd(false)
-              focusComposer()
-            }}
-          />
-        )}
-        {/* Of a refusal the transcript speaks at its end, with a way out. */}
-        {status !== 'refused' && (
-          <ConnectionBanner
-            {...connection}
-            appearAfter={mayPass.includes(status) && attempt <= 1 ? bannerDelay : 0}
-            onRetry={() => {
-              // The button goes; the focus must not fall to the page, nor a phone's keyboard come up.
-              body.current?.querySelector<HTMLElement>('[role="log"]')?.focus({ preventScroll: true })
-              connection.onRetry()
-            }}
-          />
-        )}
-        {showsList ? (
-          <PanelConversations
-            onDone={() => {
-              setShowsList(false)
-              goesOn.current = true
-            }}
-            onNotSettled={() => alert(panel.notSettled)}
-          />
-        ) : beginning && status !== 'refused' ? (
-          <PanelBeginning {...{ beginning, help, formSettings }} />
-        ) : (
-          <>
-            <PanelTranscript {...{ welcome, intro, help, components, policy, formSettings, invitations, announce }} onWrite={focusComposer} />
-            <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
-          </>
-        )}
-        <DropOverlay />
-      </DropTarget>
+      <FormDraftsProvider>
+        <DropTarget ref={body} className="parlance-panel-body">
+          <PanelHeader policy={policy} actions={<>{headerActions}{listButton}{!showsList && <EndButton onPress={() => setAsksToEnd(true)} />}</>} onMinimise={onMinimise} onClose={onClose} />
+          {asksToEnd && (
+            <EndPrompt
+              onDone={() => {
+                setAsksToEnd(false)
+                focusComposer()
+              }}
+            />
+          )}
+          {/* Of a refusal the transcript speaks at its end, with a way out. */}
+          {status !== 'refused' && (
+            <ConnectionBanner
+              {...connection}
+              appearAfter={mayPass.includes(status) && attempt <= 1 ? bannerDelay : 0}
+              onRetry={() => {
+                // The button goes; the focus must not fall to the page, nor a phone's keyboard come up.
+                body.current?.querySelector<HTMLElement>('[role="log"]')?.focus({ preventScroll: true })
+                connection.onRetry()
+              }}
+            />
+          )}
+          {showsList ? (
+            <PanelConversations
+              onDone={() => {
+                setShowsList(false)
+                goesOn.current = true
+              }}
+              onNotSettled={() => alert(panel.notSettled)}
+            />
+          ) : beginning && status !== 'refused' ? (
+            <PanelBeginning {...{ beginning, help, formSettings }} />
+          ) : (
+            <>
+              <PanelTranscript {...{ welcome, intro, help, components, policy, formSettings, invitations, announce }} onWrite={focusComposer} />
+              <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
+            </>
+          )}
+          <DropOverlay />
+        </DropTarget>
+      </FormDraftsProvider>
       <PanelAnnouncer ref={announcer} />
     </section>
   )

@@ -1,10 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
-import { Button } from '../components/button/index.ts'
 import { PreChatForm } from '../components/form/index.ts'
 import type { FormSettings } from '../components/partProps.ts'
 import { LoadingState, UnavailableState } from '../components/states/index.ts'
-import { useLocale } from '../i18n/index.ts'
 import type { FormDefinition } from '../model/index.ts'
 import { useChatSelector, useConversation } from '../react/index.ts'
 
@@ -34,16 +32,12 @@ export interface PanelBeginningProps {
 
 /** The panel before a conversation may begin, in place of transcript and composer. */
 export function PanelBeginning({ beginning, help, formSettings }: PanelBeginningProps) {
-  const { panel } = useLocale()
   const { submitPreChat, checkAvailability } = useConversation()
   if (beginning.kind === 'unknown') return <LoadingState />
   return (
     <div className="parlance-panel-beginning">
       {beginning.kind === 'unavailable' ? (
-        <UnavailableState>
-          <Button onClick={checkAvailability}>{panel.checkAgain}</Button>
-          {help}
-        </UnavailableState>
+        <UnavailableState onRetry={checkAvailability}>{help}</UnavailableState>
       ) : (
         <PreChatForm form={beginning.form} onSubmit={submitPreChat} {...(formSettings ? { formSettings } : {})} />
       )}

@@ -1,8 +1,9 @@
 'use client'
 import { itemAt, selectUnsettled } from '../core/index.ts'
 import { messageAnnouncement } from '../components/announcer/index.ts'
+import { invitationText } from '../components/parts/invitation/invitationText.ts'
 import { useLocale } from '../i18n/index.ts'
-import type { ChatEventType, Message, NoticeCode } from '../model/index.ts'
+import type { ChatEventType, Message, MessagePart, NoticeCode } from '../model/index.ts'
 import { useAnnouncer, type AnnouncerHandle } from '../primitives/announcer/index.ts'
 import { useChatClient, useChatEvent } from '../react/index.ts'
 import { useConnectionAnnouncements } from './useConnectionAnnouncements.ts'
@@ -20,6 +21,8 @@ const noticeOf: Readonly<Partial<Record<ChatEventType, NoticeCode>>> = {
   'agent.unavailable': 'agent-unavailable',
   'error.received': 'error',
 }
+
+const isInvitation = (part: MessagePart, invitationId: string) => part.kind === 'invitation' && part.invitationId === invitationId
 
 /** What is spoken of the conversation: each new message of others once, hand-overs, failures, waiting, a line that stays down. */
 export function usePanelAnnouncements(): AnnouncerHandle {
@@ -48,6 +51,11 @@ export function usePanelAnnouncements(): AnnouncerHandle {
     } else if (event.type === 'message.received') {
       // The row knows its author better than the frame; a message that was known already has none of this id.
       if (!event.replayed) speak(lastRow(({ id }) => id === event.message.id, reach))
+    } else if (event.type === 'invitation.changed') {
+      if (event.status !== 'missed' && event.status !== 'ended') return
+      const row = lastRow(({ parts }) => parts.some((part) => isInvitation(part, event.invitationId)), reach)
+      const part = row?.parts.find((one) => isInvitation(one, event.invitationId))
+      if (part?.kind === 'invitation') announcer.announce({ id: `${part.invitationId} ${part.status}`, text: invitationText(part, locale) })
     } else if (event.type === 'message.failed') {
       const delivery = lastRow(({ id }) => id === event.id, reach)?.delivery
       if (delivery?.status !== 'failed') return

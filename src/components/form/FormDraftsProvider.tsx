@@ -12,10 +12,14 @@ export interface FormDraftsProviderProps {
   readonly children?: ReactNode
 }
 
-/** Keeps what is filled in while forms are scrolled out of sight and drawn again. Stands around a transcript. */
+/**
+ * Keeps what is filled in while forms are scrolled out of sight and drawn again. A `Transcript` has one; one around it keeps
+ * what is filled in while the transcript itself is away.
+ */
 export function FormDraftsProvider({ children }: FormDraftsProviderProps) {
-  const [drafts] = useState<FormDrafts>(() => new Map())
-  return <DraftsContext.Provider value={drafts}>{children}</DraftsContext.Provider>
+  const outer = useContext(DraftsContext)
+  const [own] = useState<FormDrafts>(() => new Map())
+  return <DraftsContext.Provider value={outer ?? own}>{children}</DraftsContext.Provider>
 }
 
 /** The draft of one form. */

@@ -3,6 +3,7 @@ import { forwardRef, useCallback, type ComponentPropsWithoutRef, type ReactNode 
 import { useLocale } from '../../i18n/index.ts'
 import type { ActionState, Message, MessageSequence, Participant } from '../../model/index.ts'
 import { TranscriptEdge, TranscriptList, TranscriptLog, useTranscriptRows } from '../../primitives/transcript/index.ts'
+import { FormDraftsProvider } from '../form/index.ts'
 import { deliveryStage, type LineOutlook, type RecordCheck } from '../message/index.ts'
 import { LoadingState } from '../states/LoadingState.tsx'
 import { TypingIndicator } from '../typing/index.ts'
@@ -95,28 +96,30 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
         {count === 0 && (loading ? <LoadingState /> : empty)}
         {count > 0 && (
           <TranscriptList transcript={transcript} className="parlance-transcript-list">
-            {transcript.rows.map(({ key, index, top }) => {
-              const message = messages.at(index)
-              if (!message) return null
-              const action = actionStateOf?.(message, index)
-              const state = conversationEnded && (action?.state ?? 'live') === 'live' ? 'expired' : action?.state
-              return (
-                <TranscriptMessage
-                  key={key}
-                  {...stable}
-                  {...placeRow(messages, index, unreadFrom)}
-                  message={message}
-                  index={index}
-                  top={top}
-                  size={isComplete ? count : -1}
-                  showDelivery={message.id === lastOwn?.id}
-                  stage={deliveryStage(message, line, check)}
-                  actionState={state}
-                  chosenValue={action?.chosenValue}
-                  measure={transcript.measure}
-                />
-              )
-            })}
+            <FormDraftsProvider>
+              {transcript.rows.map(({ key, index, top }) => {
+                const message = messages.at(index)
+                if (!message) return null
+                const action = actionStateOf?.(message, index)
+                const state = conversationEnded && (action?.state ?? 'live') === 'live' ? 'expired' : action?.state
+                return (
+                  <TranscriptMessage
+                    key={key}
+                    {...stable}
+                    {...placeRow(messages, index, unreadFrom)}
+                    message={message}
+                    index={index}
+                    top={top}
+                    size={isComplete ? count : -1}
+                    showDelivery={message.id === lastOwn?.id}
+                    stage={deliveryStage(message, line, check)}
+                    actionState={state}
+                    chosenValue={action?.chosenValue}
+                    measure={transcript.measure}
+                  />
+                )
+              })}
+            </FormDraftsProvider>
           </TranscriptList>
         )}
         <TranscriptEdge transcript={transcript} edge="end">

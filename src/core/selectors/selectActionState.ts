@@ -52,7 +52,8 @@ export function selectActionState(messages: MessageSequence, index: number, isEn
   const message = messages.at(index)
   if (!message) return live
   const invitation = message.parts.find((part) => part.kind === 'invitation')
-  if (invitation) return isEnded && invitation.status === 'pending' ? expired : invitationStates[invitation.status]
+  // Nothing goes on beyond the conversation.
+  if (invitation) return isEnded && ['pending', 'accepted'].includes(invitation.status) ? expired : invitationStates[invitation.status]
   const form = message.parts.find((part) => part.kind === 'form')
   if (form && (form.reply === undefined || form.outcome)) return stateOfForm(form, isEnded)
   for (let next = index + 1; next < messages.length; next++) {

@@ -10,8 +10,6 @@ export interface PanelWords {
   readonly preChat: string
   /** In place of the composer while nobody can answer. */
   readonly unavailable: string
-  /** The button that asks again whether somebody can answer. */
-  readonly checkAgain: string
   /** Name of the button that ends the conversation, the question it asks, and its answers. */
   readonly endConversation: string
   readonly endQuestion: string
@@ -44,7 +42,6 @@ export const englishPanelWords: PanelWords = {
   refused: 'Chat is not available on this page right now.',
   preChat: 'A few questions first.',
   unavailable: 'Nobody can answer right now.',
-  checkAgain: 'Try again',
   endConversation: 'End conversation',
   endQuestion: 'End this conversation?',
   endConfirm: 'End it',
