@@ -5,40 +5,43 @@
  */
 import { createChatClient } from '../src/core/index.ts'
 import type { ChatConnection, Command, HttpExchange, Message, TransportListener } from '../src/model/index.ts'
-import { captivate } from '../src/protocols/captivate/index.ts'
 import { memoryStorage } from '../src/transport/index.ts'
 import { inTurn } from './timing.ts'
+import { wires, type BenchWire } from './wires.ts'
 
 const messageCount = 500
 const rounds = 5
-const line = captivate({ apiKey: 'bench', storage: 'none' })
-const accepted: HttpExchange = () => Promise.resolve({ ok: true, status: 200, body: '{"status":"success"}', contentType: 'application/json' })
-const frame = (name: string, payload: object) => JSON.stringify({ action: 'sendMessage', event: { event_type: name, event_payload: payload } })
+
+const accept = ({ answer }: BenchWire): HttpExchange => () => Promise.resolve({ ok: true, status: 200, body: answer, contentType: 'application/json' })
 
 function textMessage(index: number): Message {
   const text = `Message ${index}: could you tell me when my card arrives, please?`
   return { id: `m${index}`, wireIds: [`m${index}`], author: { role: 'visitor' }, parts: [{ kind: 'text', format: 'plain', text }] }
 }
 
-async function sendBare(): Promise<void> {
-  for (let index = 0; index < messageCount; index++) {
-    const command: Command = { type: 'message.send', message: textMessage(index) }
-    const context = { id: `f${index}`, at: index, session: { socketId: 's' }, visitorId: 'v', conversationId: 'c' }
-    const encoded = line.adapter.encode(command, context)
-    if (encoded.via !== 'http') throw new Error('Nothing to hand over.')
-    const outcome = await accepted(encoded.request)
-    line.adapter.decode({ via: 'http', command, outcome }, context)
+function sendBare(wire: BenchWire) {
+  const { adapter } = wire.connection
+  const accepted = accept(wire)
+  return async (): Promise<void> => {
+    for (let index = 0; index < messageCount; index++) {
+      const command: Command = { type: 'message.send', message: textMessage(index) }
+      const context = { id: `f${index}`, at: index, session: { socketId: 's' }, visitorId: 'v', conversationId: 'c' }
+      const encoded = adapter.encode(command, context)
+      if (encoded.via !== 'http') throw new Error('Nothing to hand over.')
+      const outcome = await accepted(encoded.request)
+      adapter.decode({ via: 'http', command, outcome }, context)
+    }
   }
 }
 
 /** A client with that many messages in its transcript, ready to send. */
-async function openClient(transcriptLength: number) {
+async function openClient(wire: BenchWire, transcriptLength: number) {
   let listener: TransportListener | undefined
   const connection: ChatConnection = {
-    ...line,
+    ...wire.connection,
     storage: memoryStorage(),
     createTransport: () => ({
-      exchange: accepted,
+      exchange: accept(wire),
       send: () => true,
       redial: () => {},
       close: () => {},
@@ -50,13 +53,10 @@ async function openClient(transcriptLength: number) {
   }
   const client = createChatClient({ connection })
   const close = client.open()
-  const say = (data: string) => listener?.onFrame({ via: 'socket', data })
   while (!listener) await new Promise((resolve) => setImmediate(resolve))
-  say(frame('socket_connected', { socket_id: 's' }))
-  say(frame('conversation_start_success', { conversation_id: 'c' }))
-  for (let index = 0; index < transcriptLength; index++) {
-    say(frame('bot_message', { type: 'message_create', ch_msg_id: `b${index}`, bot: {}, content: [{ type: 'text', text: `Answer ${index}` }] }))
-  }
+  for (const frame of wire.greeting) listener.onFrame(frame)
+  while (client.store.getState().connection.status !== 'ready') await new Promise((resolve) => setImmediate(resolve))
+  for (let index = 0; index < transcriptLength; index++) listener.onFrame(wire.frame(index))
   return { client, close }
 }
 
@@ -72,14 +72,18 @@ function sendByClient(client: Awaited<ReturnType<typeof openClient>>['client']) 
   }
 }
 
-const clients = await Promise.all([10, 1_000, 10_000].map(async (length) => ({ length, ...(await openClient(length)) })))
-const times = await inTurn(
-  { 'encoded and handed over, no client': sendBare, ...Object.fromEntries(clients.map(({ length, client }) => [`sent by the client, ${length.toLocaleString('en')} messages there`, sendByClient(client)])) },
-  rounds,
-)
-for (const { close } of clients) close()
+async function measure(wire: BenchWire) {
+  const clients = await Promise.all([10, 1_000, 10_000].map(async (length) => ({ length, ...(await openClient(wire, length)) })))
+  const byClient = clients.map(({ length, client }) => [`sent by the client, ${length.toLocaleString('en')} messages there`, sendByClient(client)] as const)
+  const times = await inTurn({ 'encoded and handed over, no client': sendBare(wire), ...Object.fromEntries(byClient) }, rounds)
+  for (const { close } of clients) close()
+  return times
+}
 
-const base = times.get('encoded and handed over, no client') ?? NaN
 console.log(`${messageCount} messages a round, one after the other; Node ${process.version}\n`)
-console.log('| work | microseconds a message | × without a client |\n|---|--:|--:|')
-for (const [name, time] of times) console.log(`| ${name} | ${((time / messageCount) * 1000).toFixed(0)} | ${(time / base).toFixed(1)} |`)
+console.log('| wire | work | microseconds a message | × without a client |\n|---|---|--:|--:|')
+for (const [name, wire] of Object.entries(wires)) {
+  const times = await measure(wire)
+  const base = times.get('encoded and handed over, no client') ?? NaN
+  for (const [work, time] of times) console.log(`| ${name} | ${work} | ${((time / messageCount) * 1000).toFixed(0)} | ${(time / base).toFixed(1)} |`)
+}
