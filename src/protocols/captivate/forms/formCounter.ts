@@ -85,6 +85,8 @@ export const openFormCounter = ({ session, conversationId = '', at }: ProtocolCo
     },
     isStored: (key) => now.stored?.includes(key) === true,
     changes: () => {
+      // Nearly every frame: it asks for nothing.
+      if (now === before) return []
       const [is, was] = [JSON.stringify(now), JSON.stringify(before)]
       return is === was ? [] : [{ type: 'session.changed', change: { [FORM_REQUESTS]: is } }]
     },
