@@ -1,8 +1,7 @@
 import type { ChatEvent, Message, ProtocolContext } from '../../model/index.ts'
 import { decodeContent } from './decodeContent.ts'
 import { decodeParticipant } from './decodeParticipant.ts'
-import { liveFormReader } from './forms/decodeFormItem.ts'
-import { openFormCounter } from './forms/formCounter.ts'
+import { openLiveForms } from './forms/decodeFormItem.ts'
 import { formWireIds } from './forms/formPart.ts'
 import { ignoreEvent } from './ignoreEvent.ts'
 import type { WireEvent } from './unwrapFrame.ts'
@@ -17,8 +16,8 @@ export const decodeMessage = (event: WireEvent, role: 'bot' | 'agent', context: 
   const wire = readWire(messageWire, event.payload)
   if (!wire) return []
   const wireId = wire.ch_msg_id ?? event.id
-  const counter = openFormCounter(context)
-  const parts = decodeContent(wire.content, liveFormReader(forms, counter, wireId))
+  const asked = openLiveForms(forms, context, wireId)
+  const parts = decodeContent(wire.content, asked.read)
   if (parts.length === 0) return [ignoreEvent(event, 'nothing to show')]
   const message: Message = {
     id: context.id,
@@ -27,5 +26,5 @@ export const decodeMessage = (event: WireEvent, role: 'bot' | 'agent', context: 
     parts,
     time: context.at,
   }
-  return [{ type: 'message.received', message }, ...counter.changes()]
+  return [{ type: 'message.received', message }, ...asked.changes()]
 }

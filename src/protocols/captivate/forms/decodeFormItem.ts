@@ -1,7 +1,7 @@
-import type { FormPart } from '../../../model/index.ts'
+import type { ChatEvent, FormPart, ProtocolContext } from '../../../model/index.ts'
 import { readWord, type WireRecord } from '../../foundation/coerce.ts'
 import { formOf, type CaptivateForms } from './captivateForm.ts'
-import type { FormCounter } from './formCounter.ts'
+import { openFormCounter } from './formCounter.ts'
 import { formPart } from './formPart.ts'
 
 /** Reads a content item of a type that this wire does not know; undefined where the host does not either. `key` is its place. */
@@ -15,8 +15,23 @@ export const formReader =
     return form && formPart(type, form, identify(type, item, key), item)
   }
 
-/** Reads them in a live message, whose id tells it from others. */
-export const liveFormReader = (forms: CaptivateForms, counter: FormCounter, messageId: string | undefined): CustomReader =>
-  formReader(forms, (name, item, key) =>
+/** The forms of one live message. */
+export interface LiveForms {
+  /** Missing where the host maps none. */
+  readonly read?: CustomReader
+  /** What the session must keep of them. */
+  readonly changes: () => readonly ChatEvent[]
+}
+
+const noForms: LiveForms = { changes: () => [] }
+
+/** Reads the custom items of a live message, whose id tells it from others. */
+export const openLiveForms = (forms: CaptivateForms, context: ProtocolContext, messageId: string | undefined): LiveForms => {
+  // Nearly every message of nearly every host: it must cost nothing.
+  if (Object.keys(forms).length === 0) return noForms
+  const counter = openFormCounter(context)
+  const read = formReader(forms, (name, item, key) =>
     counter.heard(name, [readWord(item['requestId']), messageId === undefined ? undefined : `${messageId}/${key}`]),
   )
+  return { read, changes: counter.changes }
+}
