@@ -14,7 +14,7 @@ const composer = { maxLength: 4_000, maxFiles: 5, maxFileSize: 25 * 1024 * 1024 
 
 // A bank would open its provider's session here; the address is what the agent is told.
 const invitations: InvitationHandlers = {
-  cobrowsing: () => ({ provider_type: 'SURFLY', cobrowsing_url: 'https://cobrowsing.example/session/demo' }),
+  cobrowsing: () => ({ provider: 'SURFLY', url: 'https://cobrowsing.example/session/demo' }),
   call: () => ({ sdp: 'v=0' }),
 }
 

@@ -49,7 +49,7 @@ const restless = () => ({ connection: connect(), assistant: { name: 'Harbour Ban
 
 // What the agent is told when the visitor agrees.
 const invitations: InvitationHandlers = {
-  cobrowsing: () => ({ provider_type: 'SURFLY', cobrowsing_url: 'https://cobrowsing.example/session/e2e' }),
+  cobrowsing: () => ({ provider: 'SURFLY', url: 'https://cobrowsing.example/session/e2e' }),
   call: () => ({ sdp: 'v=0' }),
 }
 
