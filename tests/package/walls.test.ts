@@ -17,6 +17,9 @@ describe('an import through a wall is flagged', () => {
   test.each([
     ['src/model/here.ts', "export * from '../core/index.ts'"],
     ['src/protocols/captivate/here.ts', "export * from '../../core/index.ts'"],
+    ['src/protocols/chat-session/here.ts', "export * from '../captivate/index.ts'"],
+    ['src/protocols/captivate/here.ts', "export * from '../chat-session/index.ts'"],
+    ['src/protocols/foundation/here.ts', "export * from '../chat-session/index.ts'"],
     ['src/core/here.ts', "export * from '../transport/index.ts'"],
     ['src/core/here.ts', "export * from '../i18n/index.ts'"],
     ['src/core/here.ts', "export type { Locale } from '../i18n/index.ts'"],
