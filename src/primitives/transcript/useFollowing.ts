@@ -16,6 +16,8 @@ export interface Following {
   readonly judge: (element: HTMLElement) => void
   /** Says that the reader is, or is about to be, at the end. */
   readonly follow: () => void
+  /** Says that the reader stays where the last so many rows begin; only the very end leads back to following. */
+  readonly stay: (newRows: number) => void
 }
 
 /**
@@ -25,19 +27,30 @@ export interface Following {
 export function useFollowing(count: number, getKey: (index: number) => string): Following {
   const [seenKey, setSeenKey] = useState<string | null>(null)
   const followingNow = useRef(true)
+  const staysNow = useRef(false)
   const lastTop = useRef(0)
 
   const follow = useCallback(() => {
     followingNow.current = true
+    staysNow.current = false
     setSeenKey(null)
   }, [])
+
+  const stay = useCallback(
+    (newRows: number) => {
+      followingNow.current = false
+      staysNow.current = true
+      setSeenKey((seen) => seen ?? getKey(Math.max(0, count - 1 - newRows)))
+    },
+    [count, getKey],
+  )
 
   const judge = useCallback(
     (element: HTMLElement) => {
       const top = element.scrollTop
       const movedUp = top < lastTop.current - 1
       lastTop.current = top
-      if (element.scrollHeight - element.clientHeight - top <= endThreshold) {
+      if (element.scrollHeight - element.clientHeight - top <= (staysNow.current ? 1 : endThreshold)) {
         follow()
       } else if (movedUp && followingNow.current) {
         followingNow.current = false
@@ -48,5 +61,5 @@ export function useFollowing(count: number, getKey: (index: number) => string): 
   )
 
   const newCount = useMemo(() => (seenKey === null ? 0 : countSince(seenKey, count, getKey)), [seenKey, count, getKey])
-  return { following: seenKey === null, followingNow, newCount, judge, follow }
+  return { following: seenKey === null, followingNow, newCount, judge, follow, stay }
 }

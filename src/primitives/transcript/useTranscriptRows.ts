@@ -2,12 +2,14 @@
 import { useCallback, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type UIEvent } from 'react'
 import { staticRows } from './staticRows.ts'
 import { useFollowing } from './useFollowing.ts'
+import { useFormFocus } from './useFormFocus.ts'
 import { useHydrated } from './useHydrated.ts'
 import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
 import { useMeasuredSizes } from './useMeasuredSizes.ts'
 import { useRovingRow } from './useRovingRow.ts'
 import { useRowWindow } from './useRowWindow.ts'
 import { useTabStops } from './useTabStops.ts'
+import { useTallArrival } from './useTallArrival.ts'
 import { useTranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
 import { useWidthChange } from './useWidthChange.ts'
 
@@ -72,7 +74,9 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
   const isHydrated = useHydrated()
 
   const { margin, width, read } = useMeasuredSizes({ log, start: startElement, end: endElement }, onResize)
-  const { following, followingNow, newCount, judge, follow } = useFollowing(count, getKey)
+  const { following, followingNow, newCount, judge, follow, stay } = useFollowing(count, getKey)
+  const { isInForm, noteFocus, noteBlur } = useFormFocus()
+  const lastCount = useRef(count)
   const { active, onKeyDown, onFocus, onBlur } = useRovingRow({ log, count, getKey, show, onType, onEscape })
   const { start, extend, reveal } = useRowWindow(count, following && active < 0)
 
@@ -84,6 +88,7 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
     margin,
     keep: active - start,
     isEnabled: isHydrated,
+    mayFollow: !isInForm,
   })
   const notePlace = useWidthChange(virtualizer, width, followingNow)
   useTabStops(list, count - 1)
@@ -98,17 +103,32 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
 
   useLayoutEffectOnClient(() => {
     onResize.current = () => {
-      if (followingNow.current) virtualizer.scrollToEnd()
+      if (followingNow.current && !isInForm) virtualizer.scrollToEnd()
     }
     show.current = (index) => {
       shown.current = index
       reveal(index)
     }
-  }, [virtualizer, reveal, followingNow])
+  }, [virtualizer, reveal, followingNow, isInForm])
 
   useLayoutEffectOnClient(() => {
-    if (isHydrated && followingNow.current) virtualizer.scrollToEnd()
-  }, [virtualizer, isHydrated, count, margin, followingNow])
+    const added = count - lastCount.current
+    lastCount.current = count
+    if (!isHydrated || !followingNow.current) return
+    if (!isInForm) virtualizer.scrollToEnd()
+    else if (added > 0) stay(added)
+  }, [virtualizer, isHydrated, count, margin, followingNow, isInForm, stay])
+
+  useTallArrival({
+    log,
+    count,
+    getKey,
+    followingNow,
+    onTall: (index) => {
+      stay(0)
+      virtualizer.scrollToIndex(index - start, { align: 'start' })
+    },
+  })
 
   useLayoutEffectOnClient(() => {
     const index = shown.current - start
@@ -150,7 +170,7 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
     measure: virtualizer.measureElement,
     onScroll,
     onKeyDown,
-    onFocus,
-    onBlur,
+    onFocus: useCallback((event: FocusEvent<HTMLElement>) => (noteFocus(event), onFocus(event)), [noteFocus, onFocus]),
+    onBlur: useCallback((event: FocusEvent<HTMLElement>) => (noteBlur(event), onBlur(event)), [noteBlur, onBlur]),
   }
 }

@@ -19,6 +19,8 @@ export interface VirtualizerSettings {
   /** Row that must stay mounted, or -1. */
   readonly keep: number
   readonly isEnabled: boolean
+  /** Whether what comes or grows at the end may take the reader along. */
+  readonly mayFollow: boolean
 }
 
 const firstRect = { width: 400, height: 640 }
@@ -38,7 +40,7 @@ const measure: typeof measureElement<HTMLElement> = (element, entry, virtualizer
 /** TanStack's virtualizer in its chat mode: anchored to the end, following appends, opening at the end. */
 export function useTranscriptVirtualizer(settings: VirtualizerSettings): TranscriptVirtualizer {
   'use no memo'
-  const { log, count, getItemKey, estimateSize, margin, keep, isEnabled } = settings
+  const { log, count, getItemKey, estimateSize, margin, keep, isEnabled, mayFollow } = settings
   const getScrollElement = useCallback(() => log.current, [log])
   const rangeExtractor = useCallback((range: Range) => rangeWithRow(range, keep), [keep])
   return useVirtualizer<HTMLElement, HTMLElement>({
@@ -51,7 +53,8 @@ export function useTranscriptVirtualizer(settings: VirtualizerSettings): Transcr
     enabled: isEnabled,
     anchorTo: 'end',
     followOnAppend: true,
-    scrollEndThreshold: endThreshold,
+    // Nothing is as near as this: the virtualizer has no other way to be told.
+    scrollEndThreshold: mayFollow ? endThreshold : -1,
     scrollMargin: margin,
     scrollPaddingStart: 16,
     scrollPaddingEnd: 16,
