@@ -1,0 +1,135 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import type { ChatEvent, FormDefinition, InvitationPart, JsonRecord } from '../../src/model/index.ts'
+import { happen, receive, sent } from '../react/scriptedChat.tsx'
+import { ana, renderPanel, renderStartedPanel, says, type PanelChat } from './panel.tsx'
+
+const before: FormDefinition = {
+  name: 'before',
+  title: 'Before we begin',
+  submitLabel: 'Start the chat',
+  fields: [
+    { name: 'first', type: 'name', label: 'First name', required: true, fills: 'firstName' },
+    { name: 'topic', type: 'text', label: 'Topic' },
+  ],
+}
+
+async function greet({ connection }: PanelChat, ...events: readonly ChatEvent[]): Promise<void> {
+  await happen(() => connection.connect())
+  await receive(connection, ...events, { type: 'session.opened' })
+}
+
+const composer = () => screen.queryByRole('textbox', { name: 'Message' })
+
+test('what is asked before a conversation stands alone, and begins it when it is answered', async () => {
+  const chat = await renderPanel({}, { client: { preChat: before } })
+  await greet(chat)
+  expect(composer()).toBeNull()
+  expect(sent(chat.connection, 'conversation.start')).toEqual([])
+  await userEvent.type(screen.getByRole('textbox', { name: /First name/ }), 'Robin')
+  await userEvent.type(screen.getByRole('textbox', { name: /Topic/ }), 'A card')
+  await userEvent.click(screen.getByRole('button', { name: 'Start the chat' }))
+  expect(sent(chat.connection, 'conversation.start')).toMatchObject([{ visitor: { firstName: 'Robin' }, metadata: { topic: 'A card' } }])
+  await receive(chat.connection, { type: 'conversation.started', conversationId: 'c1' })
+  expect(composer()).not.toBeNull()
+  expect(screen.queryByRole('button', { name: 'Start the chat' })).toBeNull()
+})
+
+test('a conversation that is over asks again before the next one', async () => {
+  const chat = await renderPanel({}, { client: { preChat: before } })
+  await greet(chat)
+  await userEvent.type(screen.getByRole('textbox', { name: /First name/ }), 'Robin')
+  await userEvent.click(screen.getByRole('button', { name: 'Start the chat' }))
+  await receive(chat.connection, { type: 'conversation.started', conversationId: 'c1' })
+  await receive(chat.connection, { type: 'conversation.ended', reason: 'agent' })
+  await userEvent.click(screen.getByRole('button', { name: /new conversation/i }))
+  await greet(chat)
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Start the chat' })).toBeVisible())
+  expect(sent(chat.connection, 'conversation.start')).toHaveLength(1)
+})
+
+test('nobody there is said before anything is asked, with another way and the way to look again', async () => {
+  const chat = await renderPanel({ help: <a href="tel:+493012345">Call us</a> }, { client: { preChat: before } })
+  await greet(chat, { type: 'availability.changed', availability: { isOpen: false } })
+  expect(screen.getByRole('link', { name: 'Call us' })).toBeVisible()
+  expect(composer()).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(sent(chat.connection, 'availability.check')).toHaveLength(1)
+  await receive(chat.connection, { type: 'availability.changed', availability: { isOpen: true } })
+  expect(screen.getByRole('button', { name: 'Start the chat' })).toBeVisible()
+})
+
+test('a conversation is ended only when the visitor says so twice, and Escape goes on', async () => {
+  const chat = await renderStartedPanel()
+  await userEvent.click(screen.getByRole('button', { name: 'End conversation' }))
+  expect(screen.getByRole('button', { name: 'Keep chatting' })).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByRole('button', { name: 'Keep chatting' })).toBeNull()
+  expect(composer()).toHaveFocus()
+  await userEvent.click(screen.getByRole('button', { name: 'End conversation' }))
+  await userEvent.click(screen.getByRole('button', { name: 'End it' }))
+  expect(sent(chat.connection, 'conversation.end')).toHaveLength(1)
+})
+
+test('no end is offered where the wire has none', async () => {
+  await renderStartedPanel({}, { connection: { capabilities: { end: false } } })
+  expect(screen.queryByRole('button', { name: 'End conversation' })).toBeNull()
+})
+
+const asked = (more: Partial<InvitationPart> = {}): ChatEvent =>
+  says(ana, [{ kind: 'invitation', invitationId: 'i1', invitation: 'cobrowsing', status: 'pending', name: 'Ana', ...more }])
+const allow = () => userEvent.click(screen.getByRole('button', { name: 'Allow' }))
+
+test('the host’s code runs when the visitor agrees, and its words go to the other side', async () => {
+  const opened: string[] = []
+  const cobrowsing = ({ invitationId }: InvitationPart): JsonRecord => {
+    opened.push(invitationId)
+    return { url: 'https://together.example/1' }
+  }
+  const chat = await renderStartedPanel({ invitations: { cobrowsing } })
+  await receive(chat.connection, asked())
+  expect(opened).toEqual([])
+  await allow()
+  expect(opened).toEqual(['i1'])
+  await waitFor(() =>
+    expect(sent(chat.connection, 'invitation.answer')).toMatchObject([{ answer: 'accepted', invitationId: 'i1', details: { url: 'https://together.example/1' } }]),
+  )
+})
+
+test('what could not be opened is declined', async () => {
+  const errors: unknown[] = []
+  const hear = (event: ErrorEvent) => {
+    event.preventDefault()
+    errors.push(event.error)
+  }
+  window.addEventListener('error', hear)
+  const chat = await renderStartedPanel({ invitations: { cobrowsing: () => Promise.reject(new Error('no session')) } })
+  await receive(chat.connection, asked())
+  await allow()
+  await waitFor(() => expect(sent(chat.connection, 'invitation.answer')).toMatchObject([{ answer: 'declined' }]))
+  expect(errors).toHaveLength(1)
+  window.removeEventListener('error', hear)
+})
+
+test('the host’s code is told when the other side ends it, and when the chat goes', async () => {
+  const signals: AbortSignal[] = []
+  const chat = await renderStartedPanel({ invitations: { cobrowsing: (_part, signal) => void signals.push(signal) } })
+  await receive(chat.connection, asked())
+  await allow()
+  await receive(chat.connection, { type: 'invitation.changed', invitationId: 'i1', status: 'ended' })
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  await receive(chat.connection, asked({ invitationId: 'i2' }))
+  await allow()
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
+  chat.unmount()
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
+})
+
+test('what the host cannot take up can only be declined', async () => {
+  const chat = await renderStartedPanel()
+  await receive(chat.connection, asked({ invitation: 'call' }))
+  expect(screen.queryByRole('button', { name: 'Answer' })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: /Decline|No, thanks/ }))
+  expect(sent(chat.connection, 'invitation.answer')).toMatchObject([{ answer: 'declined', invitation: 'call' }])
+})
