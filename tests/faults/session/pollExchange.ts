@@ -30,6 +30,8 @@ export function createPollExchange({ time, network, server, onPoll }: PollExchan
 
   const exchange: HttpExchange = (request, { signal } = {}) =>
     new Promise((resolve) => {
+      // What a page that is gone would still do is done by nobody.
+      if (time.isGone) return
       const body = typeof request.body === 'string' ? request.body : ''
       const counts = isPoll(request.method, request.url)
       const leaving = new AbortController()
@@ -43,7 +45,7 @@ export function createPollExchange({ time, network, server, onPoll }: PollExchan
         stopTimer()
         stopCut()
         if (counts) onPoll(-1)
-        resolve(outcome)
+        if (!time.isGone) resolve(outcome)
       }
       const giveUp = (failure: 'timeout' | 'aborted') => {
         if (isOver) return

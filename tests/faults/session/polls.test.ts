@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginSession, chatOf, deliveryOf, isProved, lineOf, pollsThat, provideWebSocket, requestsTo, type SessionBench } from './sessionBench.ts'
+import { beginSession, chatOf, deliveryOf, lineOf, pollsThat, provideWebSocket, requestsTo, type SessionBench } from './sessionBench.ts'
 
 provideWebSocket()
 
