@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { ChatEvent, FormDefinition, InvitationPart, JsonRecord } from '../../src/model/index.ts'
 import { happen, receive, sent } from '../react/scriptedChat.tsx'
 import { ana, renderPanel, renderStartedPanel, says, type PanelChat } from './panel.tsx'
+
+afterEach(cleanup)
 
 const before: FormDefinition = {
   name: 'before',
