@@ -13,6 +13,9 @@ import type { TabLocks } from '../../../src/testing/index.ts'
 import { longPollTransport, type PageSignal } from '../../../src/transport/index.ts'
 import { createPollExchange } from './pollExchange.ts'
 
+/** Milliseconds that a page takes to load. */
+const loadingTime = 100
+
 /** What one page load is made of. */
 export interface PollPageOptions {
   readonly timeline: Timeline
@@ -30,6 +33,8 @@ export interface PollPageOptions {
 export interface PollPage {
   readonly client: ChatClient
   readonly time: PageTime
+  /** Before that there is nothing to type into. */
+  readonly isLoaded: () => boolean
   readonly status: () => ConnectionStatus
   readonly rows: () => Message[]
   /** What was told of the connection, with the moment. */
@@ -102,11 +107,18 @@ export function loadPollPage(options: PollPageOptions): PollPage {
     const { status } = client.store.getState().connection
     if (statuses.at(-1)?.status !== status) statuses.push({ status, at: time.now() })
   })
-  const close = client.open()
+  let close = () => {}
+  let isLoaded = false
+  // What the page before it held is free by then.
+  time.after(loadingTime, () => {
+    isLoaded = true
+    close = client.open()
+  })
 
   return {
     client,
     time,
+    isLoaded: () => isLoaded,
     status: () => client.store.getState().connection.status,
     rows: () => toArray(client.store.getState().messages),
     statuses,
@@ -116,7 +128,7 @@ export function loadPollPage(options: PollPageOptions): PollPage {
       time.setHidden(hidden)
     },
     open: () => requests.open,
-    unmount: close,
+    unmount: () => close(),
     leave(how) {
       if (how === 'graceful') close()
       time.end()

@@ -42,7 +42,8 @@ const about = (play: Play, event: string, pick: number, more: object = {}) => {
 const acts = {
   says: (play: Play, pick: number) => {
     const text = `asked ${play.count++}`
-    if (tabOf(play, pick).client.send({ text }) !== undefined) play.typed.push(text)
+    const page = tabOf(play, pick)
+    if (page.isLoaded() && page.client.send({ text }) !== undefined) play.typed.push(text)
   },
   scenario: ({ world, count }: Play) => world.server.say('scenario', `said ${count}`),
   agent: ({ world, count }: Play) => world.server.say('agent', `told ${count}`),
@@ -149,6 +150,7 @@ export async function playScript({ seed, server, steps }: Script, wrapConnection
   await world.run(20)
   for (const page of world.pages) if (page.status() !== 'ready') page.client.reconnect()
   if (!(await world.runUntil(isWell, 120))) faults.push(`not all came to its end: ${world.pages.map((page) => page.status()).join()}`)
+  await world.run(15)
   for (const page of world.pages) faults.push(...missed(world, page.rows()).map((text) => `“${text}” was said and is not there, though all has been well for long`))
   for (let round = 0; round < 2; round++) {
     for (const page of world.pages) page.client.reconnect()
