@@ -98,6 +98,12 @@ describe('merging the server’s record', () => {
     expect(spoken(mergeTranscript(local, remote).messages)).toEqual(expected)
   })
 
+  it('tells apart parties that count their messages each for themselves', () => {
+    const by = (id: string, text: string) => bot(text, { author: { role: 'bot', id }, wireIds: ['7'] })
+    const record = [by('p1', 'one'), by('p2', 'two'), by('p3', 'three')]
+    expect(spoken(mergeTranscript([by('p1', 'one'), by('p2', 'two')], record).messages)).toEqual(['bot: one', 'bot: two', 'bot: three'])
+  })
+
   it('keeps our ids and times', () => {
     const [message] = mergeTranscript([own('yo', 'sent', { id: 'mine', time: 5 })], [recorded('yo', { wireIds: ['9'] })]).messages
     expect(message).toMatchObject({ id: 'mine', time: 5, wireIds: ['9'] })

@@ -1,5 +1,6 @@
 import type { Message, MessageReference } from '../../model/index.ts'
-import { chunkSize, type ChunkedList } from './chunkedList.ts'
+import { isByAnother } from '../transcript/isByAnother.ts'
+import { chunkSize, itemAt, type ChunkedList } from './chunkedList.ts'
 
 // Chunks never change, so an index of one is right for ever; it goes when its chunk goes.
 const indexes = new WeakMap<readonly Message[], Map<string, number>>()
@@ -39,10 +40,21 @@ export function findMessage(list: ChunkedList<Message>, reference: MessageRefere
   return -1
 }
 
-/** Index of the row of a message: one with its id, or one that shares a wire id with it; -1 when it is new. */
-export function findRow(list: ChunkedList<Message>, { id, wireIds }: Message): number {
+// Parties that count their messages each for themselves: the newest row of a name may be another's.
+function findBySpeaker(list: ChunkedList<Message>, message: Message): number {
+  for (let index = list.length - 1; index >= 0; index--) {
+    const row = itemAt(list, index)
+    if (row?.wireIds.some((wireId) => message.wireIds.includes(wireId)) && !isByAnother(row, message)) return index
+  }
+  return -1
+}
+
+/** Index of the row of a message: one with its id, or one of the same speaker's that shares a wire id with it; -1 when it is new. */
+export function findRow(list: ChunkedList<Message>, message: Message): number {
+  const { id, wireIds } = message
   const [first, ...others] = wireIds
   let index = findMessage(list, first === undefined ? { id } : { id, wireId: first })
   for (const wireId of others) if (index < 0) index = findMessage(list, { wireId })
-  return index
+  const row = itemAt(list, index)
+  return row && row.id !== id && isByAnother(row, message) ? findBySpeaker(list, message) : index
 }

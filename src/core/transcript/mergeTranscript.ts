@@ -1,5 +1,6 @@
 import type { Message } from '../../model/index.ts'
 import { isAmbiguous, isProven, isUnproven } from '../delivery.ts'
+import { isByAnother } from './isByAnother.ts'
 import { mergeRow } from './mergeRow.ts'
 import { pairRows, type PairOptions } from './pairRows.ts'
 
@@ -39,8 +40,9 @@ function withoutRepeats(local: readonly Message[], remote: readonly Message[]): 
   const ids = new Set(local.map((message) => message.id))
   const entries: Message[] = []
   for (const message of remote) {
-    if (message.wireIds.some((wireId) => wireIds.has(wireId))) continue
-    for (const wireId of message.wireIds) wireIds.add(wireId)
+    const names = message.wireIds.map((wireId) => `${message.author.id ?? ''}~${wireId}`)
+    if (names.some((name) => wireIds.has(name))) continue
+    for (const name of names) wireIds.add(name)
     let { id } = message
     while (ids.has(id)) id = `${id}'`
     ids.add(id)
@@ -59,13 +61,16 @@ interface NamedEntries {
 const nameOf = ({ author }: Message, wireId: string) => `${author.role === 'visitor' ? 'own' : 'other'}~${wireId}`
 
 function findTwins(local: readonly Message[], entries: readonly Message[]): NamedEntries {
-  const known = new Map<string, number>()
-  for (const [row, ours] of local.entries()) for (const wireId of ours.wireIds) known.set(nameOf(ours, wireId), row)
+  const known = new Map<string, number[]>()
+  for (const [row, ours] of local.entries()) {
+    for (const wireId of ours.wireIds) known.set(nameOf(ours, wireId), [row, ...(known.get(nameOf(ours, wireId)) ?? [])])
+  }
+  const isTwin = (row: number, entry: Message) => !isByAnother(local[row] as Message, entry)
   const remote: Message[] = []
   const twins = new Map<number, number>()
   const paired = new Set<number>()
   for (const entry of entries) {
-    const twin = entry.wireIds.map((wireId) => known.get(nameOf(entry, wireId))).find((row) => row !== undefined)
+    const twin = entry.wireIds.flatMap((wireId) => known.get(nameOf(entry, wireId)) ?? []).find((row) => isTwin(row, entry))
     // One row of ours may carry two ids of the record's: it is one message all the same.
     if (twin !== undefined && paired.has(twin)) continue
     if (twin !== undefined) {

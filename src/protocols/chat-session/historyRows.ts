@@ -35,7 +35,8 @@ export const historyRows = (chatId: string | undefined): HistoryRows => {
     change(wireId, (row) => ({ ...row, parts: row.parts.map((part) => (isIt(part) ? turn(part) : part)) }))
 
   const add = (message: Message): void => {
-    if (message.wireIds.some((wireId) => places.has(wireId))) return
+    const isRepeat = (wireId: string) => places.has(wireId) && list[places.get(wireId) ?? -1]?.author.id === message.author.id
+    if (message.wireIds.some(isRepeat)) return
     const piece = pieceOf(message, chatId)
     const place = (piece === undefined ? undefined : pieces.get(piece)) ?? list.length
     const row = list[place]

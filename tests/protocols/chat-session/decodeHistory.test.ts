@@ -30,6 +30,11 @@ describe('rows', () => {
     expect(rowsOf([said('a'), said('a'), said('x', { msg_id: undefined }), said('x', { msg_id: undefined })])).toHaveLength(3)
   })
 
+  test('parties that count their messages each for themselves are told apart', () => {
+    const rows = rowsOf([said('a', { party_id: 'P-1', msg_id: '7' }), said('b', { party_id: 'P-2', msg_id: '7' }), said('b', { party_id: 'P-2', msg_id: '7' })])
+    expect(rows.map(({ author, wireIds }) => [author.id, wireIds])).toEqual([['P-1', ['7']], ['P-2', ['7']]])
+  })
+
   test('edits and deletions are applied, of the words alone where there is more', () => {
     const rows = rowsOf([
       said('old'),
