@@ -5,6 +5,7 @@ import { fakeChat, memoryStorage } from '../../src/testing/index.ts'
 import { asked, asking, form, outcomeOf, statusOf } from './requests.ts'
 import { own, said } from './messages.ts'
 import { answer, chat, connect, drop, fakeChatByHttp, posted, record, respond, rows, settled, started, types, wait, type Chat } from './scriptedClient.ts'
+import { browser } from './tabs.ts'
 
 const values = { city: 'Vienna' }
 
@@ -243,6 +244,27 @@ describe('F43: after a reload', () => {
     const one = await reloaded(asking(), asking({ formId: 's1', secure: true }), asking({ formId: 's2', secure: true, outcome: { status: 'answered' } }))
     expect([statusOf(one), statusOf(one, 's1'), statusOf(one, 's2')]).toEqual(['open', 'cancelled', 'answered'])
     expect(cancelled(one)).toEqual(['s1'])
+  })
+
+  it('also where the record brings news of the session first', async () => {
+    const storage = memoryStorage()
+    const before = await started({ storage })
+    before.close()
+    const one = await chat({ storage, clock: before.connection.clock, idPrefix: 'after' })
+    await connect(one)
+    one.connection.receive({ type: 'session.changed', change: { party: 'x' } }, record(asking({ secure: true })))
+    await settled()
+    expect([statusOf(one), cancelled(one)]).toEqual(['cancelled', ['f1']])
+  })
+
+  it('a secure form stays open where another tab may be filling it in', async () => {
+    const { start, open } = browser()
+    const first = await start()
+    await answer(first, asked({ secure: true }))
+    const second = await open()
+    await connect(second)
+    await answer(second, record(asking({ secure: true })))
+    expect([statusOf(second), cancelled(second)]).toEqual(['open', []])
   })
 
   it('one that is asked for after that is not', async () => {

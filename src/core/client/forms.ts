@@ -36,7 +36,9 @@ export function createForms(context: ClientContext, { look, say }: FormsOptions)
   const unsaid = new Map<string, FormPart>()
   /** Came by the line, so that nothing was lost of them with the page. */
   const live = new Set<string>()
-  let lacksHistory = false
+  let hasBegun = false
+  /** The record of a conversation from before this page has not come. */
+  let awaitsPast = false
 
   const find = (formId: string) => formsOf(getState().messages).findLast((form) => form.formId === formId)
   const tell = (formId: string, outcome: FormOutcome) => apply({ type: 'form.changed', formId, outcome })
@@ -102,8 +104,9 @@ export function createForms(context: ClientContext, { look, say }: FormsOptions)
     else expiries.set(formId, after(Math.min(wait, longestTimer), lookAgain))
   }
 
-  // With the page went what was entered: the server must not wait for it.
+  // With the page went what was entered: the server must not wait for it. In another tab it may be filled in at this moment.
   function abandonSecure(record: readonly Message[]) {
+    if (getState().hasOtherTabs) return
     const past = new Set(partsOf(record).map(({ formId }) => formId))
     for (const form of formsOf(getState().messages)) {
       if (form.secure && isFillable(form) && past.has(form.formId) && !live.has(form.formId)) putAside(form)
@@ -117,6 +120,7 @@ export function createForms(context: ClientContext, { look, say }: FormsOptions)
     }
     unsaid.clear()
     live.clear()
+    hasBegun = awaitsPast = false
   }
 
   return {
@@ -138,9 +142,10 @@ export function createForms(context: ClientContext, { look, say }: FormsOptions)
       if (form && isFillable(form)) putAside(form)
     },
     onEvent(event) {
-      const isFirst = lacksHistory
-      lacksHistory = getState().transcript.lacksHistory
-      if (event.type === 'message.received') {
+      if (event.type === 'conversation.started') {
+        awaitsPast ||= !hasBegun && event.resumed === true
+        hasBegun = true
+      } else if (event.type === 'message.received') {
         for (const form of partsOf([event.message])) {
           if (!event.replayed) live.add(form.formId)
           expire(find(form.formId) ?? form)
@@ -149,7 +154,8 @@ export function createForms(context: ClientContext, { look, say }: FormsOptions)
         const form = find(event.formId)
         if (form) expire(form)
       } else if (event.type === 'transcript.loaded') {
-        if (isFirst) abandonSecure(event.messages)
+        if (awaitsPast) abandonSecure(event.messages)
+        awaitsPast = false
         formsOf(getState().messages).forEach(expire)
       } else if (event.type === 'session.reconciled') {
         formsOf(getState().messages).forEach(expire)
