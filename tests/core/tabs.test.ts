@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createChatClient } from '../../src/core/index.ts'
-import type { ChatStorage } from '../../src/model/index.ts'
+import type { ChatEvent, ChatStorage } from '../../src/model/index.ts'
 import { memoryLocks, memoryStorage, scriptedConnection } from '../../src/testing/index.ts'
 import { own, said } from './messages.ts'
 import { answer, connect, drop, record, rows, settled, texts, types, wait, type Chat } from './scriptedClient.ts'
@@ -469,6 +469,26 @@ describe('tabs that open together', () => {
     await wait(1)
     expect(begun(second)).toBe(1)
   })
+})
+
+const told: readonly (readonly [string, ChatEvent])[] = [
+  ['changed words', { type: 'message.edited', wireId: 'w1', parts: [{ kind: 'text', format: 'plain', text: 'hello' }] }],
+  ['removed words', { type: 'message.deleted', wireId: 'w1' }],
+  ['an answered form', { type: 'form.changed', formId: 'f1', outcome: { status: 'answered' } }],
+  ['an agent', { type: 'agent.joined', agent: { role: 'agent', name: 'Ida' }, wireId: 'joined:1' }],
+]
+it.each(told)('what one tab hears, the others fetch: %s', async (_name, event) => {
+  const { start, open, wait } = browser()
+  const first = await start()
+  const second = await open()
+  await reconnect(second)
+  const looks = (one: Tab) => types(one).filter((type) => type === 'transcript.fetch').length
+  await answer(first, { type: 'message.received', message: said('bot', 'helo', { wireIds: ['w1'] }) })
+  for (let span = 0; span < 3; span++) await wait(1_000)
+  const before = looks(second)
+  await answer(first, event)
+  for (let span = 0; span < 3; span++) await wait(1_000)
+  expect(looks(second)).toBe(before + 1)
 })
 
 it('what one tab hears, the others fetch: the wire may speak to one line alone', async () => {

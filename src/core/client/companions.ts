@@ -1,11 +1,23 @@
-import type { ChatEvent } from '../../model/index.ts'
+import type { ChatEvent, ChatEventType } from '../../model/index.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 
 /** Milliseconds within which several news of a conversation are told, or looked after, once. */
 const span = 1_000
 
+/** What stands in the record and is told by the line alone: a record that is fetched brings none of these, or tabs would tell each other for ever. */
+const news: readonly ChatEventType[] = [
+  'message.acked',
+  'message.received',
+  'message.edited',
+  'message.deleted',
+  'form.changed',
+  'invitation.changed',
+  'agent.joined',
+  'agent.left',
+]
+
 // What the record brought, every tab can fetch for itself.
-const isNews = (event: ChatEvent) => event.type === 'message.acked' || (event.type === 'message.received' && event.replayed !== true)
+const isNews = (event: ChatEvent) => news.includes(event.type) && !('replayed' in event && event.replayed === true)
 
 /** Tabs that show the same conversation. A wire may speak to the line that spoke last alone, so what one tab hears the others fetch. */
 export interface Companions extends ClientPart {
