@@ -22,6 +22,11 @@ describe('forms and invitations', () => {
     expect(partsOf(after([asked(), told]))).toMatchObject([{ outcome }])
   })
 
+  it('a call that was taken up and is called missed by who hung up has ended', () => {
+    const events: ChatEvent[] = [{ type: 'message.received', message: inviting('accepted') }, { type: 'invitation.changed', invitationId: 'i1', status: 'missed' }]
+    expect(partsOf(after(events))).toMatchObject([{ status: 'ended' }])
+  })
+
   it('the end closes what waits, and leaves what was answered', () => {
     const events: ChatEvent[] = [
       asked(),
