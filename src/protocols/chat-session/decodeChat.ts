@@ -1,5 +1,5 @@
 import type { ChatEvent, Command, CommandOf, Decoded, ProtocolContext } from '../../model/index.ts'
-import { withoutChat } from './sessionParties.ts'
+import { EARLY, withoutChat } from './sessionParties.ts'
 import { stateEvents } from './decodeStatus.ts'
 import { chatWire, readWire } from './wire.ts'
 import type { WireConfig } from './wireConfig.ts'
@@ -19,7 +19,7 @@ export const decodeChat = (
     return { events: [{ type: 'conversation.ended', reason: 'gone' }] }
   }
   const resumed = command.type === 'conversation.resume' || isFalse(wire.is_new_chat)
-  const left = resumed ? {} : withoutChat(context.session)
+  const left = leftBefore(resumed, conversationId, context)
   const state = stateEvents(wire.state, wire.ewt) ?? []
   const events: readonly ChatEvent[] = [
     ...(Object.keys(left).length > 0 ? [{ type: 'session.changed', change: left } as const] : []),
@@ -29,6 +29,12 @@ export const decodeChat = (
   const isOver = state.some(({ type }) => type === 'conversation.ended')
   const commands: readonly Command[] = config.transport === 'poll' && !isOver ? [{ type: 'connection.listen', conversationId }] : []
   return commands.length > 0 ? { events, commands } : { events }
+}
+
+/** What the session keeps of another chat. One that runs already need not be the one that it knows of. */
+const leftBefore = (resumed: boolean, conversationId: string, context: ProtocolContext): Readonly<Record<string, null>> => {
+  if (resumed) return context.conversationId === conversationId ? {} : withoutChat(context.session)
+  return context.session[EARLY] === undefined ? withoutChat(context.session) : { [EARLY]: null }
 }
 
 const isFalse = (flag: unknown): boolean => flag === false || (typeof flag === 'string' && flag.trim().toLowerCase() === 'false')

@@ -3,14 +3,15 @@ import { redact } from '../foundation/redact.ts'
 import { decodeEvent } from './decodeEvent.ts'
 import { joinOwn } from './ownMessages.ts'
 import { sessionAfter, type Told } from './scene.ts'
+import { EARLY, withoutChat } from './sessionParties.ts'
 import { readEvent } from './wireEvent.ts'
 import { secretsOf, type WireConfig } from './wireConfig.ts'
 
 /** Translates the events of one frame or answer, each knowing what those before it said. */
 export const decodeEvents = (entries: readonly unknown[], context: ProtocolContext, config: WireConfig): Decoded => {
-  const events: ChatEvent[] = []
+  const events: ChatEvent[] = entries.length === 0 ? [] : [...earlyIn(context)]
   const commands: Command[] = []
-  let { session } = context
+  let session = sessionAfter(context.session, events)
   for (const [index, entry] of entries.entries()) {
     // The ids of rows are made from it: each event has its own.
     const id = entries.length === 1 ? context.id : `${context.id}.${String(index)}`
@@ -22,6 +23,10 @@ export const decodeEvents = (entries: readonly unknown[], context: ProtocolConte
   const joined = joinOwn(events, context.conversationId)
   return commands.length > 0 ? { events: joined, commands } : { events: joined }
 }
+
+/** A socket may speak of a chat before the answer that names it: what it says is of the new one, and all before it of another. */
+const earlyIn = ({ conversationId, session }: ProtocolContext): readonly ChatEvent[] =>
+  conversationId !== undefined || session[EARLY] !== undefined ? [] : [{ type: 'session.changed', change: { ...withoutChat(session), [EARLY]: '1' } }]
 
 const decodeEntry = (entry: unknown, context: ProtocolContext, config: WireConfig): Told => {
   const event = readEvent(entry)

@@ -54,7 +54,10 @@ export const presentParties = (session: SessionRecord): readonly Participant[] =
     .filter((partyId) => readParty(session, partyId)?.hasLeft !== true)
     .map((partyId) => participantOf(session, partyId))
 
-const ofChat = ['question', 'questionAt', 'disconnected', 'directive', 'cobrowsing', 'call']
+/** The session's key for what a socket told before the chat was known that it belongs to. */
+export const EARLY = 'early'
+
+const ofChat = ['question', 'questionAt', 'disconnected', 'directive', 'cobrowsing', 'call', EARLY]
 
 /** The keys that belong to one chat, each with null: what is left when another begins. */
 export const withoutChat = (session: SessionRecord): Readonly<Record<string, null>> =>

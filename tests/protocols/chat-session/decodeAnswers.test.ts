@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ChatEvent, Command, Message } from '../../../src/model/index.ts'
+import type { ChatEvent, Command, Message, ProtocolContext } from '../../../src/model/index.ts'
 import { answer, APP, CHAT, contact, form, noAnswer, ok, receive, refusal, said, sessionOf } from './givenFrames.ts'
 
 const message: Message = { id: 'own-1', wireIds: ['own-1'], author: { role: 'visitor' }, parts: [{ kind: 'text', format: 'plain', text: 'hi' }], time: 1_700_000_000_000 }
@@ -30,7 +30,16 @@ describe('a chat begins', () => {
   test('of the chat before nothing is left but the forms', () => {
     const session = { 'party:P-1': '{}', question: 'q', questionAt: '1', disconnected: 'agent', forms: '[]', call: '{}', cobrowsing: 'x', directive: '{}' }
     expect(sessionOf(answer(start, ok(body), { session }), session)).toEqual({ forms: '[]' })
-    expect(sessionOf(answer(start, ok({ ...body, is_new_chat: false }), { session }), session)).toEqual(session)
+    expect(sessionOf(answer(start, ok({ ...body, is_new_chat: false }), { session }), session)).toEqual({ forms: '[]' })
+    expect(sessionOf(answer(start, ok({ ...body, chat_id: CHAT, is_new_chat: false }), { session }), session)).toEqual(session)
+  })
+
+  test('what a socket told of it before the answer stays, and what was told of the chat before does not', () => {
+    const session = { 'party:P-1': '{}', question: 'q', forms: '[]' }
+    const context = { session, conversationId: undefined } as unknown as ProtocolContext
+    const early = sessionOf(receive({ event: 'chat_session_party_joined', party_id: 'P-2', type: 'scenario' }, context, { transport: 'socket' }), session)
+    expect(Object.keys(early).sort()).toEqual(['early', 'forms', 'party:P-2'])
+    expect(Object.keys(sessionOf(answer(start, ok(body), { ...context, session: early }), early)).sort()).toEqual(['forms', 'party:P-2'])
   })
 
   test('events in the answer are that chat’s', () => {
