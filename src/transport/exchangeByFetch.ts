@@ -35,11 +35,14 @@ export async function exchangeByFetch(
   const onAbort = () => giveUp('aborted')
   if (options.signal?.aborted) return noAnswer('aborted')
   options.signal?.addEventListener('abort', onAbort)
+  // A replaced `fetch` may not hear the signal.
+  const isGivenUp = new Promise<never>((_, reject) => stop.signal.addEventListener('abort', reject))
+  isGivenUp.catch(() => {})
   const timer = setTimeout(() => giveUp('timeout'), request.timeout ?? defaultTimeout)
   try {
     report(options, undefined)
     const body = asBody(request)
-    const response = await fetch(request.url, {
+    const answer = fetch(request.url, {
       method: request.method,
       ...(request.headers ? { headers: { ...request.headers } } : {}),
       ...(body === undefined ? {} : { body }),
@@ -50,7 +53,7 @@ export async function exchangeByFetch(
       // A stale transcript would prove messages absent that are there.
       cache: 'no-store',
     })
-    const text = await readText(response)
+    const [response, text] = await Promise.race([answer.then(async (response) => [response, await readText(response)] as const), isGivenUp])
     report(options, 1)
     const contentType = response.headers.get('content-type')
     return { ok: response.ok, status: response.status, body: text, ...(contentType === null ? {} : { contentType }) }

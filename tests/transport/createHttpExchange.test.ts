@@ -68,6 +68,14 @@ describe('outcomes', () => {
     expect(await createHttpExchange()(get(url, { timeout: 30 }))).toEqual({ ok: false, status: 0, failure: 'timeout' })
   })
 
+  it.each(['timeout', 'aborted'] as const)('%s, with a fetch that hears no signal and never ends', async (failure) => {
+    const exchange = createHttpExchange({ fetch: () => new Promise(() => {}) })
+    const stop = new AbortController()
+    const outcome = exchange(get('https://chat.example', failure === 'timeout' ? { timeout: 10 } : {}), { signal: stop.signal })
+    if (failure === 'aborted') stop.abort()
+    expect(await outcome).toEqual({ ok: false, status: 0, failure })
+  })
+
   it('aborted beforehand, without a request', async () => {
     const fetch = vi.fn<typeof globalThis.fetch>()
     expect(await createHttpExchange({ fetch })(get('https://chat.example'), { signal: AbortSignal.abort() })).toEqual({
