@@ -9,6 +9,7 @@ import type { ContentPolicy, PartComponents } from '../components/partProps.ts'
 import { useLocale } from '../i18n/index.ts'
 import type { ConnectionStatus } from '../model/index.ts'
 import type { AnnouncerHandle } from '../primitives/announcer/index.ts'
+import { focusOnce } from '../primitives/form/index.ts'
 import { useConnection, useConversation } from '../react/index.ts'
 import type { InvitationHandlers } from './invitationHandlers.ts'
 import { PanelAnnouncer } from './PanelAnnouncer.tsx'
@@ -16,6 +17,7 @@ import { PanelBeginning, useBeginning } from './PanelBeginning.tsx'
 import { PanelComposer, type PanelComposerProps } from './PanelComposer.tsx'
 import { PanelConversations } from './PanelConversations.tsx'
 import { EndButton, EndPrompt } from './PanelEnd.tsx'
+import { PanelFocus } from './PanelFocus.tsx'
 import { PanelHeader } from './PanelHeader.tsx'
 import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.tsx'
 
@@ -65,6 +67,14 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   const goesOn = useRef(false)
   const focusComposer = useCallback(() => field.current?.focus(), [])
 
+  const stage = showsList ? 'list' : (beginning?.kind ?? 'conversation')
+  const takeFocus = () => {
+    const place = stage === 'conversation' ? field.current : body.current?.querySelector<HTMLElement>('.parlance-panel-beginning > *')
+    if (stage === 'conversation') focusComposer()
+    else if (place) focusOnce(place)
+    return place != null
+  }
+
   // The field mounts with the conversation.
   useEffect(() => {
     if (showsList || !goesOn.current) return
@@ -103,22 +113,24 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
               }}
             />
           )}
-          {showsList ? (
-            <PanelConversations
-              onDone={() => {
-                setShowsList(false)
-                goesOn.current = true
-              }}
-              onNotSettled={() => alert(panel.notSettled)}
-            />
-          ) : beginning && status !== 'refused' ? (
-            <PanelBeginning {...{ beginning, help, formSettings }} />
-          ) : (
-            <>
-              <PanelTranscript {...{ welcome, intro, help, components, policy, formSettings, invitations, announce }} onWrite={focusComposer} />
-              <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
-            </>
-          )}
+          <PanelFocus root={body} stage={stage} onLost={takeFocus}>
+            {showsList ? (
+              <PanelConversations
+                onDone={() => {
+                  setShowsList(false)
+                  goesOn.current = true
+                }}
+                onNotSettled={() => alert(panel.notSettled)}
+              />
+            ) : beginning && status !== 'refused' ? (
+              <PanelBeginning {...{ beginning, help, formSettings }} />
+            ) : (
+              <>
+                <PanelTranscript {...{ welcome, intro, help, components, policy, formSettings, invitations, announce }} onWrite={focusComposer} />
+                <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
+              </>
+            )}
+          </PanelFocus>
           <DropOverlay />
         </DropTarget>
       </FormDraftsProvider>

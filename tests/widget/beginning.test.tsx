@@ -38,6 +38,29 @@ test('what is asked before a conversation stands alone, and begins it when it is
   expect(screen.queryByRole('button', { name: 'Start the chat' })).toBeNull()
 })
 
+test('the focus goes on with the visitor: from what was asked to the composer, and from the end to what is asked again', async () => {
+  const chat = await renderPanel({}, { client: { preChat: before } })
+  await greet(chat)
+  await userEvent.type(screen.getByRole('textbox', { name: /First name/ }), 'Robin{Enter}')
+  await receive(chat.connection, { type: 'conversation.started', conversationId: 'c1' })
+  expect(composer()).toHaveFocus()
+  await receive(chat.connection, { type: 'conversation.ended', reason: 'agent' })
+  await userEvent.click(screen.getByRole('button', { name: /new conversation/i }))
+  await greet(chat)
+  await waitFor(() => expect(screen.getByRole('group', { name: 'Before we begin' })).toHaveFocus())
+})
+
+test('a conversation that begins takes no focus that was not in the chat', async () => {
+  const chat = await renderPanel({}, { client: { preChat: before } })
+  await greet(chat)
+  await userEvent.type(screen.getByRole('textbox', { name: /First name/ }), 'Robin{Enter}')
+  const elsewhere = document.body.appendChild(document.createElement('button'))
+  elsewhere.focus()
+  await receive(chat.connection, { type: 'conversation.started', conversationId: 'c1' })
+  expect(elsewhere).toHaveFocus()
+  elsewhere.remove()
+})
+
 test('a conversation that is over asks again before the next one', async () => {
   const chat = await renderPanel({}, { client: { preChat: before } })
   await greet(chat)
