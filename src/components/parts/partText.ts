@@ -3,7 +3,7 @@ import type { Card, MessagePart, TextPart } from '../../model/index.ts'
 import { fileFacts, fileTitle } from './files/describeFile.ts'
 import { formTitle } from './formTitle.ts'
 import { invitationText } from './invitation/invitationText.ts'
-import { noticeText } from './notice/noticeText.ts'
+import { noticeLines } from './notice/noticeLines.ts'
 import { stripHtml } from './text/stripHtml.ts'
 import { stripMarkdown } from './text/stripMarkdown.ts'
 import { unknownWords } from './unknown/unknownWords.ts'
@@ -57,8 +57,10 @@ export function partText(part: MessagePart, locale: Locale): string {
     case 'table':
       if (part.rows === undefined) return join(part.caption, stripHtml(part.html ?? ''))
       return content.tableSummary(part.caption ?? content.table, part.rows.length)
-    case 'notice':
-      return join(noticeText(part, locale), part.detail)
+    case 'notice': {
+      const { line, detail } = noticeLines(part, locale)
+      return join(line, detail)
+    }
     case 'unknown':
       return unknownWords(part, content)
     default:

@@ -47,6 +47,11 @@ describe('a notice', () => {
     expect(screen.getByText('Try <b>later</b>')).toBeVisible()
   })
 
+  it('says once what the server begins with', () => {
+    const { container } = render(partsOf([{ kind: 'notice', code: 'timeout-warning', detail: 'Are you still there? We close in a minute.' }]))
+    expect(container).toHaveTextContent(/^Are you still there\? We close in a minute\.$/)
+  })
+
   it('of an arrival has a face', () => {
     const { container } = render(partsOf([{ kind: 'notice', code: 'agent-joined', name: 'Ana Petrović' }]))
     expect(container.querySelector('.parlance-avatar')).toHaveTextContent('AP')

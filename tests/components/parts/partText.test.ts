@@ -26,6 +26,7 @@ describe('the words of a part', () => {
     [{ kind: 'table', html: '<table><tr><td>a</td><td>b</td></tr></table>' }, 'a b'],
     [{ kind: 'notice', code: 'agent-joined', name: 'Ana' }, 'Ana joined the conversation'],
     [{ kind: 'notice', code: 'timeout-warning', detail: 'Two minutes left.' }, 'Are you still there? Two minutes left.'],
+    [{ kind: 'notice', code: 'timeout-warning', detail: 'Are you still there? Else we close.' }, 'Are you still there? Else we close.'],
     [{ kind: 'unknown', type: 'x', payload: {} }, 'This message can’t be shown here'],
   ])('%j', (part, words) => expect(partText(part, english)).toBe(words))
 })

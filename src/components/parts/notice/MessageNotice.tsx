@@ -3,10 +3,10 @@ import { TriangleAlert } from 'lucide-react'
 import { useLocale } from '../../../i18n/index.ts'
 import type { NoticePart } from '../../../model/index.ts'
 import { Avatar } from '../../avatar/index.ts'
-import { cleanName, clipText } from '../../contentPolicy/index.ts'
+import { cleanName } from '../../contentPolicy/index.ts'
 import type { PartProps } from '../../partProps.ts'
 import { CopyReference } from './CopyReference.tsx'
-import { noticeText } from './noticeText.ts'
+import { noticeLines } from './noticeLines.ts'
 import { StillHere } from './StillHere.tsx'
 
 /**
@@ -16,6 +16,7 @@ import { StillHere } from './StillHere.tsx'
 export function MessageNotice({ part, message, actionState, policy, onReply }: PartProps<NoticePart>) {
   const locale = useLocale()
   const name = cleanName(part.name ?? '', 80)
+  const { line, isForeign, detail } = noticeLines(part, locale)
   return (
     <div className="parlance-notice" data-code={part.code}>
       {part.code === 'agent-joined' && name !== '' && (
@@ -24,12 +25,12 @@ export function MessageNotice({ part, message, actionState, policy, onReply }: P
       <div className="parlance-notice-words">
         <p className="parlance-notice-line">
           {part.code === 'error' && <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />}
-          <span>{noticeText(part, locale)}</span>
+          <span {...(isForeign ? { dir: 'auto' } : {})}>{line}</span>
           {part.code === 'case-number' && part.reference && <CopyReference reference={part.reference} />}
         </p>
-        {part.detail && (
+        {detail && (
           <p className="parlance-notice-detail" dir="auto">
-            {clipText(part.detail, 2_000)}
+            {detail}
           </p>
         )}
         {part.code === 'timeout-warning' && <StillHere message={message} actionState={actionState} onReply={onReply} />}
