@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 test('Tab goes from the header over the transcript and the newest choices to the composer, and back', async () => {
-  const order = ['Your conversations', 'End conversation', 'Close', 'Conversation', 'Yes', 'No', 'Share your location', 'Attach files', 'Message']
+  const order = ['Your conversations', 'End conversation', 'Close', 'Conversation', 'Yes', 'No', 'Attach files', 'Share your location', 'Message']
   const met: (string | null | undefined)[] = []
   for (let step = 0; step < order.length; step++) {
     await press('{Tab}')

@@ -47,7 +47,7 @@ export interface ComposerProps extends FileLimits {
   /** Speaks errors in place of the composer's own alert, where the page has one announcer for all. */
   readonly announce?: (words: string) => void
   readonly className?: string
-  /** Before the attach button. */
+  /** Between the attach button and the field. */
   readonly start?: ReactNode
   /** Before the send button. */
   readonly end?: ReactNode

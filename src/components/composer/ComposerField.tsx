@@ -36,11 +36,11 @@ export const ComposerField = forwardRef<HTMLTextAreaElement, ComposerFieldProps>
       <div className="parlance-composer-field">
         <ComposerAttachments />
         <div className="parlance-composer-row">
-          {start}
           <Parts.Attach className="parlance-icon-button" data-size="medium" aria-label={composer.attach} title={composer.attach}>
             <Paperclip size={20} strokeWidth={1.5} />
           </Parts.Attach>
           <Parts.FileInput />
+          {start}
           <div className="parlance-composer-text" data-text={value === '' ? undefined : ''}>
             <Parts.Input
               ref={ref}

@@ -71,11 +71,11 @@ describe('the field', () => {
     expect(stops).toEqual(['Attach files', 'Message', 'Send'])
   })
 
-  test('stands between what the app puts at its start and its end', () => {
+  test('stands between what the app puts at its start, behind the attach button, and at its end', () => {
     renderComposer({ start: <button>emoji</button>, end: <button>record</button>, defaultValue: 'Hello', className: 'mine' })
     expect(screen.getAllByRole('button').map((button) => button.textContent || button.getAttribute('aria-label'))).toEqual([
-      'emoji',
       'Attach files',
+      'emoji',
       'record',
       'Send',
     ])
