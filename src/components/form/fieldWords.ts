@@ -9,6 +9,7 @@ export function fieldLabel({ label, wording, name, type }: FormField, { forms }:
   if (own) return clipText(own, 2_000)
   if (wording) return forms.wordings[wording]
   if (type === 'label') return ''
+  if (type === 'location') return forms.wordings.location
   return clipText(name.replace(/[_\s]+/g, ' ').trim(), 200)
 }
 

@@ -8,8 +8,8 @@ import { valueOf } from '../validateForm.ts'
 import { FieldError } from './FieldFrame.tsx'
 import type { FieldProps } from './fieldProps.ts'
 
-/** A box to tick, with its words beside it. */
-export function CheckboxField({ field, initial, marksOptional }: FieldProps<FormCheckboxField>) {
+/** A box to tick, with its words beside it. That it may be left empty need not be said. */
+export function CheckboxField({ field, initial }: FieldProps<FormCheckboxField>) {
   const locale = useLocale()
   return (
     <Form.Field name={field.name} required={field.required ?? false} className="parlance-form-field" data-type="checkbox">
@@ -17,7 +17,6 @@ export function CheckboxField({ field, initial, marksOptional }: FieldProps<Form
         <Form.Control type="checkbox" value={field.value ?? '1'} defaultChecked={valueOf(initial, field.name) !== ''} />
         <Form.Label className="parlance-form-tick">
           <bdi>{fieldLabel(field, locale)}</bdi>
-          {marksOptional && !field.required && <span className="parlance-form-optional"> {locale.forms.optional}</span>}
         </Form.Label>
       </div>
       {field.hint && (
