@@ -30,6 +30,19 @@ export function createCompanions({ connection, getState, after }: ClientContext,
   const { transcript } = connection.capabilities
   let cancelTelling: (() => void) | undefined
   let cancelLook: (() => void) | undefined
+  /** Rows that were there before the line was in doubt or down; undefined until it was well once. */
+  let known: number | undefined
+  let isInDoubt = true
+
+  // Where one tab has the line of all, what was lost on it is found by that tab alone. Who looks because he was told reconciles nothing.
+  function hasFoundMore({ type }: ChatEvent): boolean {
+    const { connection: line, messages } = getState()
+    const isMore = type === 'session.reconciled' && known !== undefined && messages.length > known
+    if (type === 'session.reconciled') isInDoubt = false
+    else if (type === 'connection.kept' || line.status !== 'ready') isInDoubt = true
+    if (!isInDoubt) known = messages.length
+    return isMore
+  }
 
   return {
     onTold() {
@@ -40,7 +53,8 @@ export function createCompanions({ connection, getState, after }: ClientContext,
       })
     },
     onEvent(event) {
-      if (!transcript || !isNews(event) || cancelTelling) return
+      const isWorthTelling = hasFoundMore(event) || isNews(event)
+      if (!transcript || !isWorthTelling || cancelTelling) return
       cancelTelling = after(span, () => {
         cancelTelling = undefined
         tell()
