@@ -1,4 +1,5 @@
 import type { ChatEvent, Command, CommandOf, InvitationStatus, Message, ProtocolContext, SessionRecord } from '../../model/index.ts'
+import { questionOf } from './question.ts'
 import { callIn, keepCall } from './sessionCall.ts'
 import type { WireConfig } from './wireConfig.ts'
 
@@ -24,12 +25,8 @@ export const acceptedBy = (command: Command, { session }: ProtocolContext, confi
   }
 }
 
-/** The words answered the question that was open when they were typed. One that came since waits for others. */
-const answered = ({ time, parts }: Message, session: SessionRecord): readonly ChatEvent[] => {
-  if (session['question'] === undefined || !parts.some(({ kind }) => kind === 'text')) return []
-  const asked = Number(session['questionAt'] ?? 0)
-  return time !== undefined && time < asked ? [] : [{ type: 'session.changed', change: { question: null, questionAt: null } }]
-}
+const answered = (message: Message, session: SessionRecord): readonly ChatEvent[] =>
+  questionOf(message, session) === undefined ? [] : [{ type: 'session.changed', change: { question: null, questionAt: null } }]
 
 const statuses = { accepted: 'accepted', declined: 'declined', ended: 'ended' } as const satisfies Record<string, InvitationStatus>
 

@@ -4,6 +4,7 @@ import { present } from '../foundation/present.ts'
 import { directiveOf } from './directive.ts'
 import { type ClientEvent, encodeEvents, none } from './encodeEvents.ts'
 import { EVENTS_PER_MESSAGE, messageIds } from './messageIds.ts'
+import { questionOf } from './question.ts'
 import type { WireConfig } from './wireConfig.ts'
 
 /**
@@ -26,7 +27,7 @@ export const encodeMessage = (message: Message, chatId: string, context: Protoco
   const placeEvents = places.map((place, index) => encodePlace(place, ids.at(1 + files.length + index)))
   const events = [...words, ...fileEvents, ...placeEvents]
   const wireIds = events.map(({ msg_id, file_id }) => (msg_id === '' ? `file:${String(file_id)}` : msg_id))
-  return encodeEvents([...events, ...(text === '' ? [] : encodeAnswer(text, context))], chatId, context, config, wireIds)
+  return encodeEvents([...events, ...(text === '' ? [] : encodeAnswer(text, questionOf(message, context.session)))], chatId, context, config, wireIds)
 }
 
 type MessageEvent = ClientEvent & { readonly msg_id: string; readonly file_id?: string }
@@ -50,10 +51,8 @@ const encodePlace = ({ latitude, longitude, url }: LocationPart, msg_id: string)
 /** To the centimetre, never with an exponent. */
 const degrees = (angle: number): string => angle.toFixed(7).replace(/\.?0+$/, '')
 
-/** `session.question` is the request of a form without a name: the visitor's next words are its answer. */
-const encodeAnswer = (text: string, { session }: ProtocolContext): readonly ClientEvent[] => {
-  const form_request_id = session['question']
-  return form_request_id === undefined ? [] : [{ event: 'chat_session_form_data', form_request_id, form_name: '', data: { text } }]
-}
+/** A plain question is a form without a name: the visitor's next words are its answer. */
+const encodeAnswer = (text: string, form_request_id: string | undefined): readonly ClientEvent[] =>
+  form_request_id === undefined ? [] : [{ event: 'chat_session_form_data', form_request_id, form_name: '', data: { text } }]
 
 const fileIdOf = ({ wire }: FileAttachment): string | undefined => readWord(wire?.['file_id'])

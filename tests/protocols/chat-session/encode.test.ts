@@ -39,6 +39,7 @@ const rows: readonly Row[] = [
     {},
     { session: { question: 'REQ-1' } },
   ],
+  ['words that were typed before a plain question came do not answer it', sending(words('hi')), [{ event: 'chat_session_message', msg_id: msgId(0), msg: 'hi' }], {}, { session: { question: 'REQ-1', questionAt: '9999999999999' } }],
   ['a file answers no plain question', sending({ kind: 'files', files: [attached('f')] }), [{ event: 'chat_session_file', msg_id: msgId(1), file_id: 'FILE-f', file_type: 'attachment', file_name: 'f.pdf' }], {}, { session: { question: 'REQ-1' } }],
   ['a pressed button', sending(words('Yes')), [{ event: 'chat_session_message', msg_id: msgId(0), msg: 'Yes', directive_id: 'DIR-1' }], {}, { session: { directive: keepDirective('DIR-1', ['Yes', 'No']) } }],
   ['words beside the buttons', sending(words('Perhaps')), [{ event: 'chat_session_message', msg_id: msgId(0), msg: 'Perhaps' }], {}, { session: { directive: keepDirective('DIR-1', ['Yes', 'No']) } }],
