@@ -1,6 +1,5 @@
 import type { ChatConnection, Transport, TransportVisitor } from '../../model/index.ts'
 import {
-  browserLocks,
   createHttpExchange,
   createRandomId,
   longPollTransport,
@@ -31,6 +30,7 @@ export const chatSession = (options: ChatSessionOptions): ChatConnection => {
   const socketUrl = socketUrlOf(options)
   const adapter = createChatSessionAdapter(options)
   const config = wireConfig(options)
+  const kept = remembering(options, config.baseUrl)
   const { clock = systemClock, createId = createRandomId } = options
   const exchange = createHttpExchange({
     ...(options.fetch ? { fetch: options.fetch } : {}),
@@ -46,7 +46,7 @@ export const chatSession = (options: ChatSessionOptions): ChatConnection => {
     visitor = forVisitor
     const line = { greeting: greetingOf(config, forVisitor), exchange, clock, isRefused: createRefusalProbe(exchange, config, forVisitor) }
     if (socketUrl !== undefined) return webSocketTransport({ ...line, url: () => socketAddress(socketUrl, config, forVisitor) })
-    return longPollTransport({ ...line, judgePoll, ...pollLock(options, () => `${config.baseUrl} ${clientIdOf(config, { visitorId: forVisitor.visitorId() })}`) })
+    return longPollTransport({ ...line, judgePoll, ...pollLock(kept, () => `${config.baseUrl} ${clientIdOf(config, { visitorId: forVisitor.visitorId() })}`) })
   }
 
   return {
@@ -56,7 +56,7 @@ export const chatSession = (options: ChatSessionOptions): ChatConnection => {
     ...(upload === false ? {} : { upload }),
     clock,
     createId,
-    ...remembering(options, config.baseUrl),
+    ...kept,
   }
 }
 
@@ -69,8 +69,8 @@ const socketUrlOf = ({ transport, socketUrl, send }: ChatSessionOptions): string
   return requireSecureUrl(socketUrl, { factory: 'chatSession', option: 'socketUrl', kind: 'ws', example: example.ws })
 }
 
-/** One tab polls for a client. Locks that only seem to be shared would leave a tab waiting for ever, so there are none then. */
-const pollLock = ({ storage, locks }: ChatSessionOptions, client: () => string): Pick<LongPollTransportOptions, 'locks' | 'lockName'> => {
-  const shared = storage === 'none' ? undefined : (locks ?? browserLocks())
-  return shared ? { locks: shared, lockName: () => `parlance:poll:${fingerprint(client())}` } : {}
-}
+type Kept = Pick<ChatConnection, 'storage' | 'tabStorage' | 'locks'>
+
+/** One tab polls for a client, where it can tell the others that there is news: a tab that waits for the lock hears nothing else. */
+const pollLock = ({ storage, tabStorage, locks }: Kept, client: () => string): Pick<LongPollTransportOptions, 'locks' | 'lockName'> =>
+  locks && !tabStorage && storage.watch ? { locks, lockName: () => `parlance:poll:${fingerprint(client())}` } : {}

@@ -130,7 +130,7 @@ describe('chatSession(…), by long poll', () => {
         return Promise.resolve(undefined)
       },
     }
-    const storage = { get: () => null, set: () => undefined, remove: () => undefined }
+    const storage = { get: () => null, set: () => undefined, remove: () => undefined, watch: () => () => undefined }
     const { asked, url } = await startServer([{ events: [] }])
     const { adapter, ...connection } = made({ url, storage, locks })
     const { heard, transport } = opened({ adapter, ...connection })
@@ -141,6 +141,17 @@ describe('chatSession(…), by long poll', () => {
     expect(named[0]).toMatch(/^parlance:poll:/)
     expect(named[0]).not.toContain(CLIENT.slice(0, 8))
     expect(asked.filter(({ request }) => request.url?.includes('/events'))).toEqual([])
+  })
+
+  test.each(['session', { get: () => null, set: () => undefined, remove: () => undefined }] as const)('every tab polls where none can tell the others that there is news (%#)', async (storage) => {
+    const locks: ChatLocks = { request: () => Promise.resolve(undefined) }
+    const { asked, url } = await startServer([{ events: [] }])
+    const { adapter, ...connection } = made({ url, storage, locks })
+    const { heard, transport } = opened({ adapter, ...connection })
+    await vi.waitFor(() => expect(heard).toContain('availability'))
+    const listen = adapter.encode({ type: 'connection.listen', conversationId: CHAT }, given)
+    if (listen.via === 'socket') transport.send(listen)
+    await vi.waitFor(() => expect(asked.filter(({ request }) => request.url?.includes('/events'))).not.toEqual([]))
   })
 
   test('a server without a configuration is a server', async () => {
