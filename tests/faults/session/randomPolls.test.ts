@@ -32,7 +32,7 @@ describe('polls that are aborted, cut and lost at random', () => {
         const wrong = await judge(script, plant)
         expect(wrong).toEqual([])
       }),
-      { numRuns: 100, seed: 7, endOnFailure: true },
+      { numRuns: 400, seed: 7, endOnFailure: true },
     )
     expect(result.failed).toBe(true)
   }, 60_000)
