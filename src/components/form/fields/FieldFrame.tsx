@@ -24,9 +24,11 @@ export interface FieldFrameProps {
 export function FieldFrame({ field, marksOptional, group, hint, aside, children }: FieldFrameProps) {
   const locale = useLocale()
   const words = field.hint ?? hint
+  // Without words of its own it has those of the form's title, and its button says the rest.
+  const saysTheSame = field.type === 'location' && !field.label?.trim() && !field.wording
   return (
     <Form.Field name={field.name} required={field.required ?? false} className="parlance-form-field" data-type={field.type} {...(group ? { group } : {})}>
-      <div className="parlance-form-heading">
+      <div className={saysTheSame ? 'parlance-hidden' : 'parlance-form-heading'}>
         <Form.Label className="parlance-form-label">
           <bdi>{fieldLabel(field, locale)}</bdi>
           {marksOptional && !field.required && <span className="parlance-form-optional"> {locale.forms.optional}</span>}
