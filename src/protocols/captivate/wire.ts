@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { isRecord, readCount, readRecord, readWord } from '../foundation/coerce.ts'
+import { readRecord } from '../foundation/coerce.ts'
+import { count, free, word } from '../foundation/readWire.ts'
 
-const word = v.optional(v.pipe(v.unknown(), v.transform(readWord)))
-const count = v.optional(v.pipe(v.unknown(), v.transform(readCount)))
+export { readWire } from '../foundation/readWire.ts'
+
 const record = v.optional(v.pipe(v.unknown(), v.transform(readRecord)))
-const free = v.optional(v.unknown())
 
 /** What every event looks like once it is out of its envelope. PROTOCOL.md, "Envelope". */
 export const eventWire = v.object({ event_type: v.string(), event_id: word, event_payload: free })
@@ -109,12 +109,3 @@ export const uploadWire = v.object({
   fileSize: count,
   processingTime: count,
 })
-
-type Shape = v.GenericSchema<unknown, object>
-
-/** Reads a value by a shape of this page; undefined when it is no JSON object or lacks what the shape demands. */
-export const readWire = <T extends Shape>(shape: T, value: unknown): v.InferOutput<T> | undefined => {
-  if (!isRecord(value)) return undefined
-  const result = v.safeParse(shape, value)
-  return result.success ? result.output : undefined
-}

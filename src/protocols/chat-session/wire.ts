@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { isRecord, readCount, readTime, readWord } from '../foundation/coerce.ts'
+import { readTime } from '../foundation/coerce.ts'
+import { count, free, word } from '../foundation/readWire.ts'
 
-const word = v.optional(v.pipe(v.unknown(), v.transform(readWord)))
-const count = v.optional(v.pipe(v.unknown(), v.transform(readCount)))
+export { readWire } from '../foundation/readWire.ts'
+
 const time = v.optional(v.pipe(v.unknown(), v.transform(readTime)))
-const free = v.optional(v.unknown())
 const degrees = v.optional(
   v.pipe(
     v.unknown(),
@@ -121,12 +121,3 @@ export const formOptionWire = v.object({ value: word, name: word, label: word, t
 
 /** One server of `iceservers`. */
 export const iceServerWire = v.object({ url: word, urls: word, username: word, credential: word })
-
-type Shape = v.GenericSchema<unknown, object>
-
-/** Reads a value by a shape of this page; undefined when it is no JSON object or lacks what the shape demands. */
-export const readWire = <T extends Shape>(shape: T, value: unknown): v.InferOutput<T> | undefined => {
-  if (!isRecord(value)) return undefined
-  const result = v.safeParse(shape, value)
-  return result.success ? result.output : undefined
-}
