@@ -124,7 +124,7 @@ export const englishFormWords: FormWords = {
   unconfirmed: 'We’re not sure that this arrived.',
   sendAgain: 'Send again',
   cancelled: 'You left this form out',
-  expired: 'The time for this form is over',
+  expired: 'This form is closed',
   expiresIn: (seconds) => (seconds === 1 ? 'Closes in 1 second' : `Closes in ${seconds} seconds`),
   shareLocation: 'Share my location',
   locating: 'Finding your location…',

@@ -6,6 +6,7 @@ import { rowOf } from './decodeMessage.ts'
 import { CHAT_SESSION, type FormNotFoundCommand } from './extensions.ts'
 import { findForm, findSecureForm } from './findForm.ts'
 import type { Scene, Told } from './scene.ts'
+import { scenarioOf } from './sessionParties.ts'
 import { formWire, readWire } from './wire.ts'
 import { ignored, type WireEvent } from './wireEvent.ts'
 
@@ -76,7 +77,7 @@ const questionOver = (formId: string, { context }: Scene): readonly ChatEvent[] 
 
 const show = (part: FormPart, time: number | undefined, scene: Scene): ChatEvent => ({
   type: 'message.received',
-  message: rowOf(scene, { role: 'bot' }, [part], formWireId(part.formId), time),
+  message: rowOf(scene, scenarioOf(scene.context.session), [part], formWireId(part.formId), time),
 })
 
 interface Limited {

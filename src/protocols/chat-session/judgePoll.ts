@@ -1,7 +1,7 @@
 import type { HttpOutcome } from '../../model/index.ts'
 import type { PollVerdict } from '../../transport/index.ts'
 import { isRecord, readWord } from '../foundation/coerce.ts'
-import { parseFrame } from '../foundation/parseFrame.ts'
+import { FRAME_LIMIT, parseFrame } from '../foundation/parseFrame.ts'
 
 /** What the API's own error codes say of a poll. PROTOCOL.md, "Errors". */
 const codes: Readonly<Record<string, PollVerdict>> = {
@@ -33,7 +33,8 @@ const statuses: Readonly<Record<string, PollVerdict>> = {
  * are told once and may have been in it.
  */
 export const judgePoll = (outcome: HttpOutcome): PollVerdict => {
-  if (!('body' in outcome)) return 'failed'
+  // Beside what is too large to be taken in there may be other events: the record has them.
+  if (!('body' in outcome) || outcome.body.length > FRAME_LIMIT) return 'failed'
   const parsed = parseFrame(outcome.body)
   const value = 'value' in parsed ? parsed.value : undefined
   const code = isRecord(value) ? readWord(value['error_code'])?.trim() : undefined

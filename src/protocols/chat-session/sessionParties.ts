@@ -54,6 +54,10 @@ export const presentParties = (session: SessionRecord): readonly Participant[] =
     .filter((partyId) => readParty(session, partyId)?.hasLeft !== true)
     .map((partyId) => participantOf(session, partyId))
 
+/** Who asks for forms: the scenario, also while an agent is there. */
+export const scenarioOf = (session: SessionRecord): Participant =>
+  presentParties(session).find(({ role }) => role === 'bot') ?? { role: 'bot' }
+
 /** The session's key for what a socket told before the chat was known that it belongs to. */
 export const EARLY = 'early'
 

@@ -255,7 +255,7 @@ describe('what became of it', () => {
     pass(30)
     expect(spoken()).toBe('Closes in 20 seconds')
     pass(15)
-    expect(spoken()).toBe('The time for this form is over')
+    expect(spoken()).toBe('This form is closed')
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 })

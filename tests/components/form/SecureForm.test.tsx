@@ -188,7 +188,7 @@ describe('the owner’s word', () => {
     [{ status: 'answered', summary: 'Card ending 4242' }, 'Card ending 4242'],
     [{ status: 'unconfirmed' }, 'We’re not sure that this arrived. Please ask in the chat before you enter it again.'],
     [{ status: 'cancelled' }, 'You left this form out'],
-    [{ status: 'expired' }, 'The time for this form is over'],
+    [{ status: 'expired' }, 'This form is closed'],
   ])('%o is shown, with nothing to send again', (outcome, words) => {
     draw({ outcome })
     expect(screen.getAllByText(words)[0]).toBeVisible()
