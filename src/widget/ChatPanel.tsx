@@ -16,7 +16,7 @@ import { PanelAnnouncer } from './PanelAnnouncer.tsx'
 import { PanelBeginning, useBeginning } from './PanelBeginning.tsx'
 import { PanelComposer, type PanelComposerProps } from './PanelComposer.tsx'
 import { PanelConversations } from './PanelConversations.tsx'
-import { EndButton, EndPrompt } from './PanelEnd.tsx'
+import { EndButton, EndPrompt, useEnding } from './PanelEnd.tsx'
 import { PanelFocus } from './PanelFocus.tsx'
 import { PanelHeader } from './PanelHeader.tsx'
 import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.tsx'
@@ -53,7 +53,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   const { panel } = useLocale()
   const { capabilities } = useConversation()
   const [showsList, setShowsList] = useState(false)
-  const [asksToEnd, setAsksToEnd] = useState(false)
+  const ending = useEnding()
   const beginning = useBeginning()
   // Kept here, as the composer goes while the list is shown.
   const [attachments, setAttachments] = useState<readonly File[]>([])
@@ -92,11 +92,13 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
     <section aria-label={panel.panel} {...attributes} ref={ref} className={className ? `parlance parlance-panel ${className}` : 'parlance parlance-panel'}>
       <FormDraftsProvider>
         <DropTarget ref={body} className="parlance-panel-body">
-          <PanelHeader policy={policy} actions={<>{headerActions}{listButton}{!showsList && <EndButton onPress={() => setAsksToEnd(true)} />}</>} onMinimise={onMinimise} onClose={onClose} />
-          {asksToEnd && (
+          <PanelHeader policy={policy} actions={<>{headerActions}{listButton}{!showsList && <EndButton onPress={ending.ask} />}</>} onMinimise={onMinimise} onClose={onClose} />
+          {ending.question !== 'none' && (
             <EndPrompt
+              key={ending.question}
+              hasFailed={ending.question === 'failed'}
               onDone={() => {
-                setAsksToEnd(false)
+                ending.close()
                 focusComposer()
               }}
             />

@@ -1,9 +1,9 @@
 'use client'
 import { LogOut } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button, IconButton } from '../components/button/index.ts'
 import { useLocale } from '../i18n/index.ts'
-import { useConversation } from '../react/index.ts'
+import { useChatEvent, useConversation } from '../react/index.ts'
 
 /** Props of `EndButton`. */
 export interface EndButtonProps {
@@ -22,14 +22,35 @@ export function EndButton({ onPress }: EndButtonProps) {
   )
 }
 
+/** What is being asked about the end. */
+export interface Ending {
+  /** `failed`: the visitor wanted it, and it did not reach the server. */
+  readonly question: 'none' | 'end' | 'failed'
+  readonly ask: () => void
+  readonly close: () => void
+}
+
+/** Asks about the end, and asks again when the wish did not reach the server: the prompt is gone by then. */
+export function useEnding(): Ending {
+  const [question, setQuestion] = useState<Ending['question']>('none')
+  useChatEvent('*', (event) => {
+    const isTrouble = event.type === 'error.received' || event.type === 'command.refused'
+    if (isTrouble && event.command === 'conversation.end') setQuestion('failed')
+    else if (event.type === 'conversation.ended' || event.type === 'conversation.reset') setQuestion('none')
+  })
+  return { question, ask: () => setQuestion('end'), close: () => setQuestion('none') }
+}
+
 /** Props of `EndPrompt`. */
 export interface EndPromptProps {
+  /** It was tried, and did not work. @defaultValue `false` */
+  readonly hasFailed?: boolean
   /** It was answered, either way. */
   readonly onDone: () => void
 }
 
 /** The question before the end. The focus is on the answer that goes on; Escape goes on too. */
-export function EndPrompt({ onDone }: EndPromptProps) {
+export function EndPrompt({ hasFailed = false, onDone }: EndPromptProps) {
   const { panel } = useLocale()
   const { end } = useConversation()
   const stay = useRef<HTMLButtonElement>(null)
@@ -47,8 +68,8 @@ export function EndPrompt({ onDone }: EndPromptProps) {
         onDone()
       }}
     >
-      <span id={id} className="parlance-panel-question">
-        {panel.endQuestion}
+      <span id={id} className="parlance-panel-question" role={hasFailed ? 'alert' : undefined}>
+        {hasFailed ? panel.endFailed : panel.endQuestion}
       </span>
       <span className="parlance-panel-answers">
         <Button ref={stay} size="small" onClick={onDone}>
@@ -58,8 +79,8 @@ export function EndPrompt({ onDone }: EndPromptProps) {
           size="small"
           variant="danger"
           onClick={() => {
-            end()
             onDone()
+            end()
           }}
         >
           {panel.endConfirm}

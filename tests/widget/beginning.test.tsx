@@ -97,6 +97,19 @@ test('a conversation is ended only when the visitor says so twice, and Escape go
   expect(sent(chat.connection, 'conversation.end')).toHaveLength(1)
 })
 
+test('an end that did not reach the server is asked about again', async () => {
+  const chat = await renderStartedPanel()
+  await userEvent.click(screen.getByRole('button', { name: 'End conversation' }))
+  await userEvent.click(screen.getByRole('button', { name: 'End it' }))
+  expect(screen.queryByRole('alert')).toBeNull()
+  await receive(chat.connection, { type: 'error.received', command: 'conversation.end' })
+  expect(screen.getByRole('alert')).toHaveTextContent('did not reach us')
+  await userEvent.click(screen.getByRole('button', { name: 'End it' }))
+  expect(sent(chat.connection, 'conversation.end')).toHaveLength(2)
+  await receive(chat.connection, { type: 'conversation.ended', reason: 'visitor' })
+  expect(screen.queryByRole('button', { name: 'End it' })).toBeNull()
+})
+
 test('no end is offered where the wire has none', async () => {
   await renderStartedPanel({}, { connection: { capabilities: { end: false } } })
   expect(screen.queryByRole('button', { name: 'End conversation' })).toBeNull()

@@ -13,6 +13,8 @@ export interface PanelWords {
   /** Name of the button that ends the conversation, the question it asks, and its answers. */
   readonly endConversation: string
   readonly endQuestion: string
+  /** In place of the question when the wish did not reach the server. */
+  readonly endFailed: string
   readonly endConfirm: string
   readonly endCancel: string
   /** Name of the button that shows the list of conversations. */
@@ -44,6 +46,7 @@ export const englishPanelWords: PanelWords = {
   unavailable: 'Nobody can answer right now.',
   endConversation: 'End conversation',
   endQuestion: 'End this conversation?',
+  endFailed: 'That did not reach us. End this conversation?',
   endConfirm: 'End it',
   endCancel: 'Keep chatting',
   showConversations: 'Your conversations',
