@@ -253,6 +253,20 @@ describe('a chat over long polls, in virtual time', () => {
     await finish(world)
   })
 
+  it('F17: what stands beside a message of two million characters is not lost with it', async () => {
+    const world = await begin()
+    world.server.faults.setReorder(3)
+    world.server.say('scenario', 'Before the large one.')
+    world.server.faults.sendHuge(2_000_000)
+    world.server.say('scenario', 'Behind the large one.')
+    await world.run(2)
+    world.server.faults.setReorder(1)
+    await world.run(10)
+    expect(wordsOn(world)).toEqual(expect.arrayContaining(['Before the large one.', 'Behind the large one.']))
+    expect(world.page().status()).toBe('ready')
+    expect(await world.close()).toEqual({ timers: 0, requests: 0 })
+  })
+
   it('F41: of three tabs one polls; when it crashes another one takes over within three seconds, and nothing is missing in any', async () => {
     const world = await begin()
     world.openTab()

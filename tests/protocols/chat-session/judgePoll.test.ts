@@ -16,6 +16,7 @@ describe('judgePoll', () => {
     ['events', answered(200, { events: [event] }), 'events'],
     ['one bare event', answered(200, event), 'events'],
     ['events that are no list, for decode to tell of', answered(200, { events: { 0: event } }), 'events'],
+    ['F17: events beside one that is too large to be taken in', answered(200, { events: [event, { event: 'chat_session_message', msg: 'x'.repeat(1_100_000) }] }), 'failed'],
     ['no events', answered(200, { events: [] }), 'empty'],
     ['an empty object', answered(200, {}), 'empty'],
     ['an empty answer', answered(200, ' '), 'empty'],
