@@ -67,7 +67,7 @@ const acts = {
   cuts: ({ world }: Play) => world.server.faults.cutPolls(),
   breaks: ({ world }: Play) => world.network.cut(),
   loses: ({ world }: Play, pick: number) => world.server.faults.losePolls(1 + (pick % 2), pick % 3 === 0 ? 'hang' : 'cut'),
-  spoils: ({ world }: Play, pick: number) => world.server.faults.failNext({ on: 'poll', outcome: 'malformed', kind: ['bad-json', 'html', 'empty', 'list'][pick % 4] ?? 'html' }),
+  spoils: ({ world }: Play, pick: number) => world.server.faults.failNext({ on: 'poll', outcome: 'malformed', kind: ['bad-json', 'html', 'number', 'list'][pick % 4] ?? 'html' }),
   crowds: ({ world }: Play, pick: number) => world.server.faults.failNext({ on: 'poll', outcome: 'status', status: pick % 2 ? 429 : 400, code: pick % 2 ? 0 : 5509 }),
   stumbles: ({ world }: Play, pick: number) => world.server.faults.failNext({ on: 'poll', outcome: 'status', status: pick % 2 ? 502 : 500 }),
   forgetful: ({ world }: Play, pick: number) => world.server.faults.failNext({ on: 'history', outcome: pick % 2 ? 'status' : 'drop', status: 500, ending: pick % 3 ? 'cut' : 'hang' }),
@@ -125,8 +125,9 @@ export function doubled(rows: readonly Message[]): string[] {
   return texts.filter((text, index) => texts.indexOf(text) !== index && /^(asked|said|told|better|form) /.test(text))
 }
 
-/** What scenario and agent said, as it is now, and is not shown. */
+/** What scenario and agent said, as it is now, and is not shown. Where the record could not be had for long, that is told instead. */
 const missed = ({ server }: PollWorld, rows: readonly Message[]): string[] => {
+  if (rows.some(({ parts }) => parts.some((part) => part.kind === 'notice' && part.code === 'history-incomplete'))) return []
   const shown = new Set(rows.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))))
   return recordOfChat(server.ledger.chat()).filter(({ author, text }) => author !== 'visitor' && !shown.has(text)).map(({ text }) => text)
 }
