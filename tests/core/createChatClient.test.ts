@@ -211,6 +211,31 @@ describe('delivery on a wire that acknowledges nothing', () => {
     expect(texts(one)).toEqual(['hello'])
     expect(toArray(one.client.store.getState().messages)[0]?.parts[0]).toMatchObject({ kind: 'notice', code: 'history-incomplete' })
   })
+
+  it('F28: a record that could not be had is asked for again later, less and less often, and then nothing is missing any more', async () => {
+    const one = await started()
+    await drop(one)
+    await connect(one)
+    for (let failures = 0; failures < 3; failures++) {
+      await answer(one, { type: 'transcript.failed' })
+      await wait(one, 1_000)
+    }
+    const asked = () => types(one).filter((type) => type === 'transcript.fetch').length
+    const before = asked()
+    await wait(one, 28_000)
+    expect(asked()).toBe(before)
+    await wait(one, 2_000)
+    expect(asked()).toBe(before + 1)
+    await answer(one, { type: 'transcript.failed' })
+    await wait(one, 30_000)
+    expect(asked()).toBe(before + 1)
+    await wait(one, 30_000)
+    expect(asked()).toBe(before + 2)
+    await answer(one, record(said('bot', 'You missed this.')))
+    expect(rows(one)).toEqual(['bot: You missed this.'])
+    await wait(one, 1_200_000)
+    expect(asked()).toBe(before + 2)
+  })
 })
 
 describe('memory', () => {

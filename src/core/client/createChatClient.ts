@@ -11,6 +11,7 @@ import { consequencesOfLoss } from './consequencesOfLoss.ts'
 import { createHearing } from './createHearing.ts'
 import { createExpiries } from './expiries.ts'
 import { createForms } from './forms.ts'
+import { createLaterLook } from './laterLook.ts'
 import { createLineCheck } from './lineCheck.ts'
 import { createLiveness } from './liveness.ts'
 import { isInDoubt } from './memory/adoptTab.ts'
@@ -105,6 +106,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     createExpiries(context),
     liveness,
     createLineCheck(context, reconciler.look),
+    createLaterLook(context, reconciler.look),
     companions,
     ending,
   ]

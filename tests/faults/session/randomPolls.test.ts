@@ -22,7 +22,7 @@ describe('polls that are aborted, cut and lost at random', () => {
         const wrong = await judge(script)
         expect(wrong).toEqual([])
       }),
-      { numRuns: Number(process.env['PARLANCE_RUNS'] ?? 300), ...(process.env['PARLANCE_SEED'] ? { seed: Number(process.env['PARLANCE_SEED']) } : {}) },
+      { numRuns: Number(process.env['RUNS'] ?? 300), seed: Number(process.env['SEED'] ?? 7) },
     )
   }, 120_000)
 
