@@ -23,6 +23,8 @@ export interface Script {
 interface Play {
   readonly world: PollWorld
   readonly typed: string[]
+  /** In which tab a form was answered, by its id: a visitor answers it once, and what is sent twice was sent by a client. */
+  readonly answered: Map<string, unknown>
   count: number
 }
 
@@ -53,7 +55,9 @@ const acts = {
   answers: (play: Play, pick: number) => {
     const page = tabOf(play, pick)
     const [form] = openForms(page.rows())
-    if (form) page.client.submitForm(form, { street: 'Quay 4' })
+    if (!form || (play.answered.get(form.formId) ?? page) !== page) return
+    play.answered.set(form.formId, page)
+    page.client.submitForm(form, { street: 'Quay 4' })
   },
   cancels: (play: Play, pick: number) => {
     const page = tabOf(play, pick)
@@ -135,7 +139,7 @@ const missed = ({ server }: PollWorld, rows: readonly Message[]): string[] => {
 /** Plays a script, then lets all be well: what was missed is fetched, twice on a new line. */
 export async function playScript({ seed, server, steps }: Script, wrapConnection?: (connection: ChatConnection) => ChatConnection): Promise<Played> {
   const world = createPollWorld({ seed, server, ...(wrapConnection ? { wrapConnection } : {}) })
-  const play: Play = { world, typed: [], count: 0 }
+  const play: Play = { world, typed: [], answered: new Map(), count: 0 }
   const faults: string[] = []
   await world.run(3)
   for (const step of steps) {
