@@ -61,7 +61,7 @@ describe('a message taller than the transcript', () => {
     await scrollBy(10_000)
     await waitFor(() => expect(jump()).toBeNull())
     await show([...before, question(), say(ana, 'One thing more', 1000)])
-    expect(distanceFromEnd()).toBeLessThanOrEqual(1)
+    expect(distanceFromEnd()).toBeLessThanOrEqual(2)
   })
 
   test('does not move a reader of earlier messages', async () => {
@@ -71,18 +71,18 @@ describe('a message taller than the transcript', () => {
     const place = offsetOf(rowAt(12))
     rerender(<Room messages={[...before, question()]} />)
     await settle()
-    expect(Math.abs(offsetOf(rowAt(12)) - place)).toBeLessThanOrEqual(1)
+    expect(Math.abs(offsetOf(rowAt(12)) - place)).toBeLessThanOrEqual(2)
   })
 
   test('of the visitor is followed to its end', async () => {
     await arrive(own('word '.repeat(400), 999, { status: 'queued' }))
-    expect(distanceFromEnd()).toBeLessThanOrEqual(1)
+    expect(distanceFromEnd()).toBeLessThanOrEqual(2)
   })
 
   test('is at its end when it was there before', async () => {
     renderRoom({ messages: [...before, question()] })
     await settle()
-    await waitFor(() => expect(distanceFromEnd()).toBeLessThanOrEqual(1))
+    await waitFor(() => expect(distanceFromEnd()).toBeLessThanOrEqual(2))
   })
 })
 
@@ -94,7 +94,7 @@ describe('whoever fills in a form', () => {
     await scrollBy(10_000)
     const place = field.getBoundingClientRect().top
     await show([...before, question(), say(ana, 'One thing more. '.repeat(40), 1000)])
-    expect(Math.abs(field.getBoundingClientRect().top - place)).toBeLessThanOrEqual(1)
+    expect(Math.abs(field.getBoundingClientRect().top - place)).toBeLessThanOrEqual(2)
     expect(document.activeElement).toBe(field)
     expect(jump()?.textContent).toContain('1')
   })
