@@ -1,8 +1,8 @@
 import type { ProtocolAdapter } from '../../model/index.ts'
+import { totalAdapter } from '../foundation/totalAdapter.ts'
 import type { CaptivateWireOptions } from './captivateOptions.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
-import { none } from './encodeEvent.ts'
 import { wireConfig } from './wireConfig.ts'
 
 /**
@@ -11,22 +11,5 @@ import { wireConfig } from './wireConfig.ts'
  */
 export const createCaptivateAdapter = (options: CaptivateWireOptions, secrets?: readonly string[]): ProtocolAdapter => {
   const config = wireConfig(options, secrets)
-  return {
-    name: 'captivate',
-    decode: (inbound, context) => {
-      try {
-        return decode(inbound, context, config)
-      } catch {
-        // No input is known to lead here; one bad frame must never stop the line.
-        return { events: [{ type: 'frame.rejected', reason: 'unexpected', sample: '' }] }
-      }
-    },
-    encode: (command, context) => {
-      try {
-        return encode(command, context, config)
-      } catch {
-        return none(`${command.type} cannot be written: unexpected`)
-      }
-    },
-  }
+  return totalAdapter('captivate', config, { decode, encode })
 }

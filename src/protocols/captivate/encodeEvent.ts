@@ -1,8 +1,6 @@
 import type { Encoded, ProtocolContext } from '../../model/index.ts'
+import { none } from '../foundation/totalAdapter.ts'
 import type { WireConfig } from './wireConfig.ts'
-
-/** Says that a command has no frame, and why. */
-export const none = (reason: string): Encoded => ({ via: 'none', reason })
 
 /** One event in its envelope: written to the socket, or posted with the id of the socket that shall hear the answers. */
 export const encodeEvent = (

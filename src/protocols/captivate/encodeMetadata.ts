@@ -1,5 +1,6 @@
 import type { CommandOf, Encoded, JsonRecord, ProtocolContext } from '../../model/index.ts'
-import { encodeEvent, none } from './encodeEvent.ts'
+import { none } from '../foundation/totalAdapter.ts'
+import { encodeEvent } from './encodeEvent.ts'
 import { present } from '../foundation/present.ts'
 import type { WireConfig } from './wireConfig.ts'
 

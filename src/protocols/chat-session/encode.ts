@@ -1,6 +1,7 @@
 import type { Command, CommandOf, Encoded, ProtocolContext } from '../../model/index.ts'
 import { present } from '../foundation/present.ts'
-import { type ClientEvent, encodeEvents, encodeGet, getRequest, none } from './encodeEvents.ts'
+import { none } from '../foundation/totalAdapter.ts'
+import { type ClientEvent, encodeEvents, encodeGet, getRequest } from './encodeEvents.ts'
 import { encodeExtension } from './encodeExtension.ts'
 import { formCancel, formData } from './encodeForm.ts'
 import { encodeInvitation } from './encodeInvitation.ts'

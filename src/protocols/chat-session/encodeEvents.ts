@@ -1,12 +1,10 @@
 import type { Encoded, HttpRequest, JsonRecord, ProtocolContext } from '../../model/index.ts'
+import { none } from '../foundation/totalAdapter.ts'
 import { authorisation } from './authorisation.ts'
 import { apiUrl, type WireConfig } from './wireConfig.ts'
 
 /** One client event, by its name on the wire. */
 export type ClientEvent = { readonly event: string } & JsonRecord
-
-/** Says that a command has no frame, and why. */
-export const none = (reason: string): Encoded => ({ via: 'none', reason })
 
 /** Client events as one batch: posted to the chat, or written to the socket. `wireIds` are those of the message they carry. */
 export const encodeEvents = (

@@ -1,6 +1,7 @@
 import type { CommandOf, Encoded, ProtocolContext } from '../../model/index.ts'
 import { isRecord, readWord, type WireRecord } from '../foundation/coerce.ts'
-import { type ClientEvent, encodeEvents, encodeGet, encodePost, none } from './encodeEvents.ts'
+import { none } from '../foundation/totalAdapter.ts'
+import { type ClientEvent, encodeEvents, encodeGet, encodePost } from './encodeEvents.ts'
 import { CHAT_SESSION } from './extensions.ts'
 import { eventId } from './messageIds.ts'
 import type { WireConfig } from './wireConfig.ts'

@@ -1,6 +1,7 @@
 import type { CommandOf, Encoded, JsonRecord, ProtocolContext, VisitorInfo } from '../../model/index.ts'
 import { present } from '../foundation/present.ts'
-import { encodePost, none } from './encodeEvents.ts'
+import { none } from '../foundation/totalAdapter.ts'
+import { encodePost } from './encodeEvents.ts'
 import type { WireConfig } from './wireConfig.ts'
 
 /** How the wire calls what is known of a visitor. */

@@ -1,6 +1,7 @@
 import type { CommandOf, Encoded, ProtocolContext } from '../../../model/index.ts'
 import { present } from '../../foundation/present.ts'
-import { encodeEvent, none } from '../encodeEvent.ts'
+import { none } from '../../foundation/totalAdapter.ts'
+import { encodeEvent } from '../encodeEvent.ts'
 import { encodeMetadata } from '../encodeMetadata.ts'
 import type { WireConfig } from '../wireConfig.ts'
 import { formOf } from './captivateForm.ts'
