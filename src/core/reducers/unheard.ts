@@ -7,8 +7,8 @@ import { isNamed } from '../transcript/isNamed.ts'
 
 /** Milliseconds within which the live frame of a message may come after the record that holds it, or after its acknowledgement. */
 const overtaking = 5_000
-/** No more rows than this wait for their live frame. */
-const mostUnheard = 20
+/** No more rows than this wait for their live frame: a record may be fetched in the middle of a burst. */
+const mostUnheard = 500
 
 /** The rows that wait for their live frame, with some more. `at` in milliseconds since 1970. */
 export function withUnheard(unheard: readonly UnheardRow[], ids: readonly string[], at: number): readonly UnheardRow[] {
