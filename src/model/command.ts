@@ -1,6 +1,6 @@
 import type { FormValues } from './form.ts'
 import type { JsonRecord } from './json.ts'
-import type { Message } from './message.ts'
+import type { Message, Reaction } from './message.ts'
 import type { InvitationKind } from './parts.ts'
 
 /** What the host knows of the visitor. */
@@ -25,6 +25,10 @@ export type Command =
   | { readonly type: 'message.send'; readonly message: Message }
   | { readonly type: 'message.edit'; readonly wireId: string; readonly text: string }
   | { readonly type: 'message.delete'; readonly wireId: string }
+  /** Tells the others what the visitor thinks of a message. */
+  | { readonly type: 'message.react'; readonly wireId: string; readonly reaction: Reaction }
+  /** The visitor does not want the rest of the answer that is coming. Many wires cannot tell; then it is only not shown. */
+  | { readonly type: 'stream.stop' }
   /** `draft` is what the visitor has typed so far; present only where the host shares it. */
   | { readonly type: 'typing.notify'; readonly isTyping: boolean; readonly draft?: string }
   /** Tells the others that their message arrived here, or was seen. */
@@ -40,6 +44,8 @@ export type Command =
       readonly answer: 'accepted' | 'declined' | 'ended'
       readonly details?: JsonRecord
     }
+  /** The visitor has the conversation open: since now, still, or no more. */
+  | { readonly type: 'presence.report'; readonly status: 'joined' | 'present' | 'left' }
   | { readonly type: 'availability.check' }
   /** The visitor went to another page of the host's. */
   | { readonly type: 'page.report'; readonly page: string; readonly title?: string }

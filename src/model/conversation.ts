@@ -16,6 +16,15 @@ export interface ConversationSummary {
   /** Milliseconds since 1970. */
   readonly createdAt?: number
   readonly updatedAt?: number
+  /** The last words of it. Foreign text. */
+  readonly preview?: string
+  /** Who the visitor is, for those who answer. Foreign text. */
+  readonly visitorName?: string
+  /** Who answers. Foreign text. */
+  readonly agentName?: string
+  readonly messageCount?: number
+  /** 1 to 5. */
+  readonly rating?: number
   /** Whatever the host or the bot stored with the conversation. Foreign. */
   readonly metadata?: Readonly<Record<string, unknown>>
 }
@@ -34,6 +43,14 @@ export interface QueueState {
   readonly position?: number
   /** Estimated wait in seconds. */
   readonly waitSeconds?: number
+  /** What is shown of it: a range in minutes that moves only when the estimate has clearly left it. `to` is missing at the open end. */
+  readonly waitRange?: WaitRange
+}
+
+/** Minutes, `from` up to `to`. */
+export interface WaitRange {
+  readonly from: number
+  readonly to?: number
 }
 
 /** Whether the service takes conversations now. */

@@ -3,9 +3,9 @@ import type { ConnectionState } from './connection.ts'
 import type { Availability, ConversationSummary, Page, QueueState } from './conversation.ts'
 import type { FormDefinition, FormOutcome } from './form.ts'
 import type { JsonRecord } from './json.ts'
-import type { FailureReason, Message } from './message.ts'
-import type { Participant } from './participant.ts'
-import type { FileAttachment, InvitationStatus, MessagePart } from './parts.ts'
+import type { FailureReason, Message, Reaction } from './message.ts'
+import type { Participant, PresentParticipant } from './participant.ts'
+import type { FileAttachment, InvitationStatus, MessagePart, TextFormat } from './parts.ts'
 
 /** The protocol's own ids (conversation, socket, chat…). Only events change it; `null` removes a key. */
 export type SessionRecord = Readonly<Record<string, string>>
@@ -59,7 +59,11 @@ export type ConversationEvent =
   | { readonly type: 'conversation.reset' }
   /** `conversationId` is missing when all of the visitor's conversations were deleted. */
   | { readonly type: 'conversation.deleted'; readonly conversationId?: string; readonly userId?: string }
-  | { readonly type: 'conversations.requested' }
+  /** The visitor's rating of the conversation, 1 to 5: given here, or told by the server. */
+  | { readonly type: 'conversation.rated'; readonly rating: number; readonly comment?: string; readonly conversationId?: string }
+  | { readonly type: 'conversations.requested'; readonly filter?: JsonRecord }
+  /** One conversation of the list began or changed while the list is shown. */
+  | { readonly type: 'conversations.changed'; readonly conversation: ConversationSummary; readonly isNew?: boolean }
   | { readonly type: 'conversations.loaded'; readonly conversations: readonly ConversationSummary[]; readonly page?: Page }
   | { readonly type: 'conversations.failed'; readonly detail?: string }
   | { readonly type: 'metadata.changed'; readonly metadata: JsonRecord; readonly conversationId?: string }
@@ -109,7 +113,23 @@ export type MessageEvent =
   | ({ readonly type: 'message.deleted' } & MessageReference)
   /** No answer came in reasonable time: nothing is being prepared any more, as far as one can tell. */
   | { readonly type: 'reply.overdue' }
+  /** What the visitor thinks of a message: said here, or told by the server; without a reaction it is taken back. */
+  | ({ readonly type: 'message.reacted'; readonly reaction?: Reaction } & MessageReference)
   | { readonly type: 'upload.progressed'; readonly messageId: string; readonly fileId: string; readonly file: Partial<FileAttachment> }
+
+/**
+ * What happened to an answer that comes piece by piece. A wire may name no stream: then there is one at a time, and the finished answer,
+ * an ordinary `message.received`, takes the place of what was said so far.
+ */
+export type StreamEvent =
+  /** The next characters, to be appended as they are. */
+  | { readonly type: 'stream.advanced'; readonly chunk: string; readonly author: Participant; readonly format: TextFormat }
+  /** Nothing more will come but the finished answer. */
+  | { readonly type: 'stream.completed' }
+  /** It broke off: `line` where the line did, so that pieces are missing, `timeout` where none came for long, `error` where the server says so. */
+  | { readonly type: 'stream.interrupted'; readonly reason: 'line' | 'timeout' | 'error' }
+  /** The visitor does not want the rest. */
+  | { readonly type: 'stream.stopped' }
 
 /** What became of something that the visitor is asked to do. */
 export type RequestEvent =
@@ -131,6 +151,10 @@ export type ParticipantEvent =
   /** `wireId` is that of the event, where the record holds it too. */
   | { readonly type: 'agent.joined'; readonly agent: Participant; readonly wireId?: string }
   | { readonly type: 'agent.left'; readonly agent?: Participant; readonly wireId?: string }
+  /** Another agent takes over; `agent` where the wire says who. */
+  | { readonly type: 'agent.transferred'; readonly agent?: Participant; readonly wireId?: string }
+  /** Who looks at the conversation at this moment: all of them, or one who changed (`isPartial`). */
+  | { readonly type: 'presence.changed'; readonly present: readonly PresentParticipant[]; readonly isPartial?: boolean }
   /** No agent could be found. */
   | { readonly type: 'agent.unavailable'; readonly detail?: string }
   | { readonly type: 'queue.changed'; readonly queue: QueueState | undefined }
@@ -154,7 +178,7 @@ export type SignalEvent =
   | { readonly type: 'extension.received'; readonly name: string; readonly payload: unknown }
 
 /** Everything that can happen. `reduceEvent` turns the state by it; `useChatEvent` listens to it. */
-export type ChatEvent = ConnectionEvent | ConversationEvent | VisitorEvent | MessageEvent | RequestEvent | ParticipantEvent | SignalEvent
+export type ChatEvent = ConnectionEvent | ConversationEvent | VisitorEvent | MessageEvent | StreamEvent | RequestEvent | ParticipantEvent | SignalEvent
 
 /** Names of the events. */
 export type ChatEventType = ChatEvent['type']

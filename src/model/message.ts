@@ -24,6 +24,15 @@ export type Delivery =
 /** Names of the delivery states. */
 export type DeliveryStatus = Delivery['status']
 
+/**
+ * How an answer stands that came piece by piece and whose finished form has not come: it `grows`, it is `complete` and its finished form
+ * is awaited, it was `interrupted` before its end, or the visitor `stopped` it.
+ */
+export type StreamStatus = 'growing' | 'complete' | 'interrupted' | 'stopped'
+
+/** What the visitor thinks of one message. */
+export type Reaction = 'like' | 'dislike'
+
 /** One row of the transcript. */
 export interface Message {
   /** Ours, and stable for the life of the row: it is the React key. A server id that arrives later never changes it. */
@@ -45,6 +54,12 @@ export interface Message {
   readonly edited?: boolean
   /** Set when it was removed for everyone; the row stays, its parts are empty. */
   readonly deleted?: boolean
+  /** Present on an answer that came piece by piece until its finished form has taken its place; `stopped` stays. */
+  readonly stream?: StreamStatus
+  /** What the visitor thinks of it. */
+  readonly reaction?: Reaction
+  /** Made on this side alone, such as what a search found: the server's record does not hold it. */
+  readonly local?: true
 }
 
 /** A run of messages that can be read by index: an array, or the state's own list. */

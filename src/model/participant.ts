@@ -11,3 +11,8 @@ export interface Participant {
   /** Absolute https address of a picture. Foreign: pass it through the URL gate before use. */
   readonly avatarUrl?: string
 }
+
+/** Who has the conversation open at this moment, as far as the wire tells. */
+export interface PresentParticipant extends Participant {
+  readonly isOnline: boolean
+}

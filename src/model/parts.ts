@@ -138,6 +138,30 @@ export interface TablePart {
   readonly html?: string
 }
 
+/** One place where something was found. Foreign: everything is optional, addresses pass the URL gate before use. */
+export interface SourceItem {
+  readonly id?: string
+  readonly title?: string
+  /** The words that were found. */
+  readonly excerpt?: string
+  readonly url?: string
+  /** Where it lies, in words: the name of a collection, a document, a category. */
+  readonly category?: string
+  readonly tags?: readonly string[]
+  /** How well it fits, 0 to 1. */
+  readonly score?: number
+}
+
+/** What was found in a body of knowledge, or what an answer rests on. */
+export interface SourcesPart {
+  readonly kind: 'sources'
+  /** What was looked for; missing where the items are the sources of an answer. */
+  readonly query?: string
+  readonly items: readonly SourceItem[]
+  /** How many there are in all, where more were found than are listed. */
+  readonly total?: number
+}
+
 /** What a notice says. The words shown are chosen by the locale, never taken from the wire. */
 export type NoticeCode =
   | 'agent-joined'
@@ -188,6 +212,7 @@ export type MessagePart =
   | TablePart
   | NoticePart
   | InvitationPart
+  | SourcesPart
   | UnknownPart
 
 /** Names of the part kinds: the keys of the record of part components. */

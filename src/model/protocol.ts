@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import type { ChatEvent, SessionRecord } from './event.ts'
+import type { MessageSequence } from './message.ts'
 import type { HttpOutcome, HttpRequest, InboundSocketFrame, SocketFrame } from './transport.ts'
 
 /** What a connection can do. The UI shows nothing that the wire cannot do. */
@@ -28,6 +29,16 @@ export interface Capabilities {
   readonly reportReceipts?: boolean
   /** The others can be told which page the visitor is on. Missing means no. */
   readonly reportPage?: boolean
+  /** The visitor can say what he thinks of a message. Missing means no. */
+  readonly react?: boolean
+  /** Answers come piece by piece, and the visitor can stop one. Missing means no. */
+  readonly stream?: boolean
+  /** How a conversation is rated, where it can be: thumbs say 1 or 5. @defaultValue 'stars' */
+  readonly ratingScale?: 'thumbs' | 'stars'
+  /** A conversation that is over can still be rated: the line is kept for it a while. Missing means no. */
+  readonly rateAfterEnd?: boolean
+  /** The visitor's presence is told: the milliseconds between two signs of it. Missing means no. */
+  readonly presencePeriod?: number
   /**
    * How a conversation is taken up again on a new line: `implicit` just goes on with its id, `rebind` sends
    * `conversation.resume` so that the server knows the new line and then goes on, `command` sends it and waits for
@@ -46,6 +57,8 @@ export interface ProtocolContext {
   readonly conversationId?: string
   /** A random id of this visitor, kept by the client's storage. */
   readonly visitorId: string
+  /** The transcript as it stands, for wires whose questions carry what was said before. */
+  readonly messages?: MessageSequence
 }
 
 /** One HTTP exchange to make. */

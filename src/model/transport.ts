@@ -3,6 +3,11 @@ export interface SocketFrame {
   readonly via: 'socket'
   readonly name?: string
   readonly data: unknown
+  /**
+   * Asks the server to acknowledge the frame, on wires that can (Socket.IO). The answer comes in as a frame named `acknowledged` with
+   * `{ of, answer }`, `of` being this word; none comes where the server gives none.
+   */
+  readonly acknowledge?: string
 }
 
 /** What came in on the line: text, bytes, or a named value. */

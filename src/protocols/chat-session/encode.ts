@@ -42,6 +42,9 @@ export const encode = (command: Command, context: ProtocolContext, config: WireC
     case 'conversations.list':
     case 'conversations.delete':
     case 'action.send':
+    case 'message.react':
+    case 'stream.stop':
+    case 'presence.report':
     case 'reply.fetch':
       return none(`this wire has no ${command.type}`)
     default:
