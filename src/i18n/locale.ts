@@ -1,6 +1,7 @@
 import { englishComposerWords, type ComposerWords } from './words/composerWords.ts'
 import { englishContentWords, type ContentWords } from './words/contentWords.ts'
 import { englishFormWords, type FormWords } from './words/formWords.ts'
+import { englishInsightWords, type InsightWords } from './words/insightWords.ts'
 import { englishInvitationWords, type InvitationWords } from './words/invitationWords.ts'
 import { englishPanelWords, type PanelWords } from './words/panelWords.ts'
 import { englishTranscriptWords, type TranscriptWords } from './words/transcriptWords.ts'
@@ -15,6 +16,7 @@ export interface Locale {
   readonly panel: PanelWords
   readonly forms: FormWords
   readonly invitations: InvitationWords
+  readonly insight: InsightWords
 }
 
 /** English, the locale used where none is given. */
@@ -26,4 +28,5 @@ export const english: Locale = {
   panel: englishPanelWords,
   forms: englishFormWords,
   invitations: englishInvitationWords,
+  insight: englishInsightWords,
 }

@@ -6,6 +6,7 @@ import { MessageForm } from './form/MessageForm.tsx'
 import { MessageInvitation } from './invitation/MessageInvitation.tsx'
 import { MessageLocation } from './location/MessageLocation.tsx'
 import { MessageNotice } from './notice/MessageNotice.tsx'
+import { MessageSources } from './sources/MessageSources.tsx'
 import { MessageTable } from './table/MessageTable.tsx'
 import { MessageText } from './text/MessageText.tsx'
 import { MessageUnknown } from './unknown/MessageUnknown.tsx'
@@ -21,5 +22,6 @@ export const defaultPartComponents: PartComponents = {
   table: MessageTable,
   notice: MessageNotice,
   invitation: MessageInvitation,
+  sources: MessageSources,
   unknown: MessageUnknown,
 }

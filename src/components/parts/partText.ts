@@ -4,6 +4,8 @@ import { fileFacts, fileTitle } from './files/describeFile.ts'
 import { formTitle } from './formTitle.ts'
 import { invitationText } from './invitation/invitationText.ts'
 import { noticeLines } from './notice/noticeLines.ts'
+import { describeSource } from './sources/describeSource.ts'
+import { sourcesTitle } from './sources/sourcesTitle.ts'
 import { stripHtml } from './text/stripHtml.ts'
 import { stripMarkdown } from './text/stripMarkdown.ts'
 import { unknownWords } from './unknown/unknownWords.ts'
@@ -60,6 +62,11 @@ export function partText(part: MessagePart, locale: Locale): string {
     case 'notice': {
       const { line, detail } = noticeLines(part, locale)
       return join(line, detail)
+    }
+    case 'sources': {
+      const titles = part.items.slice(0, 3).map((item, index) => describeSource(item, index + 1, locale).title)
+      const list = titles.length > 0 ? locale.insight.knowledge.sourcesSummary(titles, part.items.length) : undefined
+      return part.query === undefined || list === undefined ? (list ?? sourcesTitle(part, locale)) : join(sourcesTitle(part, locale), list)
     }
     case 'unknown':
       return unknownWords(part, content)

@@ -37,6 +37,8 @@ function estimatePart(part: MessagePart, bubbleWidth: number): number {
       return 80 + 36 * Math.min(part.rows?.length ?? 4, 8)
     case 'notice':
       return part.code === 'timeout-warning' ? 76 : 32
+    case 'sources':
+      return 56 + 96 * Math.min(part.items.length, 3) + (part.items.length > 4 ? 44 : 0)
     case 'unknown':
       return 72
   }
