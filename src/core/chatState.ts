@@ -9,6 +9,7 @@ import type {
   Message,
   Page,
   Participant,
+  PresentParticipant,
   QueueState,
   ReadMark,
   SessionRecord,
@@ -38,8 +39,34 @@ export interface Diagnostics {
 /** A row whose live frame may yet come: it was overtaken by the record, or by its acknowledgement. */
 export interface UnheardRow {
   readonly id: string
+  /** The wire had no name for it before: whatever name the frame gives, it may be this one. */
+  readonly anyName?: true
   /** Milliseconds since 1970: a frame of the same words that comes later is another message. */
   readonly until: number
+}
+
+/** An answer that came piece by piece. */
+export interface StreamedRow {
+  readonly id: string
+  /** Why it does not grow: what ended it, or `final` once its finished form has taken its place. Missing while it grows. */
+  readonly end?: 'complete' | 'line' | 'timeout' | 'error' | 'stopped' | 'final'
+  /** Milliseconds since 1970 of that. */
+  readonly endedAt?: number
+  /** Somebody has spoken after it. */
+  readonly isPassed?: true
+}
+
+/** What is known of the answers that come piece by piece. */
+export interface StreamState {
+  /**
+   * How many answers may begin: what the visitor said on this line and no answer has begun to, or a bot that types. Where none may, a
+   * piece belongs to an answer whose beginning is not had.
+   */
+  readonly expected: number
+  /** The latest of them, at most 5, newest last. */
+  readonly rows: readonly StreamedRow[]
+  /** Milliseconds since 1970 of the last piece that was not shown, until that answer is over. */
+  readonly strayAt?: number
 }
 
 /** Everything the client knows, as plain data: `JSON.stringify` keeps it whole. */
@@ -53,17 +80,24 @@ export interface ChatState {
     /** The server's words on it, for developers. */
     readonly endDetail?: string
   }
+  /** The visitor's rating of the conversation, 1 to 5. */
+  readonly rating?: { readonly rating: number; readonly comment?: string }
   /** Whether anybody can answer now, where the wire tells it before a conversation begins. */
   readonly availability?: Availability
   /** What is asked before a conversation begins. */
   readonly preChat?: FormDefinition
   /** Who is there beside the visitor. */
   readonly participants: readonly Participant[]
+  /** Who has the conversation open at this moment, as far as the wire tells. */
+  readonly present: readonly PresentParticipant[]
   readonly queue?: QueueState
+  /** The visitor asked for a person, and nothing has come of it yet. */
+  readonly escalation?: 'asked'
   readonly typing: readonly Participant[]
   /** The visitor asked, a bot will answer, and nothing has come yet. */
   readonly awaitingReply: boolean
   readonly messages: ChunkedList<Message>
+  readonly stream: StreamState
   readonly transcript: {
     readonly status: 'idle' | 'loading' | 'loaded' | 'failed'
     /** Whether the last one held every message of the visitor's that was known to be at the server. */
@@ -89,6 +123,10 @@ export interface ChatState {
     readonly status: 'idle' | 'loading' | 'loaded' | 'failed'
     readonly items: readonly ConversationSummary[]
     readonly page?: Page
+    /** What was asked for. */
+    readonly filter?: JsonRecord
+    /** Entries that came by themselves less those that left, since a page was loaded: by so many the pages of the server have shifted. */
+    readonly shift: number
   }
   readonly metadata: JsonRecord
   /** Whether the visitor may speak in this conversation from another tab. */
@@ -104,13 +142,15 @@ export const initialState: ChatState = {
   session: {},
   conversation: { status: 'none' },
   participants: [],
+  present: [],
   typing: [],
   awaitingReply: false,
   messages: emptyList(),
+  stream: { expected: 0, rows: [] },
   transcript: { status: 'idle', prefixKnown: false, lacksHistory: false, gap: 'none', length: 0 },
   unheard: [],
   unread: 0,
-  conversations: { status: 'idle', items: [] },
+  conversations: { status: 'idle', items: [], shift: 0 },
   metadata: {},
   hasOtherTabs: false,
   draft: '',

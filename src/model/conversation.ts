@@ -22,6 +22,8 @@ export interface ConversationSummary {
   readonly visitorName?: string
   /** Who answers. Foreign text. */
   readonly agentName?: string
+  /** The wire's id of who answers. */
+  readonly agentId?: string
   readonly messageCount?: number
   /** 1 to 5. */
   readonly rating?: number

@@ -155,6 +155,8 @@ export type ParticipantEvent =
   | { readonly type: 'agent.transferred'; readonly agent?: Participant; readonly wireId?: string }
   /** Who looks at the conversation at this moment: all of them, or one who changed (`isPartial`). */
   | { readonly type: 'presence.changed'; readonly present: readonly PresentParticipant[]; readonly isPartial?: boolean }
+  /** The visitor's wish for a person has left; what becomes of it is told by the events around this one. */
+  | { readonly type: 'agent.requested' }
   /** No agent could be found. */
   | { readonly type: 'agent.unavailable'; readonly detail?: string }
   | { readonly type: 'queue.changed'; readonly queue: QueueState | undefined }

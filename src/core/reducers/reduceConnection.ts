@@ -23,6 +23,13 @@ function doubtSent(messages: ChunkedList<Message>): ChunkedList<Message> {
 // No attempt follows by itself, so no answer either.
 const over: readonly ConnectionStatus[] = ['idle', 'refused', 'unreachable']
 
+const noOne: ChatState['present'] = []
+
+// It may have been lost with the line: it can be asked for again.
+function withoutWish({ escalation: _, ...state }: ChatState): ChatState {
+  return state
+}
+
 /** The state after something happened to the line or the protocol's session. */
 export function reduceConnection(state: ChatState, event: ConnectionEvent, stamp: Stamp): ChatState {
   switch (event.type) {
@@ -32,9 +39,9 @@ export function reduceConnection(state: ChatState, event: ConnectionEvent, stamp
       const isOver = event.change.status !== undefined && over.includes(event.change.status)
       const isDown = event.change.status !== undefined && event.change.status !== 'ready' && event.change.status !== 'handshaking'
       return {
-        ...state,
+        ...(isDown ? withoutWish(state) : state),
         connection: { ...kept, ...event.change, since: isNew ? stamp.at : state.connection.since },
-        ...(isDown ? { messages: doubtSent(state.messages), typing: [] } : {}),
+        ...(isDown ? { messages: doubtSent(state.messages), typing: [], present: noOne } : {}),
         // While the device is offline the line may hold, and what waits on it may come.
         ...(isDown && event.change.status !== 'offline' ? { unheard: [] } : {}),
         ...(isOver ? { awaitingReply: false } : {}),

@@ -1,10 +1,11 @@
-import type { ConversationEvent, ConversationSummary, Message, TranscriptEvent } from '../../model/index.ts'
+import type { ConversationEvent, Message, TranscriptEvent } from '../../model/index.ts'
 import { initialState, type ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
 import { isFillable } from '../formStatus.ts'
 import { changeAllRequests, withOutcome, withStatus } from '../requestParts.ts'
-import { withoutAgents } from './reduceParticipants.ts'
+import { changeListed, reduceList, withoutListed } from './reduceList.ts'
+import { withoutAgents, withoutWait } from './reduceParticipants.ts'
 import { nothingRead, readAll } from './reduceReadMark.ts'
 
 function failPending(messages: ChunkedList<Message>): ChunkedList<Message> {
@@ -28,15 +29,17 @@ const closeRequests = (messages: ChunkedList<Message>) =>
 function end(state: ChatState, { reason, detail }: Omit<ConversationEvent & { type: 'conversation.ended' }, 'type'>): ChatState {
   if (state.conversation.status === 'ended') return state
   return {
-    ...state,
+    ...withoutWait(state),
     messages: closeRequests(failPending(state.messages)),
     conversation: { ...state.conversation, status: 'ended', endReason: reason, ...(detail === undefined ? {} : { endDetail: detail }) },
     participants: withoutAgents(state.participants),
+    present: [],
     typing: [],
     awaitingReply: false,
   }
 }
 
+type Rated = ConversationEvent & { readonly type: 'conversation.rated' }
 type Started = ConversationEvent & { readonly type: 'conversation.started' }
 
 function start(state: ChatState, { conversationId, resumed = false }: Started): ChatState {
@@ -54,6 +57,10 @@ function start(state: ChatState, { conversationId, resumed = false }: Started): 
   return state.unread === 0 ? readAll(started) : { ...started, readMark: nothingRead }
 }
 
+function withoutRating({ rating: _, ...state }: ChatState): ChatState {
+  return state
+}
+
 // What bot or agent said before is of a conversation whose start got lost: the one that begins now will not know of it.
 function withoutStrays(state: ChatState): ChatState {
   const rows = toArray(state.messages)
@@ -62,23 +69,19 @@ function withoutStrays(state: ChatState): ChatState {
   return kept.length === rows.length ? state : { ...others, messages: listOf(kept), unread: 0 }
 }
 
-function forget(state: ChatState, conversationId: string | undefined): ChatState {
-  const items = conversationId === undefined ? [] : state.conversations.items.filter((item) => item.id !== conversationId)
-  return { ...state, conversations: { ...state.conversations, items } }
+// The list of conversations may hold the rated one, and others than the present one can be told of.
+function rate(state: ChatState, { rating, comment, conversationId = state.conversation.id }: Rated): ChatState {
+  const listed = conversationId === undefined ? state : changeListed(state, conversationId, { rating })
+  if (conversationId !== state.conversation.id) return listed
+  const isKnown = state.rating?.rating === rating && state.rating.comment === comment
+  return isKnown ? listed : { ...listed, rating: { rating, ...(comment === undefined ? {} : { comment }) } }
 }
-
-// Pages shift while they are turned, and one may come twice.
-function addPage(items: readonly ConversationSummary[], page: readonly ConversationSummary[]): readonly ConversationSummary[] {
-  const known = new Set(items.map(({ id }) => id))
-  return [...items, ...page.filter(({ id }) => !known.has(id))]
-}
-
 
 /** The state after something happened to the conversation as a whole. */
 export function reduceConversation(state: ChatState, event: Exclude<ConversationEvent, TranscriptEvent>): ChatState {
   switch (event.type) {
     case 'conversation.requested':
-      return { ...withoutStrays(state), conversation: { status: 'starting' } }
+      return { ...withoutRating(withoutStrays(state)), conversation: { status: 'starting' } }
     case 'conversation.started':
       return start(state, event)
     case 'conversation.ended':
@@ -98,24 +101,18 @@ export function reduceConversation(state: ChatState, event: Exclude<Conversation
       }
     case 'conversation.deleted': {
       const isOurs = event.conversationId === undefined || event.conversationId === state.conversation.id
-      const forgotten = forget(state, event.conversationId)
+      const forgotten = withoutListed(state, event.conversationId)
       return isOurs && state.conversation.id !== undefined
         ? end(forgotten, { reason: 'deleted' })
         : forgotten
     }
+    case 'conversation.rated':
+      return rate(state, event)
     case 'conversations.requested':
-      return { ...state, conversations: { ...state.conversations, status: 'loading' } }
+    case 'conversations.changed':
     case 'conversations.loaded':
-      return {
-        ...state,
-        conversations: {
-          status: 'loaded',
-          items: (event.page?.number ?? 1) > 1 ? addPage(state.conversations.items, event.conversations) : event.conversations,
-          ...(event.page ? { page: event.page } : {}),
-        },
-      }
     case 'conversations.failed':
-      return { ...state, conversations: { ...state.conversations, status: 'failed' } }
+      return reduceList(state, event)
     case 'metadata.changed':
       return { ...state, metadata: { ...state.metadata, ...event.metadata } }
     case 'metadata.acked':

@@ -1,40 +1,24 @@
-import type { Message, MessagePart, NoticePart, Participant, ParticipantEvent } from '../../model/index.ts'
+import type { Participant, ParticipantEvent, QueueState } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
-import { itemAt } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
-import { endOfSpoken, placeMessage } from './placeMessage.ts'
+import { addNotice } from './addNotice.ts'
+import { isSamePerson, withPerson } from './isSamePerson.ts'
+import { reducePresence } from './reducePresence.ts'
 import type { Stamp } from './stamp.ts'
-
-// Told again, with the same words or fewer.
-function repeats(last: MessagePart | undefined, notice: Omit<NoticePart, 'kind'>): boolean {
-  if (last?.kind !== 'notice' || last.code !== notice.code) return false
-  return (notice.name ?? last.name) === last.name && (notice.detail ?? last.detail) === last.detail
-}
-
-/** A line that no one said; `wireId` is that of the event, where the record holds it too. */
-export function makeNotice(notice: Omit<NoticePart, 'kind'>, stamp: Stamp, wireId?: string): Message {
-  return {
-    id: `${stamp.id}.notice`,
-    wireIds: wireId === undefined ? [] : [wireId],
-    author: { role: 'system' },
-    parts: [{ kind: 'notice', ...notice }],
-    time: stamp.at,
-  }
-}
-
-/** The state with a notice in its transcript; the same notice twice in a row is one, unless the wire tells them apart. */
-export function addNotice(state: ChatState, notice: Omit<NoticePart, 'kind'>, stamp: Stamp, wireId?: string): ChatState {
-  if (wireId === undefined && repeats(itemAt(state.messages, endOfSpoken(state.messages) - 1)?.parts[0], notice)) return state
-  return { ...state, messages: placeMessage(state.messages, makeNotice(notice, stamp, wireId)) }
-}
+import { waitRange } from './waitRange.ts'
 
 /** Who is there without the people who answered. */
 export const withoutAgents = (participants: readonly Participant[]): readonly Participant[] =>
   participants.filter((participant) => participant.role !== 'agent')
 
-function isSame(one: Participant, other: Participant): boolean {
-  return one.role === other.role && (one.id ?? one.name) === (other.id ?? other.name)
+/** The state of a visitor who waits for nobody. */
+export function withoutWait(state: ChatState): ChatState {
+  const { queue, escalation, ...others } = state
+  return queue === undefined && escalation === undefined ? state : others
 }
+
+const isAgent = ({ role }: Participant) => role === 'agent'
+const isNamed = ({ id, name }: Participant) => id !== undefined || name !== undefined
 
 function describe(agent: Participant | undefined) {
   return {
@@ -43,54 +27,85 @@ function describe(agent: Participant | undefined) {
   }
 }
 
-function withoutQueue({ queue: _, ...state }: ChatState): ChatState {
-  return state
-}
-
 const isKnown = (state: ChatState, wireId: string | undefined) => wireId !== undefined && findMessage(state.messages, { wireId }) >= 0
+const isOver = ({ conversation }: ChatState) => conversation.status === 'ended'
 
 function join(state: ChatState, { agent, wireId }: Extract<ParticipantEvent, { type: 'agent.joined' }>, stamp: Stamp): ChatState {
-  const isThere = state.participants.some((participant) => isSame(participant, agent))
-  if (isKnown(state, wireId) || (isThere && wireId === undefined)) return state
-  const joined = addNotice(state, { code: 'agent-joined', ...describe(agent) }, stamp, wireId)
-  return withoutQueue({ ...joined, participants: isThere ? joined.participants : [...joined.participants, agent], awaitingReply: false })
+  if (isKnown(state, wireId)) return state
+  const participants = withPerson(state.participants, agent)
+  const isThere = participants.length === state.participants.length
+  const joined: ChatState = participants === state.participants ? state : { ...state, participants }
+  if (isThere && wireId === undefined) return withoutWait(joined)
+  return { ...withoutWait(addNotice(joined, { code: 'agent-joined', ...describe(agent) }, stamp, wireId)), awaitingReply: false }
+}
+
+// Nobody in particular means everybody who answered.
+function goneOf(state: ChatState, agent: Participant | undefined): readonly Participant[] {
+  const agents = state.participants.filter(isAgent)
+  return agent && isNamed(agent) ? agents.filter((one) => isSamePerson(one, agent)) : agents
 }
 
 function leave(state: ChatState, { agent, wireId }: Extract<ParticipantEvent, { type: 'agent.left' }>, stamp: Stamp): ChatState {
   if (isKnown(state, wireId)) return state
-  const agents = state.participants.filter((participant) => participant.role === 'agent')
-  const gone = agent && (agent.id !== undefined || agent.name !== undefined) ? agents.filter((one) => isSame(one, agent)) : agents
-  const named = gone[0] ?? agent
-  const left = addNotice(state, { code: 'agent-left', ...describe(named) }, stamp, wireId)
-  return {
-    ...left,
-    participants: left.participants.filter((participant) => !gone.includes(participant)),
-    typing: left.typing.filter((participant) => participant.role !== 'agent'),
-  }
+  const gone = goneOf(state, agent)
+  const left = addNotice(state, { code: 'agent-left', ...describe(gone[0] ?? agent) }, stamp, wireId)
+  const participants = left.participants.filter((participant) => !gone.includes(participant))
+  const staysTyping = (one: Participant) => !isAgent(one) || (participants.some(isAgent) && !gone.some((other) => isSamePerson(other, one)))
+  return { ...left, participants, typing: left.typing.filter(staysTyping) }
+}
+
+// Who takes over may be unknown still; the one before answers no more in any case.
+function transfer(state: ChatState, { agent, wireId }: Extract<ParticipantEvent, { type: 'agent.transferred' }>, stamp: Stamp): ChatState {
+  if (isKnown(state, wireId)) return state
+  const next = agent && isNamed(agent) ? agent : undefined
+  const agents = state.participants.filter(isAgent)
+  const known = next && agents.find((one) => isSamePerson(one, next))
+  if (known && agents.length === 1 && wireId === undefined) return { ...state, participants: withPerson(state.participants, next) }
+  const told = addNotice(state, { code: 'agent-transferred', ...describe(next ? { ...known, ...next } : undefined) }, stamp, wireId)
+  const participants = [...withoutAgents(told.participants), ...(next ? [{ ...known, ...next }] : [])]
+  return { ...withoutWait(told), participants, typing: told.typing.filter((one) => !isAgent(one)), awaitingReply: false }
+}
+
+function type(state: ChatState, participant: Participant): ChatState {
+  const typing = withPerson(state.typing, participant)
+  return typing === state.typing ? state : { ...state, typing }
+}
+
+// Fewer news than before is news too: a position may be told without an estimate.
+function wait(state: ChatState, queue: QueueState | undefined): ChatState {
+  if (!queue) return state.queue === undefined ? state : withoutWait(state)
+  const { waitSeconds } = queue
+  const range = waitSeconds === undefined || Number.isNaN(waitSeconds) ? queue.waitRange : waitRange(state.queue?.waitRange, waitSeconds)
+  const next: QueueState = range ? { ...queue, waitRange: range } : queue
+  return JSON.stringify(next) === JSON.stringify(state.queue) ? state : { ...state, queue: next }
 }
 
 /** The state after something happened to the people in the conversation. */
 export function reduceParticipants(state: ChatState, event: ParticipantEvent, stamp: Stamp): ChatState {
   switch (event.type) {
     case 'typing.started':
-      return state.typing.some((participant) => isSame(participant, event.participant))
-        ? state
-        : { ...state, typing: [...state.typing, event.participant] }
+      return isOver(state) ? state : type(state, event.participant)
     case 'typing.stopped': {
-      const typing = state.typing.filter((participant) => !isSame(participant, event.participant))
+      const typing = state.typing.filter((participant) => !isSamePerson(participant, event.participant))
       return typing.length === state.typing.length ? state : { ...state, typing }
     }
     case 'participants.changed':
       return { ...state, participants: event.participants }
     case 'agent.joined':
-      return join(state, event, stamp)
+      return isOver(state) ? state : join(state, event, stamp)
     case 'agent.left':
       return leave(state, event, stamp)
+    case 'agent.transferred':
+      return isOver(state) ? state : transfer(state, event, stamp)
+    case 'agent.requested':
+      return isOver(state) || state.participants.some(isAgent) ? state : { ...state, escalation: 'asked' }
     case 'agent.unavailable':
-      return withoutQueue(
+      return withoutWait(
         addNotice(state, { code: 'agent-unavailable', ...(event.detail === undefined ? {} : { detail: event.detail }) }, stamp),
       )
+    case 'presence.changed':
+      return isOver(state) ? state : reducePresence(state, event)
     case 'queue.changed':
-      return event.queue ? { ...state, queue: event.queue } : withoutQueue(state)
+      return isOver(state) ? state : wait(state, event.queue)
   }
 }
