@@ -1,5 +1,6 @@
 import type { ChatEvent } from '../model/index.ts'
 import type { ChatState } from './chatState.ts'
+import { heedStream } from './reducers/heedStream.ts'
 import { reduceConnection } from './reducers/reduceConnection.ts'
 import { reduceConversation } from './reducers/reduceConversation.ts'
 import { reduceMessage } from './reducers/reduceMessage.ts'
@@ -7,14 +8,11 @@ import { reduceParticipants } from './reducers/reduceParticipants.ts'
 import { reduceReadMark } from './reducers/reduceReadMark.ts'
 import { reduceRequest } from './reducers/reduceRequest.ts'
 import { reduceSignal } from './reducers/reduceSignal.ts'
+import { reduceStream } from './reducers/reduceStream.ts'
 import { reduceTranscript } from './reducers/reduceTranscript.ts'
 import type { Stamp } from './reducers/stamp.ts'
 
-/**
- * The state after an event: the one place where the state changes. Pure and total: every event is legal in every state, and
- * the same event again changes nothing.
- */
-export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): ChatState {
+function reduce(state: ChatState, event: ChatEvent, stamp: Stamp): ChatState {
   switch (event.type) {
     case 'connection.changed':
     case 'session.changed':
@@ -34,7 +32,10 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
     case 'participants.changed':
     case 'agent.joined':
     case 'agent.left':
+    case 'agent.transferred':
+    case 'agent.requested':
     case 'agent.unavailable':
+    case 'presence.changed':
     case 'queue.changed':
       return reduceParticipants(state, event, stamp)
     case 'form.changed':
@@ -62,9 +63,15 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
     case 'message.received':
     case 'message.edited':
     case 'message.deleted':
+    case 'message.reacted':
     case 'reply.overdue':
     case 'upload.progressed':
       return reduceMessage(state, event, stamp)
+    case 'stream.advanced':
+    case 'stream.completed':
+    case 'stream.interrupted':
+    case 'stream.stopped':
+      return reduceStream(state, event, stamp)
     case 'transcript.requested':
     case 'transcript.loaded':
     case 'transcript.failed':
@@ -73,4 +80,12 @@ export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): C
     default:
       return reduceConversation(state, event)
   }
+}
+
+/**
+ * The state after an event: the one place where the state changes. Pure and total: every event is legal in every state, and
+ * the same event again changes nothing.
+ */
+export function reduceEvent(state: ChatState, event: ChatEvent, stamp: Stamp): ChatState {
+  return heedStream(state, reduce(state, event, stamp), event, stamp)
 }

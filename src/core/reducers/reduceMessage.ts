@@ -1,13 +1,16 @@
-import type { Delivery, Message, MessageEvent, MessagePart, MessageReference, Participant, Role } from '../../model/index.ts'
+import type { Delivery, Message, MessageEvent, MessagePart, MessageReference, Reaction } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { advanceDelivery, isAmbiguous } from '../delivery.ts'
 import { itemAt, removeItem, replaceItem, type ChunkedList } from '../list/chunkedList.ts'
 import { findMessage, findRow } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { isPieceOf } from '../transcript/isNamed.ts'
+import { findStreamed, finishStream } from './finishStream.ts'
+import { askStream, passStreams } from './heedStream.ts'
 import { placeMessage } from './placeMessage.ts'
 import { readAll } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
+import { withoutRole } from './streamedRows.ts'
 import { findUnheard, mayBeSame, withUnheard } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
@@ -18,7 +21,7 @@ function changeMessage(state: ChatState, index: number, change: (message: Messag
   const before = itemAt(state.messages, index)
   if (!before) return state
   const after = change(before)
-  return after === before ? state : { ...state, messages: replaceItem(state.messages, index, after) }
+  return after === before ? state : askStream({ ...state, messages: replaceItem(state.messages, index, after) }, before.delivery, after)
 }
 
 function deliver(state: ChatState, reference: MessageReference, delivery: Delivery): ChatState {
@@ -68,17 +71,15 @@ function receiveOwn(row: Message, echo: Message): Message {
 
 function receiveEcho(state: ChatState, echo: Message): ChatState {
   const index = findEchoed(state.messages, echo)
-  if (index < 0) return { ...state, messages: placeMessage(state.messages, { ...echo, delivery: { status: 'confirmed' } }) }
+  if (index < 0) {
+    const row: Message = { ...echo, delivery: { status: 'confirmed' } }
+    return askStream({ ...state, messages: placeMessage(state.messages, row) }, undefined, row)
+  }
   return changeMessage(state, index, (message) => ({
     ...message,
     wireIds: [...message.wireIds, ...echo.wireIds],
     delivery: advanceDelivery(message.delivery ?? { status: 'sent' }, { status: 'confirmed' }),
   }))
-}
-
-// Whoever speaks types no more; the list stays the same object when nobody is taken from it.
-function withoutRole(typing: readonly Participant[], role: Role): readonly Participant[] {
-  return typing.some((participant) => participant.role === role) ? typing.filter((participant) => participant.role !== role) : typing
 }
 
 function hear(state: ChatState, index: number, { wireIds }: Message): ChatState {
@@ -92,11 +93,17 @@ function receive(state: ChatState, message: Message, replayed: boolean, { at }: 
   const overtaken = known < 0 && !replayed ? findUnheard(state, message, at) : -1
   if (overtaken >= 0) return hear(state, overtaken, message)
   if (message.author.role === 'visitor') {
-    return known < 0 ? receiveEcho(state, message) : changeMessage(state, known, (row) => receiveOwn(row, message))
+    const heard = known < 0 ? receiveEcho(state, message) : changeMessage(state, known, (row) => receiveOwn(row, message))
+    // What was said long ago is not asked now.
+    return replayed ? { ...heard, stream: state.stream } : heard
   }
   if (known >= 0) return state
+  const streamed = findStreamed(state, message, at)
+  if (streamed >= 0) return finishStream(state, streamed, message, at)
+  // What was made here is nobody's word.
+  if (message.local) return { ...state, messages: placeMessage(state.messages, message) }
   const received: ChatState = {
-    ...state,
+    ...passStreams(state),
     messages: placeMessage(state.messages, withKnownAuthor(message, state.participants)),
     awaitingReply: false,
     typing: withoutRole(state.typing, message.author.role),
@@ -121,6 +128,12 @@ function changeFile(parts: readonly MessagePart[], fileId: string, change: objec
       ? { ...part, files: part.files.map((file) => (file.id === fileId ? { ...file, ...change } : file)) }
       : part,
   )
+}
+
+function react(message: Message, reaction: Reaction | undefined): Message {
+  if (message.reaction === reaction) return message
+  const { reaction: _, ...others } = message
+  return reaction === undefined ? others : { ...others, reaction }
 }
 
 // Only a message that may have reached the server, with nobody but a bot there, leaves one waiting for an answer.
@@ -167,6 +180,8 @@ export function reduceMessage(state: ChatState, event: MessageEvent, stamp: Stam
       return changeMessage(state, findMessage(state.messages, event), (message) =>
         message.deleted ? message : { ...message, deleted: true, parts: [] },
       )
+    case 'message.reacted':
+      return changeMessage(state, findMessage(state.messages, event), (message) => react(message, event.reaction))
     case 'reply.overdue':
       return state.awaitingReply ? { ...state, awaitingReply: false } : state
     case 'upload.progressed':

@@ -66,6 +66,8 @@ function partKey(part: MessagePart): string {
       return `invitation:${part.invitationId}`
     case 'notice':
       return `notice:${part.code}`
+    case 'sources':
+      return `sources:${normaliseText(part.query ?? '')}:${part.items.map(({ id, title, url }) => id ?? title ?? fileKey(undefined, url)).join('|')}`
     case 'unknown':
       return `unknown:${part.type}`
   }

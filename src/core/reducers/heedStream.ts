@@ -1,0 +1,56 @@
+import type { ChatEvent, Delivery, Message } from '../../model/index.ts'
+import { initialState, type ChatState } from '../chatState.ts'
+import { endGrowing, selectGrowing } from './streamedRows.ts'
+import type { Stamp } from './stamp.ts'
+
+const hasLeft = ({ status }: Delivery) => ['sent', 'confirmed', 'delivered', 'read'].includes(status)
+
+/** The state once somebody has spoken: what comes now is not the end of what was answered before. */
+export function passStreams(state: ChatState): ChatState {
+  const { rows } = state.stream
+  if (rows.every(({ isPassed }) => isPassed)) return state
+  return { ...state, stream: { ...state.stream, rows: rows.map((row) => ({ ...row, isPassed: true })) } }
+}
+
+/** The state once something of the visitor's has left or has come to be known to have left, when it had not before: an answer to it may begin. */
+export function askStream(state: ChatState, before: Delivery | undefined, { delivery }: Message): ChatState {
+  if (!delivery || !hasLeft(delivery) || (before && hasLeft(before))) return state
+  const passed = passStreams(state)
+  return { ...passed, stream: { ...passed.stream, expected: passed.stream.expected + 1 } }
+}
+
+// A bot that types is about to begin, whatever was on its way before.
+function expectBot(state: ChatState): ChatState {
+  const { strayAt, ...stream } = state.stream
+  if (stream.expected > 0 && strayAt === undefined) return state
+  return { ...state, stream: { ...stream, expected: Math.max(1, stream.expected) } }
+}
+
+// An answer that goes on elsewhere has left this line, and nothing that was said on it is answered by the next.
+function loseLine(state: ChatState, at: number): ChatState {
+  const lost = endGrowing(state, 'line', at)
+  const { expected, strayAt, rows } = lost.stream
+  return expected === 0 && strayAt === undefined ? lost : { ...lost, stream: { expected: 0, rows } }
+}
+
+/** The state after an event, with what it means for answers that come piece by piece; `before` is the state before it. */
+export function heedStream(before: ChatState, after: ChatState, event: ChatEvent, { at }: Stamp): ChatState {
+  switch (event.type) {
+    case 'typing.started':
+      if (event.participant.role !== 'bot') return after
+      // That it answers is seen.
+      return selectGrowing(before) ? before : expectBot(after)
+    case 'connection.changed': {
+      const { status } = event.change
+      // While the device is offline the line may hold, and what waits on it may come.
+      return status === undefined || ['ready', 'handshaking', 'offline'].includes(status) ? after : loseLine(after, at)
+    }
+    case 'conversation.ended':
+    case 'conversation.deleted':
+      return after.conversation.status === 'ended' ? loseLine(after, at) : after
+    case 'conversation.requested':
+      return { ...after, stream: initialState.stream }
+    default:
+      return after
+  }
+}
