@@ -33,6 +33,8 @@ export interface Capabilities {
   readonly react?: boolean
   /** Answers come piece by piece, and the visitor can stop one. Missing means no. */
   readonly stream?: boolean
+  /** The start of a conversation carries nothing; what is known of the visitor goes as metadata right after. Missing means no. */
+  readonly metadataAfterStart?: boolean
   /** How a conversation is rated, where it can be: thumbs say 1 or 5. @defaultValue 'stars' */
   readonly ratingScale?: 'thumbs' | 'stars'
   /** A conversation that is over can still be rated: the line is kept for it a while. Missing means no. */

@@ -159,6 +159,12 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
     options.turn.take(go)
   }
 
+  // Where the start itself could not carry it.
+  function tellMetadata() {
+    const metadata = { ...startOptions.visitor, ...startOptions.metadata }
+    if (connection.capabilities.metadataAfterStart && Object.keys(metadata).length > 0) void transmit({ type: 'metadata.set', metadata })
+  }
+
   /** Knows of a conversation as after a reload, and takes it up if the line stands. */
   function remember(conversationId: string, ...before: ChatEvent[]) {
     const wasOpen = isOpen
@@ -214,7 +220,10 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
         // One that is told late or twice changes nothing.
         if (!isOpen || isReconciling || id !== event.conversationId || status !== 'active') return
         if (event.resumed) void reconcile()
-        else isReady()
+        else {
+          isReady()
+          if (hasAsked) tellMetadata()
+        }
       } else if (event.type === 'conversation.reset') {
         // The next one begins when it is asked for.
         wantsStart = false
