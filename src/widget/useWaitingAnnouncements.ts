@@ -28,7 +28,8 @@ export function useWaitingAnnouncements({ announce }: AnnouncerHandle): void {
     const timer = setTimeout(
       () => {
         spokenOfQueue.current = Date.now()
-        announce({ text: words.header.queue(latest.current?.position, latest.current?.waitSeconds) })
+        const { position: place, waitSeconds, waitRange } = latest.current ?? {}
+        announce({ text: words.header.queue(place, waitSeconds, waitRange) })
       },
       Math.max(0, spokenOfQueue.current + queuePause - Date.now()),
     )

@@ -1,4 +1,5 @@
 import type { TranscriptWords } from '../../i18n/index.ts'
+import type { WaitRange } from '../../model/index.ts'
 
 /** What the line under the name says. Only what is true: leave it out where nothing is known. */
 export type HeaderStatus =
@@ -8,8 +9,8 @@ export type HeaderStatus =
   /** Names of those who type, as far as they have any. */
   | { readonly kind: 'typing'; readonly names: readonly string[] }
   | { readonly kind: 'reply-time'; readonly minutes: number }
-  /** Position counted from 1; wait in seconds. */
-  | { readonly kind: 'queue'; readonly position?: number; readonly waitSeconds?: number }
+  /** Position counted from 1; wait in seconds, and the range in minutes that is said in its place. */
+  | { readonly kind: 'queue'; readonly position?: number; readonly waitSeconds?: number; readonly waitRange?: WaitRange }
   /** The host's own words. */
   | { readonly kind: 'text'; readonly text: string }
 
@@ -23,7 +24,7 @@ export function headerStatusWords(status: HeaderStatus, { header, typing }: Tran
     case 'reply-time':
       return header.replyTime(status.minutes)
     case 'queue':
-      return header.queue(status.position, status.waitSeconds)
+      return header.queue(status.position, status.waitSeconds, status.waitRange)
     case 'text':
       return status.text
     default:
