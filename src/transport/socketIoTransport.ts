@@ -1,4 +1,4 @@
-import type { JsonRecord, SocketFrame, Transport } from '../model/index.ts'
+import type { JsonRecord, LineEvent, SocketFrame, Transport } from '../model/index.ts'
 import type { Attempt, AttemptListener, Begin } from './attempt.ts'
 import { createLine } from './createLine.ts'
 import { type DialledSocketIo, dialSocketIo, type SocketIoCarrier, type SocketIoEnd } from './dialSocketIo.ts'
@@ -41,10 +41,7 @@ export function socketIoTransport(options: SocketIoTransportOptions): Transport 
     const line = dial(
       { address: url, path, auth: credentials, carriers: carriers(), timeout: connectTimeout, clock },
       {
-        onOpen() {
-          heard.onOpen()
-          heard.onFrame({ via: 'socket', name: 'connect', data: undefined })
-        },
+        onOpen: heard.onOpen,
         onEvent(name, data) {
           if (judgeFrame?.(name, data) !== 'unauthorised') return heard.onFrame({ via: 'socket', name, data })
           line.drop()
@@ -94,7 +91,34 @@ export function socketIoTransport(options: SocketIoTransportOptions): Transport 
     }
   }
 
-  return createLine({ ...options, clock, begin, addresses: () => asReported(url) })
+  return announcing(createLine({ ...options, clock, begin, addresses: () => asReported(url) }))
+}
+
+/**
+ * Delivers `connect` whenever the line is open anew. Not as a frame of the attempt: the line would take it for a word of the server's,
+ * and a hint of the page before the greeting would count as a line that was kept.
+ */
+function announcing(line: Transport): Transport {
+  let turn = 0
+  return {
+    ...line,
+    open(listener) {
+      const onLine = (event: LineEvent) => {
+        const mine = ++turn
+        try {
+          listener.onLine(event)
+        } finally {
+          const isNew = event.status === 'open' && event.kept !== true
+          if (isNew && mine === turn) listener.onFrame({ via: 'socket', name: 'connect', data: undefined })
+        }
+      }
+      line.open({ onLine, onFrame: (frame) => listener.onFrame(frame) })
+    },
+    close() {
+      turn += 1
+      line.close()
+    },
+  }
 }
 
 function requireRecord(value: unknown): JsonRecord {

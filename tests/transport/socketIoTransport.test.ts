@@ -279,6 +279,54 @@ describe('the loss of the line', () => {
   })
 })
 
+describe('the device', () => {
+  it('R17: goes offline and comes back on a line that has spoken: the line is kept and told as such', async () => {
+    const server = await startSocketIo({ onConnection: (socket) => socket.emit('connected', {}) })
+    const { heard, signals, names } = openSocketIo(server.url)
+    await heard.until(() => heard.frames.length === 2)
+    signals.give({ type: 'offline' })
+    signals.give({ type: 'awake' })
+    expect(heard.lines.slice(2)).toEqual([{ status: 'offline' }, { status: 'open', kept: true }])
+    expect(names()).toEqual(['connect', 'connected'])
+    expect(server.open()).toBe(1)
+  })
+
+  it('R17: a hint before the server has greeted us is no line that was kept: the greeting is still waited for', async () => {
+    const server = await startSocketIo()
+    const { heard, signals, names } = openSocketIo(server.url)
+    await heard.line('open')
+    signals.give({ type: 'awake' })
+    expect(heard.lines).toHaveLength(2)
+    signals.give({ type: 'offline' })
+    signals.give({ type: 'awake' })
+    expect(heard.lines.slice(2)).toEqual([{ status: 'offline' }, { status: 'open' }])
+    expect(names()).toEqual(['connect', 'connect'])
+  })
+
+  it('a listener that closes the line as soon as it is open hears no more, and one that throws hears all', async () => {
+    const server = await startSocketIo({ onConnection: (socket) => socket.emit('connected', {}) })
+    const { transport, heard } = openSocketIo(server.url)
+    transport.close()
+    transport.open({
+      onFrame: heard.onFrame,
+      onLine(event) {
+        heard.onLine(event)
+        if (event.status === 'open') transport.close()
+      },
+    })
+    await heard.line('open')
+    await soon(() => expect(server.carriers()).toBe(0))
+    expect(heard.frames).toEqual([])
+    transport.open({
+      onFrame: heard.onFrame,
+      onLine() {
+        throw new Error('of the listener')
+      },
+    })
+    await heard.until(() => heard.frames.length === 2)
+  })
+})
+
 describe('the end', () => {
   it('closing leaves no timer, no listener and no socket, whatever the line was doing', async () => {
     const server = await startSocketIo()
