@@ -1,13 +1,15 @@
 'use client'
-import { itemAt, selectUnsettled } from '../core/index.ts'
+import { selectUnsettled } from '../core/index.ts'
 import { messageAnnouncement } from '../components/announcer/index.ts'
 import { invitationText } from '../components/parts/invitation/invitationText.ts'
 import { useLocale } from '../i18n/index.ts'
 import type { ChatEventType, Message, MessagePart, NoticeCode } from '../model/index.ts'
 import { useAnnouncer, type AnnouncerHandle } from '../primitives/announcer/index.ts'
 import { useChatClient, useChatEvent } from '../react/index.ts'
+import { lastRow } from './lastRow.ts'
 import { useConnectionAnnouncements } from './useConnectionAnnouncements.ts'
 import { useDoubtAnnouncements } from './useDoubtAnnouncements.ts'
+import { useStreamAnnouncements } from './useStreamAnnouncements.ts'
 import { useWaitingAnnouncements } from './useWaitingAnnouncements.ts'
 
 /** How far back the row of an event is looked for: as many may come in one frame. */
@@ -18,6 +20,7 @@ const noticeReach = 20
 const noticeOf: Readonly<Partial<Record<ChatEventType, NoticeCode>>> = {
   'agent.joined': 'agent-joined',
   'agent.left': 'agent-left',
+  'agent.transferred': 'agent-transferred',
   'agent.unavailable': 'agent-unavailable',
   'error.received': 'error',
 }
@@ -30,15 +33,6 @@ export function usePanelAnnouncements(): AnnouncerHandle {
   const locale = useLocale()
   const announcer = useAnnouncer()
 
-  function lastRow(isWanted: (message: Message) => boolean, within: number): Message | undefined {
-    const { messages } = store.getState()
-    for (let index = messages.length - 1; index >= Math.max(0, messages.length - within); index--) {
-      const message = itemAt(messages, index)
-      if (message && isWanted(message)) return message
-    }
-    return undefined
-  }
-
   function speak(message: Message | undefined) {
     const announcement = message && messageAnnouncement(message, locale)
     if (announcement) announcer.announce(announcement)
@@ -47,17 +41,17 @@ export function usePanelAnnouncements(): AnnouncerHandle {
   useChatEvent('*', (event) => {
     const notice = noticeOf[event.type]
     if (notice) {
-      speak(lastRow(({ parts: [part] }) => part?.kind === 'notice' && part.code === notice, noticeReach))
+      speak(lastRow(store, ({ parts: [part] }) => part?.kind === 'notice' && part.code === notice, noticeReach))
     } else if (event.type === 'message.received') {
       // The row knows its author better than the frame; a message that was known already has none of this id.
-      if (!event.replayed) speak(lastRow(({ id }) => id === event.message.id, reach))
+      if (!event.replayed) speak(lastRow(store, ({ id }) => id === event.message.id, reach))
     } else if (event.type === 'invitation.changed') {
       if (event.status !== 'missed' && event.status !== 'ended') return
-      const row = lastRow(({ parts }) => parts.some((part) => isInvitation(part, event.invitationId)), reach)
+      const row = lastRow(store, ({ parts }) => parts.some((part) => isInvitation(part, event.invitationId)), reach)
       const part = row?.parts.find((one) => isInvitation(one, event.invitationId))
       if (part?.kind === 'invitation') announcer.announce({ id: `${part.invitationId} ${part.status}`, text: invitationText(part, locale) })
     } else if (event.type === 'message.failed') {
-      const delivery = lastRow(({ id }) => id === event.id, reach)?.delivery
+      const delivery = lastRow(store, ({ id }) => id === event.id, reach)?.delivery
       if (delivery?.status !== 'failed') return
       announcer.announce({ text: `${locale.panel.sendFailed} ${locale.transcript.delivery.reasons[delivery.reason]}.`, assertive: true })
     } else if (event.type === 'conversation.ended' || event.type === 'conversation.deleted') {
@@ -68,6 +62,7 @@ export function usePanelAnnouncements(): AnnouncerHandle {
       announcer.announce({ id: `ended ${id}`, text, assertive: true })
     }
   })
+  useStreamAnnouncements(announcer)
   useConnectionAnnouncements(announcer)
   useDoubtAnnouncements(announcer)
   useWaitingAnnouncements(announcer)

@@ -4,26 +4,20 @@ import type { ChatEvent } from '../../src/model/index.ts'
 import { drop, happen, receive, start } from '../react/scriptedChat.tsx'
 import { ana, choices, log, message, panel, renderPanel, renderStartedPanel, says, type PanelChat } from './panel.tsx'
 import { giveUp, passTime } from './panelLine.ts'
+import { listenToSpeech } from './spokenLedger.ts'
 
 const liveNodes = () => [...document.querySelectorAll('[aria-live]:not([aria-live="off"]), [role="alert"], [role="status"], output')]
 
 let spoken: string[] = []
-let ledger: MutationObserver
+let stop: () => void
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
-  spoken = []
-  ledger = new MutationObserver((records) => {
-    for (const { target, addedNodes } of records) {
-      const region = target instanceof Element ? target.closest('[aria-live]:not([aria-live="off"])') : null
-      for (const node of addedNodes) if (region) spoken.push(`${region.getAttribute('aria-live')}: ${node.textContent?.trim()}`)
-    }
-  })
-  ledger.observe(document.body, { childList: true, subtree: true, characterData: true })
+  ;({ spoken, stop } = listenToSpeech())
 })
 
 afterEach(() => {
-  ledger.disconnect()
+  stop()
   cleanup()
   vi.useRealTimers()
 })
