@@ -1,5 +1,6 @@
 export type { ChatClient, ChatClientOptions, OutgoingMessage } from './client/chatClient.ts'
 export { createChatClient } from './client/createChatClient.ts'
+export type { ExchangeFailure, ExchangeOutcome } from './client/exchanges.ts'
 export type { StartOptions } from './client/session.ts'
 export type { SendableFile } from './client/uploads.ts'
 export { initialState, type ChatState, type Diagnostics, type FrameNote } from './chatState.ts'

@@ -3,6 +3,7 @@ import type {
   ChatConnection,
   ChatEvent,
   Command,
+  ExchangeDefinition,
   FormDefinition,
   FormPart,
   FormValues,
@@ -10,8 +11,10 @@ import type {
   JsonRecord,
   LocationPart,
   Participant,
+  Reaction,
 } from '../../model/index.ts'
 import type { ChatStore } from '../createChatStore.ts'
+import type { ExchangeOutcome } from './exchanges.ts'
 import type { StartOptions } from './session.ts'
 import type { SendableFile } from './uploads.ts'
 
@@ -76,10 +79,16 @@ export interface ChatClient {
   readonly answerInvitation: (invitation: InvitationPart, answer: 'accepted' | 'declined' | 'ended', details?: JsonRecord) => void
   readonly retryUpload: (messageId: string, fileId: string) => void
   readonly cancelUpload: (messageId: string, fileId: string) => void
+  /** The visitor does not want the rest of the answer that is coming. It is not shown; the server is told where the wire can. */
+  readonly stopStream: () => void
   /** Dials again at once, while somebody holds the line. */
   readonly reconnect: () => void
   /** Asks anything else of the server; the answer comes as events, and `command.refused` where it cannot leave now. */
   readonly request: (command: Command) => void
+  /** Tells the others what the visitor thinks of one of their messages; taken back when it cannot leave. */
+  readonly react: (messageId: string, reaction: Reaction) => void
+  /** Asks what only one protocol has, and waits 15 seconds for the answer. Never rejects. */
+  readonly ask: <Question, Answer>(definition: ExchangeDefinition<Question, Answer>, question: Question) => Promise<ExchangeOutcome<Answer>>
   readonly setDraft: (text: string) => void
   /**
    * The visitor logs out, or others use this device: throws away everything that is kept of this chat, in all tabs, and goes on as a

@@ -1,16 +1,19 @@
 import type { ChatEvent, Inbound, LineEvent } from '../../model/index.ts'
-import { initialState } from '../chatState.ts'
 import { createChatStore } from '../createChatStore.ts'
 import type { Stamp } from '../reducers/stamp.ts'
 import { selectUnsettled } from '../selectors/selectOutbox.ts'
 import type { ChatClient, ChatClientOptions } from './chatClient.ts'
-import type { ClientContext, ClientPart } from './clientContext.ts'
+import type { ClientPart } from './clientContext.ts'
 import { describeLine } from './describeLine.ts'
 import { createCompanions } from './companions.ts'
 import { consequencesOfLoss } from './consequencesOfLoss.ts'
 import { createHearing } from './createHearing.ts'
+import { createEnding, guardEnd } from './ending.ts'
+import { createExchanges } from './exchanges.ts'
 import { createExpiries } from './expiries.ts'
 import { createForms } from './forms.ts'
+import { gatherChunks } from './gatherChunks.ts'
+import { createHolding } from './holding.ts'
 import { createLaterLook } from './laterLook.ts'
 import { createLineCheck } from './lineCheck.ts'
 import { createLiveness } from './liveness.ts'
@@ -19,23 +22,22 @@ import { newVisitor } from './memory/newVisitor.ts'
 import { mustOutliveReload, openMemory } from './memory.ts'
 import { createOutbox } from './outbox.ts'
 import { ownMessage } from './ownMessage.ts'
+import { createPresence } from './presence.ts'
 import { createReceipts } from './receipts.ts'
 import { createReconciler } from './reconcile.ts'
 import { createRequests } from './requests.ts'
 import { createSession, type StartOptions } from './session.ts'
+import { createStreams } from './streams.ts'
+import { startState } from './startState.ts'
 import { createTimers } from './timers.ts'
 import { createUploads } from './uploads.ts'
 import { createWire } from './wire.ts'
 
 /** Joins adapter, transport and store: frames come in by `receive`, commands go out by `transmit`. */
 export function createChatClient(options: ChatClientOptions): ChatClient {
-  const { connection, autoStart = true, assistant, preChat, shareDraft = false, ...startOptions } = options
+  const { connection, autoStart = true, assistant: _assistant, preChat: _preChat, shareDraft = false, ...startOptions } = options
   const { capabilities, clock } = connection
-  const store = createChatStore({
-    ...initialState,
-    ...(assistant ? { participants: [{ ...assistant, role: 'bot' }] } : {}),
-    ...(preChat ? { preChat } : {}),
-  })
+  const store = createChatStore(startState(options))
   const transport = connection.createTransport({ visitorId: () => memory.visitorId() })
   const memory = openMemory({
     connection,
@@ -46,14 +48,13 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       apply(reason === 'deleted' ? { type: 'conversation.deleted', conversationId } : { type: 'conversation.ended', reason }),
     onForgotten: beginAnew,
     onTold: () => companions.onTold(),
-    onLost: () => (hangUp(), dial()),
+    onLost: () => (presence.leave(), line.hangUp(), line.dial()),
   })
   const instance = connection.createId()
   const hearing = createHearing(() => parts)
-  const timers = createTimers(clock, () => isDialled)
+  const timers = createTimers(clock, () => line.isDialled())
+  const chunks = gatherChunks(timers.after, take)
   let sequence = 0
-  let holders = 0
-  let isDialled = false
   let isRestored = false
 
   const nextStamp = () => ({ id: `${instance}.${sequence++}`, at: clock.now() })
@@ -66,7 +67,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     memory.recall(store.getState().participants)
   }
 
-  function commit(events: readonly ChatEvent[], stamp: Stamp) {
+  function take(events: readonly ChatEvent[], stamp: Stamp) {
     recall()
     store.apply(events, stamp)
     // What was thrown away as soon as it was said has no consequences.
@@ -74,27 +75,29 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     hearing.tell(events)
   }
 
+  function commit(events: readonly ChatEvent[], stamp: Stamp) {
+    if (chunks.keep(events, stamp)) return
+    chunks.flush()
+    take(events, stamp)
+  }
+
   function apply(...events: ChatEvent[]) {
     if (events.length > 0) commit(events, nextStamp())
   }
 
   const wire = createWire({ connection, transport, visitorId: memory.visitorId, getState: store.getState, nextStamp, commit })
-  const context: ClientContext = { connection, transport, getState: store.getState, apply, transmit: wire.transmit, after: timers.after }
+  const context = guardEnd({ connection, transport, getState: store.getState, apply, transmit: wire.transmit, after: timers.after })
   const liveness = createLiveness(context)
   const reconciler = createReconciler(context, liveness.probe)
   const outbox = createOutbox(context, reconciler.look)
   const uploads = createUploads(context)
   const forms = createForms(context, { look: reconciler.look, say: (text) => ownMessage(nextStamp(), { text }) })
-  const { request, answerInvitation } = createRequests(context, shareDraft)
+  const { request, react, answerInvitation } = createRequests(context, shareDraft)
   const session = createSession(context, reconciler, outbox, { autoStart, start: startOptions, turn: memory.turn, begun: memory.begun })
+  const streams = createStreams(context)
+  const presence = createPresence(context)
+  const exchanges = createExchanges(context)
   const companions = createCompanions(context, memory.tell, reconciler.look)
-  const ending: ClientPart = {
-    onEvent(event) {
-      // Nothing more is said on a line whose conversation is over, and none is dialled where it is hopeless.
-      if (isEnded() && event.type.startsWith('conversation.')) hangUp()
-      else if (event.type === 'connection.changed' && (event.change.status === 'refused' || event.change.status === 'unreachable')) letGo()
-    },
-  }
   const parts: readonly ClientPart[] = [
     wire,
     reconciler,
@@ -102,16 +105,21 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     uploads,
     outbox,
     forms,
+    streams,
     createReceipts(context),
     createExpiries(context),
     liveness,
     createLineCheck(context, reconciler.look),
     createLaterLook(context, reconciler.look),
     companions,
-    ending,
+    exchanges,
+    presence,
+    createEnding(context, { hangUp: () => line.hangUp(), letGo: () => line.letGo() }),
   ]
 
   function onLine(event: LineEvent) {
+    // A line that was only kept for the rating is not restored.
+    if (isEnded() && event.status !== 'open') return line.hangUp()
     const isKept = event.status === 'open' && event.kept === true
     apply(...consequencesOfLoss(event, store.getState()))
     if (event.status !== 'open') for (const part of parts) part.onDown?.()
@@ -129,29 +137,24 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     wire.receive(frame)
   }
 
-  function dial() {
-    if (isDialled || holders === 0 || isEnded()) return
-    recall()
-    // Until it is known what waits since before, nothing leaves.
-    if (!memory.isOpen()) return memory.open(dial)
-    if (isEnded()) return
-    isDialled = true
-    transport.open({ onLine, onFrame })
-  }
-
-  function letGo() {
-    if (!isDialled) return
-    isDialled = false
-    transport.close()
-    for (const part of parts) part.onDown?.()
-    timers.clear()
-  }
-
-  function hangUp() {
-    if (!isDialled) return
-    letGo()
-    apply({ type: 'connection.changed', change: { status: 'idle', attempt: 0 } })
-  }
+  const line = createHolding({
+    transport,
+    listener: { onLine, onFrame },
+    memory,
+    recall,
+    isEnded,
+    onLetGo() {
+      for (const part of parts) part.onDown?.()
+      timers.clear()
+    },
+    onHungUp: () => apply({ type: 'connection.changed', change: { status: 'idle', attempt: 0 } }),
+    onReleased() {
+      uploads.close()
+      presence.leave()
+      line.hangUp()
+      memory.close()
+    },
+  })
 
   // What was in doubt in a tab that is gone is looked for in the record, as after a break.
   function onAdopted(events: readonly ChatEvent[]) {
@@ -160,10 +163,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   }
 
   function beginAnew() {
-    letGo()
+    line.letGo()
     // All at once, so that nothing of the one is kept for the other.
     apply(...newVisitor(store.getState()))
-    dial()
+    line.dial()
   }
 
   function mayLeave() {
@@ -171,33 +174,30 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     return isEnded() || selectUnsettled(store.getState()).length === 0
   }
 
+  // What follows begins on a line of its own.
+  function leave() {
+    if (isEnded()) line.hangUp()
+    else presence.leave()
+  }
+
   function start(given?: StartOptions) {
-    if (isEnded()) apply({ type: 'conversation.reset' })
+    if (isEnded()) {
+      leave()
+      apply({ type: 'conversation.reset' })
+    }
     session.start(given)
-    dial()
+    line.dial()
   }
 
   return {
     store,
     capabilities,
-    open() {
-      holders++
-      // A tick later, so that a holder that lets go at once (StrictMode's first mount) never dials.
-      queueMicrotask(dial)
-      let isHeld = true
-      return () => {
-        if (!isHeld) return
-        isHeld = false
-        if (--holders > 0) return
-        uploads.close()
-        hangUp()
-        memory.close()
-      }
-    },
+    open: line.open,
     start,
     startNew(given) {
       if (store.getState().conversation.status === 'starting') return true
       if (!mayLeave()) return false
+      leave()
       apply({ type: 'conversation.reset' })
       start(given)
       return true
@@ -206,8 +206,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       const { conversation } = store.getState()
       if (conversation.id === conversationId && conversation.status === 'active') return true
       if (!mayLeave()) return false
+      leave()
       session.take(conversationId)
-      dial()
+      line.dial()
       return true
     },
     send({ text = '', files = [], location }) {
@@ -224,16 +225,20 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     cancelForm: forms.cancel,
     submitPreChat(values) {
       session.submitPreChat(values)
-      dial()
+      line.dial()
     },
     answerInvitation,
     retryUpload: uploads.retry,
     cancelUpload: uploads.cancel,
-    reconnect: () => (isDialled ? transport.redial() : dial()),
+    reconnect: line.redial,
+    stopStream: streams.stop,
     request,
+    react,
+    ask: exchanges.ask,
     setDraft: (text) => apply({ type: 'draft.changed', text }),
     forget() {
       recall()
+      leave()
       memory.forget()
       beginAnew()
     },
