@@ -1,0 +1,14 @@
+import type { ProtocolContext } from '../../model/index.ts'
+import { redact } from '../foundation/redact.ts'
+import type { WireConfig } from './wireConfig.ts'
+
+const jwt = /\beyJ[\w-]+(?:\.[\w-]*){1,2}/g
+const bearer = /\b(Bearer\s+)[^\s"'\\]+/gi
+
+/** What may be told of a foreign text: at most `length` characters, no keys, no tokens, nothing of the visitor's own id. */
+export const tellable = (text: string, { secrets }: Pick<WireConfig, 'secrets'>, { visitorId }: Pick<ProtocolContext, 'visitorId'>, length = 200): string =>
+  redact(text.slice(0, 8_192).replace(jwt, '[key]').replace(bearer, '$1[key]'), [...secrets, visitorId], length)
+
+/** What developers are shown of a payload that could not be read. */
+export const sampleOf = (value: unknown, config: Pick<WireConfig, 'secrets'>, context: Pick<ProtocolContext, 'visitorId'>): string =>
+  tellable(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), config, context)
