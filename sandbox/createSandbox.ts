@@ -1,5 +1,5 @@
 /**
- * A real local server that speaks Captivate, and the `chat_session_*` API beside it, for the demo and the tests.
+ * A real local server that speaks Captivate, the `chat_session_*` API and the chatbot backend over Socket.IO, for the demo and the tests.
  *
  * It is written from the protocol alone, so any client of the protocol can talk to it, in both generations: socket both
  * ways (`{"action":"sendMessage","event":…}` on the socket), and HTTP out with the socket only for what comes in
@@ -8,6 +8,7 @@
  *
  * - `captivate/` the protocol: sockets, events, transcript, delivery, the scripted bot and the agent
  * - `chatSession/` the other protocol, whole: `/clientweb/api/v1`, `/clientweb/api/v2`, and `POST /control/chat-session/NAME`
+ * - `chatbot/` the third protocol, whole: Socket.IO at `/socket.io`, and `POST /control/chatbot/NAME`
  * - `http/` the protocol's HTTP side: sends, transcript, large replies, uploads, files
  * - `media/` pictures, sound and documents, made here, so that nothing shown comes from elsewhere
  * - `proxy/` a network that can be broken, to stand before this server or any other
@@ -30,6 +31,9 @@ import { createLines } from './captivate/lines.ts'
 import { createReception } from './captivate/reception.ts'
 import { createSocketServer } from './captivate/socketServer.ts'
 import type { World } from './captivate/world.ts'
+import { createChatbotControl } from './chatbot/control.ts'
+import { createChatbotServer, type ChatbotServer } from './chatbot/createChatbotServer.ts'
+import { createSocketIoRoute } from './chatbot/socketIoRoute.ts'
 import { createChatSessionControl } from './chatSession/control.ts'
 import { createChatSessionServer, type ChatSessionServer } from './chatSession/createChatSessionServer.ts'
 import { createChatSessionRoute } from './chatSession/httpRoute.ts'
@@ -74,6 +78,10 @@ export interface Sandbox extends Stage {
   readonly chatSessionUrl: string
   /** Its socket, such as `ws://127.0.0.1:4600/clientweb/api/v2/socket`; a client adds `?tenantUrl=&clientId=&appId=`. */
   readonly chatSessionSocketUrl: string
+  /** The chatbot backend: its own ledger, faults, settings and stage. */
+  readonly chatbot: ChatbotServer
+  /** Address for a Socket.IO client, such as `http://127.0.0.1:4600`; the path is Socket.IO's usual one. */
+  readonly chatbotUrl: string
   /** Stops listening, ends every connection, and comes back on the same port with what it remembers. */
   restart(how?: RestartOptions): Promise<void>
   /** Forgets everything that happened, and turns all faults off. Open sockets are cut. */
@@ -110,11 +118,20 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     mediaUrl: () => options.publicUrl ?? sandbox.url,
   })
   const chatSockets = createChatSessionSockets(chatSession)
+  const chatbot = createChatbotServer({
+    pace: world.settings.pace,
+    ...options.chatbot,
+    ...(stateFile === undefined ? {} : { stateFile: `${stateFile}.chatbot` }),
+    pageUrl: () => options.publicUrl ?? sandbox.url,
+  })
+  const socketIo = createSocketIoRoute(chatbot)
 
   const halt = async (code?: number): Promise<void> => {
     delivery.stop()
     world.lineFaults.drop()
     chatSession.kill(code)
+    chatbot.kill()
+    socketIo.cut()
     const closing = listener.close()
     await sockets.closeAll(code)
     await closing
@@ -141,6 +158,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     get chatSessionSocketUrl() {
       return `ws://127.0.0.1:${listener.port}/clientweb/api/v2/socket`
     },
+    chatbot,
+    get chatbotUrl() {
+      return sandbox.url
+    },
     async restart({ after = 0, code, forget = false } = {}) {
       await halt(code)
       if (forget) world.store.forget()
@@ -148,10 +169,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       await listener.open(after)
       delivery.resume()
       chatSession.start({ forget })
+      chatbot.start({ forget })
     },
     async reset() {
       delivery.stop()
       chatSession.reset()
+      chatbot.reset()
       sandbox.faults.clear()
       await sockets.closeAll()
       world.store.forget()
@@ -161,14 +184,20 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       await halt()
       world.store.close()
       chatSession.stop()
+      chatbot.stop()
+      socketIo.close()
     },
   }
 
   const api = createApiRoutes(world, delivery, handlers)
   const control = createControl(sandbox)
   listener.serve({
-    routes: [createChatSessionControl(chatSession), control, createChatSessionRoute(chatSession), api],
-    upgrade: (request, socket, head) => (chatSockets.serves(new URL(request.url ?? '/', 'http://127.0.0.1')) ? chatSockets : sockets).upgrade(request, socket, head),
+    routes: [createChatSessionControl(chatSession), createChatbotControl(chatbot), control, createChatSessionRoute(chatSession), socketIo.route, api],
+    upgrade(request, socket, head) {
+      const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+      const door = [chatSockets, socketIo].find((one) => one.serves(url)) ?? sockets
+      door.upgrade(request, socket, head)
+    },
   })
   await listener.open()
   delivery.resume()

@@ -1,3 +1,4 @@
+import type { ChatbotOptions } from './chatbot/createChatbotServer.ts'
 import type { ChatSessionSettings } from './chatSession/settings.ts'
 import { transcriptShapes, type TranscriptShape } from './captivate/transcript.ts'
 
@@ -51,6 +52,8 @@ export interface SandboxOptions extends Partial<SandboxSettings> {
   readonly apiKeys?: readonly string[]
   /** How the `chat_session_*` server beside it behaves. Its pace is this one's, unless it has its own. */
   readonly chatSession?: Partial<ChatSessionSettings> & { readonly appIds?: readonly string[] }
+  /** How the chatbot server beside it behaves. Its pace is this one's, unless it has its own. */
+  readonly chatbot?: Omit<ChatbotOptions, 'clock' | 'createId' | 'stateFile' | 'pageUrl'>
 }
 
 const defaults: SandboxSettings = {

@@ -31,6 +31,13 @@ export function sandboxSupervisor(sandbox: SupervisedSandbox, proxy: FaultProxy)
       tenantUrl: 'harbour-bank.example',
       appId: 'sandbox-demo-app',
     },
+    chatbot: {
+      url: proxy.url,
+      token: 'ada',
+      agentToken: 'agent-mia',
+      widgetKey: 'sandbox-widget-key',
+      chatbotId: 'harbour-assistant',
+    },
   })
   const control = createProxyControl(proxy)
   const orders: Readonly<Record<string, (query: URLSearchParams) => Promise<void>>> = {

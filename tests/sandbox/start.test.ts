@@ -51,6 +51,13 @@ describe('npm start', { timeout: 60_000 }, () => {
         tenantUrl: 'harbour-bank.example',
         appId: 'sandbox-demo-app',
       },
+      chatbot: {
+        url: address.url,
+        token: 'ada',
+        agentToken: 'agent-mia',
+        widgetKey: 'sandbox-widget-key',
+        chatbotId: 'harbour-assistant',
+      },
     })
     const order = async (name: string, body: object = {}): Promise<unknown> =>
       (await fetch(new URL(`/__sandbox/${name}`, page), { method: 'POST', body: JSON.stringify(body) })).json()

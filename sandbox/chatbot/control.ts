@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { filled, numberOf, oneOf, stringOf, type Body } from '../http/fields.ts'
+import { readJson, sendJson } from '../http/respond.ts'
+import type { ChatbotServer } from './createChatbotServer.ts'
+import { malformedEvents } from './malformedEvents.ts'
+import { botWords } from './scenario/words.ts'
+import { changeChatbotSettings } from './settings.ts'
+import { clientEventNames, recordOf } from './wire.ts'
+
+/** What each `POST /control/chatbot/NAME` does with its JSON body. A false answer becomes status 404. */
+function createControls(server: ChatbotServer): Readonly<Record<string, (body: Body) => unknown>> {
+  const { faults, settings } = server
+  const id = ({ conversationId }: Body): string | undefined => stringOf(conversationId)
+  return {
+    settings: (body) => void changeChatbotSettings(settings, body),
+    'fail-next': ({ on, outcome, count, code, message }) =>
+      faults.failNext({
+        outcome: oneOf(outcome, ['ignore', 'swallow', 'error']) ?? 'error',
+        ...filled({ on: oneOf(on, ['any', ...clientEventNames]), count: numberOf(count), code: stringOf(code), message: stringOf(message) }),
+      }),
+    'fail-none': () => faults.failNone(),
+    lose: ({ event, count }) => faults.loseNext(stringOf(event) ?? 'any', numberOf(count)),
+    delay: ({ ms }) => faults.setDelay(numberOf(ms) ?? 0),
+    duplicate: ({ copies }) => faults.setCopies(numberOf(copies) ?? 1),
+    reorder: ({ window }) => faults.setReorder(numberOf(window) ?? 1),
+    refuse: ({ message, code, off }) => faults.refuse(off === true ? null : { message: stringOf(message) ?? 'Service unavailable', code: stringOf(code) ?? 'SERVER_ERROR' }),
+    'expire-tokens': ({ token }) => faults.expireTokens(stringOf(token)),
+    kick: () => faults.kick(),
+    cut: () => faults.cut(),
+    'silent-streams': ({ on }) => faults.setSilentStreams(on !== false),
+    deafen: () => faults.deafen(),
+    'half-open': () => faults.halfOpen(),
+    forget: (body) => faults.forgetConversation(id(body)),
+    raw: ({ name, data }) => faults.sendRaw(stringOf(name) ?? '', data),
+    malformed: ({ kind }) => faults.sendMalformed(stringOf(kind) ?? ''),
+    huge: (body) => faults.sendHuge(numberOf(body['bytes']) ?? 512 * 1024, id(body)),
+    burst: (body) => faults.burst(numberOf(body['count']) ?? 10, id(body)),
+    clear: () => faults.clear(),
+    say: (body) => server.say(oneOf(body['from'], ['ai', 'agent', 'system']) ?? 'ai', stringOf(body['text']) ?? '', id(body)),
+    'say-as-visitor': (body) => server.sayAsVisitor(stringOf(body['text']) ?? '', id(body)),
+    stream: (body) => server.stream(stringOf(body['text']) ?? '', id(body)),
+    type: (body) => server.type(oneOf(body['from'], ['ai', 'agent']) ?? 'ai', body['isTyping'] !== false, id(body)),
+    send: (body) => server.send(stringOf(body['name']) ?? '', recordOf(body['data']), id(body)),
+    escalate: (body) => server.escalate(id(body)),
+    queue: (body) => server.queue(numberOf(body['position']) ?? 1, numberOf(body['estimatedWait']) ?? 60, id(body)),
+    'agent-join': (body) => server.joinAgent(id(body)),
+    'agent-leave': (body) => server.leaveAgent(id(body)),
+    transfer: (body) => server.transfer(id(body)),
+    end: (body) => server.end(stringOf(body['reason']), oneOf(body['status'], ['ended', 'closed', 'resolved']), id(body)),
+    notify: (body) => server.notify(filled({ type: stringOf(body['type']), title: stringOf(body['title']), message: stringOf(body['message']), data: body['data'] }), stringOf(body['orgId'])),
+    restart({ after, forget }) {
+      server.kill()
+      setTimeout(() => server.start({ forget: forget === true }), numberOf(after) ?? 0)
+    },
+    reset: () => server.reset(),
+  }
+}
+
+/** Serves `/control/chatbot`: what the chatbot server knows, and everything that can be asked of it. */
+export function createChatbotControl(server: ChatbotServer): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
+  const controls = createControls(server)
+  const overview = (): unknown => ({
+    settings: server.settings,
+    faults: server.faults.state,
+    lines: server.ledger.lines().filter(({ closedAt }) => closedAt === undefined).length,
+    leaks: server.ledger.leaks(),
+    conversations: server.ledger.conversations().map(({ id, userId, status, messages }) => ({ id, userId, status, messages: messages.length })),
+    controls: Object.keys(controls),
+    malformed: Object.keys(malformedEvents),
+    words: Object.fromEntries(Object.entries(botWords).map(([word, { shows }]) => [word, shows])),
+  })
+  return async (request, response, url) => {
+    const [, root, place, name = ''] = url.pathname.split('/')
+    if (root !== 'control' || place !== 'chatbot') return false
+    if (request.method === 'GET') {
+      if (name === '') sendJson(response, 200, overview())
+      else if (name === 'ledger') sendJson(response, 200, server.ledger)
+      else sendJson(response, 404, { error: 'No such view' })
+      return true
+    }
+    const body = await readJson(request)
+    const control = Object.hasOwn(controls, name) ? controls[name] : undefined
+    if (!control) sendJson(response, 404, { error: 'No such control' })
+    else if (control(body) === false) sendJson(response, 404, { error: 'Nothing to do it to' })
+    else sendJson(response, 200, { status: 'ok', faults: server.faults.state })
+    return true
+  }
+}
