@@ -5,5 +5,8 @@ export { useComposer, type ComposerBlock, type ComposerView } from './useCompose
 export { useConnection, type ConnectionView } from './useConnection.ts'
 export { useConversation, type Conversation, type ConversationCommands } from './useConversation.ts'
 export { useConversations, type ConversationQuery, type ConversationsView } from './useConversations.ts'
+export { useExchange, type ExchangeView } from './useExchange.ts'
+export { useExtension } from './useExtension.ts'
+export { useExtensionLog } from './useExtensionLog.ts'
 export { useTranscript, type TranscriptView } from './useTranscript.ts'
 export { useTyping, type Typing } from './useTyping.ts'

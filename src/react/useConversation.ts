@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import type { OutgoingMessage, StartOptions } from '../core/index.ts'
+import type { ChatState, OutgoingMessage, StartOptions } from '../core/index.ts'
 import type {
   Availability,
   Capabilities,
@@ -10,6 +10,7 @@ import type {
   FormValues,
   JsonRecord,
   Participant,
+  PresentParticipant,
   QueueState,
 } from '../model/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
@@ -32,7 +33,7 @@ export interface ConversationCommands {
   /** Tells the others which page of the host's the visitor is on, where the wire can. */
   readonly reportPage: (page: string, title?: string) => void
   readonly end: () => void
-  /** Rates the conversation, 1 to 5. */
+  /** Rates the conversation, 1 to 5; where the capabilities have `rateAfterEnd`, also within ten minutes after its end. */
   readonly rate: (rating: number, comment?: string) => void
   /** Asks for a person. */
   readonly escalate: (reason?: string) => void
@@ -55,7 +56,13 @@ export interface Conversation extends ConversationCommands {
   readonly endReason: EndReason | undefined
   /** Who is there beside the visitor. */
   readonly participants: readonly Participant[]
+  /** Who has the conversation open at this moment, where the wire tells. */
+  readonly present: readonly PresentParticipant[]
   readonly queue: QueueState | undefined
+  /** The visitor asked for a person, and nothing has come of it yet: no agent, no queue that ended, no refusal. */
+  readonly escalation: ChatState['escalation']
+  /** The visitor's rating of this conversation, once he has given one. */
+  readonly rating: ChatState['rating']
   /** Whether anybody can answer now, where the wire tells it before a conversation begins. */
   readonly availability: Availability | undefined
   /** What is asked before a conversation begins; show it while `status` is `none`. */
@@ -70,7 +77,10 @@ export function useConversation(): Conversation {
   const client = useChatClient()
   const conversation = useChatSelector((state) => state.conversation)
   const participants = useChatSelector((state) => state.participants)
+  const present = useChatSelector((state) => state.present)
   const queue = useChatSelector((state) => state.queue)
+  const escalation = useChatSelector((state) => state.escalation)
+  const rating = useChatSelector((state) => state.rating)
   const availability = useChatSelector((state) => state.availability)
   const preChat = useChatSelector((state) => state.preChat)
   const metadata = useChatSelector((state) => state.metadata)
@@ -100,7 +110,10 @@ export function useConversation(): Conversation {
     status: conversation.status,
     endReason: conversation.endReason,
     participants,
+    present,
     queue,
+    escalation,
+    rating,
     availability,
     preChat,
     metadata,

@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useMemo } from 'react'
-import { isAnswerable, messageSequence, selectActionState, type MessageActionState } from '../core/index.ts'
-import type { ButtonOption, FormPart, FormValues, InvitationPart, JsonRecord, Message, MessageSequence, Participant } from '../model/index.ts'
+import { isAnswerable, messageSequence, selectActionState, selectGrowing, type MessageActionState } from '../core/index.ts'
+import type { ButtonOption, FormPart, FormValues, InvitationPart, JsonRecord, Message, MessageSequence, Participant, Reaction } from '../model/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
 import { selectCheck, selectLine, type LineOutlook, type RecordCheck } from './lineOutlook.ts'
 import { useChatSelector } from './useChatSelector.ts'
@@ -17,6 +17,8 @@ export interface TranscriptView {
   readonly typing: readonly Participant[]
   /** A bot is expected to answer, on a wire that does not tell of typing. */
   readonly awaitingReply: boolean
+  /** An answer grows piece by piece at this moment. */
+  readonly isStreaming: boolean
   /** The first record of the conversation is being fetched. */
   readonly loading: boolean
   readonly conversationEnded: boolean
@@ -38,6 +40,10 @@ export interface TranscriptView {
   readonly onCancel: (messageId: string) => void
   readonly onUploadRetry: (messageId: string, fileId: string) => void
   readonly onUploadCancel: (messageId: string, fileId: string) => void
+  /** Tells what the visitor thinks of a message; there only where the wire can. */
+  readonly onReact?: (message: Message, reaction: Reaction) => void
+  /** Ends the answer that grows; there only where answers come piece by piece. */
+  readonly onStreamStop?: () => void
   /** Call when the visitor has seen the end. */
   readonly onSeen: () => void
 }
@@ -48,6 +54,7 @@ export function useTranscript(): TranscriptView {
   const list = useChatSelector((state) => state.messages)
   const typing = useTypists()
   const awaitingReply = useChatSelector((state) => state.awaitingReply && !client.capabilities.typingIn)
+  const isStreaming = useChatSelector((state) => selectGrowing(state) !== undefined)
   const isEnded = useChatSelector((state) => state.conversation.status === 'ended')
   const loading = useChatSelector(
     ({ transcript, messages }) =>
@@ -74,6 +81,8 @@ export function useTranscript(): TranscriptView {
       onUploadRetry: client.retryUpload,
       onUploadCancel: client.cancelUpload,
       onSeen: client.markSeen,
+      ...(client.capabilities.react ? { onReact: ({ id }: Message, reaction: Reaction) => client.react(id, reaction) } : {}),
+      ...(client.capabilities.stream ? { onStreamStop: client.stopStream } : {}),
     }),
     [client],
   )
@@ -82,6 +91,7 @@ export function useTranscript(): TranscriptView {
     actionStateOf,
     typing,
     awaitingReply,
+    isStreaming,
     loading,
     conversationEnded: isEnded,
     line,
