@@ -3,7 +3,7 @@ import { isRecord } from '../foundation/coerce.ts'
 import { eventName } from './eventName.ts'
 import { readerOf } from './readers.ts'
 import { readPayload } from './readPayload.ts'
-import { sampleOf } from './sample.ts'
+import { sampleOf, withoutSecrets } from './sample.ts'
 import { ignored, type WireFrame } from './scene.ts'
 import type { WireConfig } from './wireConfig.ts'
 
@@ -28,9 +28,9 @@ const decodeFrame = ({ name: spelled, data }: InboundSocketFrame, context: Proto
   }
   const frame: WireFrame = { name, ...bodyOf(payload.value, name) }
   const read = readerOf(name)
-  if (!read) return { events: [ignored({ ...frame, name: spelled })] }
-  const decoded = read(frame, { context, config })
-  return 'reason' in decoded ? { events: [rejected(`${name}: ${decoded.reason}`, sampleOf(payload.value, config, context))] } : decoded
+  const decoded = read ? read(frame, { context, config }) : { events: [ignored({ ...frame, name: spelled })] }
+  if ('reason' in decoded) return { events: [rejected(`${name}: ${decoded.reason}`, sampleOf(payload.value, config, context))] }
+  return { ...decoded, events: decoded.events.map((event) => (event.type === 'frame.ignored' ? { ...event, payload: withoutSecrets(event.payload, config) } : event)) }
 }
 
 /** Some servers wrap everything they answer as `{success, data}`; a list tells its own nesting (SB-14). */

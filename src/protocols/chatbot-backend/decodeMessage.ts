@@ -18,7 +18,7 @@ export const decodeMessage: Reader = (frame, scene): Decoded | Unread => {
   const read = readMessage(inner, scene.context.id, scene)
   if (!read) return Object.keys(inner).length === 0 ? { reason: 'no message' } : { events: [ignored(frame, 'nothing to show')] }
   const conversationId = readId(body['conversationId']) ?? read.conversationId
-  const listed = listedBy(read.message, conversationId ?? scene.context.conversationId, scene)
+  const listed = listedBy(read, conversationId ?? scene.context.conversationId, scene)
   if (isElsewhere(conversationId, scene)) return { events: [...listed, ignored(frame, 'another conversation')] }
   if (isRepeat(read.message, scene)) return { events: [ignored(frame, 'told twice')] }
   const message = asGreeting(read.message, scene)
@@ -57,9 +57,14 @@ const isRepeat = ({ wireIds, author, parts }: Message, { context }: Scene): bool
 }
 
 /** While a list is watched, what is said in one of its conversations moves that one. */
-const listedBy = ({ parts, time }: Message, conversationId: string | undefined, { context }: Scene): readonly ChatEvent[] => {
+const listedBy = ({ message: { parts, time }, side, senderName }: ReadMessage, conversationId: string | undefined, { context }: Scene): readonly ChatEvent[] => {
   if (conversationId === undefined || context.session['listJoined'] !== '1') return []
   const preview = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))[0]
-  const conversation: ConversationSummary = present({ id: conversationId, preview: preview?.slice(0, 200), updatedAt: time })
+  const conversation: ConversationSummary = present({
+    id: conversationId,
+    preview: preview?.replace(/\s+/g, ' ').trim().slice(0, 200),
+    visitorName: side === 'user' ? senderName : undefined,
+    updatedAt: time,
+  })
   return [{ type: 'conversations.changed', conversation }]
 }

@@ -12,11 +12,11 @@ export const decodeStatus: Reader = (frame, scene): Decoded | Unread => {
   const { status, conversationId, agentName, agentId } = wire ?? {}
   if (wire === undefined || status === undefined) return { reason: 'no status' }
   const told = extension(CHATBOT_BACKEND.status, present({ status, conversationId, agentId, agentName }))
-  if (isElsewhere(conversationId, scene)) return { events: [told, ...elsewhere(conversationId, { status, agentName }, scene)] }
+  if (isElsewhere(conversationId, scene)) return { events: [told, ...elsewhere(conversationId, { status: status.trim(), agentName, agentId }, scene)] }
   return { events: [...standingOf(wire, scene), told] }
 }
 
-const elsewhere = (id: string | undefined, news: { readonly status: string; readonly agentName: string | undefined }, { context }: Scene) =>
+const elsewhere = (id: string | undefined, news: { readonly status: string; readonly agentName: string | undefined; readonly agentId: string | undefined }, { context }: Scene) =>
   id === undefined || context.session['listJoined'] !== '1' ? [] : ([{ type: 'conversations.changed', conversation: present({ id, ...news }) }] as const)
 
 /** `agent-joined`. */

@@ -3,7 +3,6 @@ import { isRecord, readCount, readRecord, readWord } from '../foundation/coerce.
 import { present } from '../foundation/present.ts'
 import { readWords } from './readContent.ts'
 import { readRating } from './readRating.ts'
-import { statusOf } from './standing.ts'
 import { conversationWire, readId, readMoment, readWire, timestampsWire } from './wire.ts'
 
 /** Characters of the last words that are kept. */
@@ -21,12 +20,13 @@ export const readSummary = (value: unknown): ConversationSummary | undefined => 
   return present({
     id,
     title,
-    status: statusOf(wire.status),
+    status: wire.status?.trim(),
     createdAt: times?.created ?? times?.createdAt ?? wire.createdAt,
     updatedAt: times?.lastActivity ?? times?.updatedAt ?? wire.lastActivity ?? wire.updatedAt ?? wire.timestamp ?? lastTimeIn(wire.messages),
     preview: previewOf([wire.lastMessage, wire.message, lastOf(wire.messages)]),
     visitorName: wire.visitorName ?? wire.customerName ?? wire.userName ?? wire.name,
     agentName: wire.agentName ?? wire.assignedAgentName ?? nameIn(wire.assignedAgent),
+    agentId: wire.assignedAgentId ?? wire.agentId,
     messageCount: wire.messageCount ?? readCount(readRecord(wire.metrics)?.['messageCount']),
     rating: readRating(wire.rating),
     metadata,

@@ -12,3 +12,11 @@ export const tellable = (text: string, { secrets }: Pick<WireConfig, 'secrets'>,
 /** What developers are shown of a payload that could not be read. */
 export const sampleOf = (value: unknown, config: Pick<WireConfig, 'secrets'>, context: Pick<ProtocolContext, 'visitorId'>): string =>
   tellable(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), config, context)
+
+/** A payload as developers and the host are shown it: keys and tokens of ours are taken out, wherever they stand. */
+export const withoutSecrets = (payload: unknown, { secrets }: Pick<WireConfig, 'secrets'>): unknown => {
+  const forms = secrets.filter((secret) => secret !== '').map((secret) => JSON.stringify(secret).slice(1, -1))
+  const text = forms.length > 0 ? JSON.stringify(payload) : undefined
+  if (text === undefined || !forms.some((form) => text.includes(form))) return payload
+  return JSON.parse(forms.reduce((rest, form) => rest.replaceAll(form, '[key]'), text)) as unknown
+}

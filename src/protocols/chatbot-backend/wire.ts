@@ -133,6 +133,8 @@ export const conversationWire = v.object({
   customerName: word,
   status: word,
   agentName: word,
+  agentId: id,
+  assignedAgentId: id,
   assignedAgentName: word,
   assignedAgent: free,
   messages: free,
