@@ -106,6 +106,8 @@ export interface ChatState {
     readonly lacksHistory: boolean
     /** Why something may be missing, of which the visitor is told: it could not be fetched, or the server has lost it. */
     readonly gap: 'none' | 'unloaded' | 'lost'
+    /** Whether the record has names of its own, by which the line does not call the same messages. */
+    readonly namesDiffer?: boolean
     /** How many entries the longest one of this conversation had. */
     readonly length: number
     /** Id of the last row when it was asked for, empty if there was none: what stands behind may be too new for it. */

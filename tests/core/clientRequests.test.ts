@@ -88,11 +88,11 @@ describe('what the visitor has typed so far', () => {
   })
 })
 
-it('a line is told what to listen to before it is ready', async () => {
+it('what the wire itself asks because of a frame leaves before the line is ready', async () => {
   const one = await chat()
   one.connection.connect()
   one.connection.receive({ type: 'session.opened' })
   one.connection.script.deliver(JSON.stringify({ commands: [{ type: 'connection.listen', conversationId: 'c1' }, { type: 'conversation.rate', rating: 5 }] }))
   await settled()
-  expect(types(one)).toEqual(['conversation.start', 'connection.listen'])
+  expect(types(one)).toEqual(['conversation.start', 'connection.listen', 'conversation.rate'])
 })

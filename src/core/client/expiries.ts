@@ -9,7 +9,7 @@ const replyExpiry = 30_000
 const listExpiry = 10_000
 
 /** A proof may come while the line is let go, when nothing is timed. */
-const mayExpectReply: readonly ChatEventType[] = ['message.sent', 'message.acked', 'message.received', 'session.reconciled']
+const mayExpectReply: readonly ChatEventType[] = ['message.sent', 'message.acked', 'message.received', 'session.reconciled', 'stream.advanced']
 
 /** Ends what the wire may forget to end: typing, waiting for an answer, waiting for a list. */
 export function createExpiries({ getState, apply, after }: ClientContext): ClientPart {
@@ -22,6 +22,14 @@ export function createExpiries({ getState, apply, after }: ClientContext): Clien
   function clear(key: string) {
     typing.get(key)?.()
     typing.delete(key)
+  }
+
+  function watchTyping(participant: Participant) {
+    clear(nameOf(participant))
+    typing.set(
+      nameOf(participant),
+      after(typingExpiry, () => apply({ type: 'typing.stopped', participant })),
+    )
   }
 
   function watchReply() {
@@ -39,13 +47,11 @@ export function createExpiries({ getState, apply, after }: ClientContext): Clien
         cancelList?.()
         cancelList = event.type === 'conversations.requested' ? after(listExpiry, () => failList('No answer in time.')) : undefined
       } else if (event.type === 'typing.started') {
-        clear(nameOf(event.participant))
-        typing.set(
-          nameOf(event.participant),
-          after(typingExpiry, () => apply({ type: 'typing.stopped', participant: event.participant })),
-        )
+        watchTyping(event.participant)
       } else if (event.type === 'typing.stopped') clear(nameOf(event.participant))
       else if (mayExpectReply.includes(event.type)) watchReply()
+      // An answer that is not shown is one that is being typed.
+      if (event.type === 'stream.advanced' && getState().typing.includes(event.author)) watchTyping(event.author)
     },
     onDown() {
       for (const key of typing.keys()) clear(key)

@@ -1,6 +1,7 @@
 import type { Message, MessageEvent } from '../../model/index.ts'
 import { itemAt } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
+import { findFinished } from '../reducers/finishStream.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 
 /** Milliseconds after which the record is asked whether a message that seemed to be known already was another one after all. */
@@ -23,9 +24,11 @@ export function createLineCheck(context: ClientContext, look: () => Promise<bool
   const isReady = () => getState().connection.status === 'ready'
 
   // By its row, not by the length of the list: one frame may bring several messages, and other things that stand in it.
-  function isNews({ id }: Message): boolean {
+  function isNews(message: Message): boolean {
     const { messages } = getState()
-    const row = itemAt(messages, findMessage(messages, { id }))
+    const named = findMessage(messages, { id: message.id })
+    // The finished form of what came piece by piece is news as well.
+    const row = itemAt(messages, named < 0 ? findFinished(getState(), message) : named)
     if (!row || news.has(row)) return false
     news.add(row)
     return true
@@ -35,7 +38,7 @@ export function createLineCheck(context: ClientContext, look: () => Promise<bool
     const { messages } = getState()
     for (let index = messages.length - 1; index >= 0; index--) {
       const message = itemAt(messages, index)
-      if (message && message.author.role !== 'visitor' && message.parts[0]?.kind !== 'notice') return message.id
+      if (message && message.author.role !== 'visitor' && !message.local && message.parts[0]?.kind !== 'notice') return message.id
     }
     return undefined
   }
@@ -58,7 +61,7 @@ export function createLineCheck(context: ClientContext, look: () => Promise<bool
 
   return {
     onEvent(event) {
-      if (event.type === 'message.received') heard++
+      if (event.type === 'message.received' || event.type === 'stream.advanced') heard++
       if (event.type === 'message.received' && isLive(event) && !isNews(event.message)) thinkAgain()
       else if (event.type === 'reply.overdue') void check()
     },

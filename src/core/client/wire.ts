@@ -12,14 +12,15 @@ import type {
   Transport,
 } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
+import { messageSequence } from '../list/messageSequence.ts'
 import { selectOnTheWay } from '../selectors/selectOutbox.ts'
 import type { Stamp } from '../reducers/stamp.ts'
 import type { ClientContext, ClientPart, TransmitResult } from './clientContext.ts'
 
 /** Commands that make a line ready; all others wait until it is. */
 const handshake: readonly CommandType[] = ['conversation.start', 'conversation.resume', 'transcript.fetch', 'connection.listen', 'connection.probe']
-/** Nobody waits for these: the visitor has put the form aside here, and what was seen was seen. */
-const dispensable: readonly CommandType[] = ['form.cancel', 'receipt.send']
+/** Nobody waits for these: the visitor has put the form aside here, what was seen was seen, and what was stopped is not shown. */
+const dispensable: readonly CommandType[] = ['form.cancel', 'receipt.send', 'stream.stop']
 /** Commands that speak of more than the conversation at hand. */
 const general: readonly CommandType[] = ['conversations.list', 'conversations.delete', 'conversation.delete', 'availability.check']
 
@@ -52,8 +53,8 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
   let lastHanded: string | undefined
 
   function protocolContext({ id, at }: Stamp): ProtocolContext {
-    const { session, conversation } = getState()
-    return { id, at, session, visitorId: visitorId(), ...(conversation.id === undefined ? {} : { conversationId: conversation.id }) }
+    const { session, conversation, messages } = getState()
+    return { id, at, session, visitorId: visitorId(), messages: messageSequence(messages), ...(conversation.id === undefined ? {} : { conversationId: conversation.id }) }
   }
 
   function decode(inbound: Inbound, stamp: Stamp): Decoded {
@@ -76,7 +77,8 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     const stamp = nextStamp()
     const { events, commands = [] } = decode(inbound, stamp)
     commit(events.flatMap(attribute), stamp)
-    for (const command of commands) void transmit(command)
+    // They are the protocol's own, and may be what makes the line ready.
+    for (const command of commands) void leave(command, true)
   }
 
   // A frame that could not be handled is the one that left last, unless several are on their way: then only the record tells.
@@ -101,14 +103,14 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     return outcome.status === 0 || outcome.status >= 500 ? 'unanswered' : 'answered'
   }
 
-  async function transmit(command: Command, onLeave?: (ids: EncodedIds) => void): Promise<TransmitResult> {
+  async function leave(command: Command, isAnswer: boolean, onLeave?: (ids: EncodedIds) => void): Promise<TransmitResult> {
     const encoded = encode(command)
     if (encoded.via === 'none') {
       if (!dispensable.includes(command.type)) commit([{ type: 'command.refused', command: command.type, reason: encoded.reason }], nextStamp())
       return 'refused'
     }
     if (encoded.via === 'socket') {
-      const isEarly = getState().connection.status !== 'ready' && !handshake.includes(command.type)
+      const isEarly = !isAnswer && getState().connection.status !== 'ready' && !handshake.includes(command.type)
       if (isEarly || !transport.send(encoded)) return 'unsent'
       lastHanded = command.type === 'message.send' ? command.message.id : undefined
       onLeave?.(encoded)
@@ -120,7 +122,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
 
   return {
     receive,
-    transmit,
+    transmit: (command, onLeave) => leave(command, false, onLeave),
     onEvent(event) {
       if (event.type === 'conversation.reset') conversation++
     },

@@ -1,6 +1,7 @@
 import type { Message } from '../../model/index.ts'
-import type { ChatState, StreamedRow } from '../chatState.ts'
+import type { ChatState, StreamedRow, StreamState } from '../chatState.ts'
 import { itemAt, replaceItem } from '../list/chunkedList.ts'
+import { contentKey } from '../transcript/contentKey.ts'
 import { mayBecome } from '../transcript/mayBecome.ts'
 import { readAll } from './reduceReadMark.ts'
 import { findStreamedRow, withoutRole } from './streamedRows.ts'
@@ -20,6 +21,23 @@ export function findStreamed({ messages, stream }: ChatState, message: Message, 
     const index = awaitsFinal(streamed, at) ? findStreamedRow(messages, streamed) : -1
     const row = itemAt(messages, index)
     if (row && mayBecome(row, message)) return index
+  }
+  return -1
+}
+
+/** The answers of which the record brought the finished form are over. */
+export function finishStreams(stream: StreamState, finished: readonly Message[], at: number): StreamState {
+  if (finished.length === 0) return stream
+  const ids = new Set(finished.map(({ id }) => id))
+  return { ...stream, rows: stream.rows.map((row) => (ids.has(row.id) ? { ...row, end: 'final', endedAt: at } : row)) }
+}
+
+/** Index of the row in which a message has taken the place of what came piece by piece; else -1. */
+export function findFinished({ messages, stream }: ChatState, message: Message): number {
+  for (const streamed of stream.rows) {
+    const index = streamed.end === 'final' ? findStreamedRow(messages, streamed) : -1
+    const row = itemAt(messages, index)
+    if (row && (row.stream === 'stopped' ? mayBecome(row, message) : contentKey(row) === contentKey(message))) return index
   }
   return -1
 }

@@ -50,7 +50,7 @@ export function reduceConnection(state: ChatState, event: ConnectionEvent, stamp
     case 'session.changed':
       return { ...state, session: patchSession(state.session, event.change) }
     case 'connection.kept':
-      return state.unheard.length === 0 ? state : { ...state, unheard: withUnheard([], state.unheard.map(({ id }) => id), stamp.at) }
+      return state.unheard.length === 0 ? state : { ...state, unheard: withUnheard([], state.unheard, stamp.at) }
     case 'session.opened':
     case 'session.reconciled':
       return state

@@ -11,7 +11,7 @@ import { placeMessage } from './placeMessage.ts'
 import { readAll } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
 import { withoutRole } from './streamedRows.ts'
-import { findUnheard, mayBeSame, withUnheard } from './unheard.ts'
+import { findUnheard, mayBeSame, overtakenAs, withUnheard } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 /** How far back an own message is searched for its echo. */
@@ -44,8 +44,8 @@ function name(state: ChatState, { id, wireIds = [] }: Extract<MessageEvent, { ty
 // Its echo may be on the way still.
 function acknowledge(state: ChatState, reference: MessageReference, { at }: Stamp): ChatState {
   const acked = deliver(state, reference, { status: 'confirmed' })
-  const id = itemAt(state.messages, findMessage(state.messages, reference))?.id
-  return acked === state || id === undefined ? acked : { ...acked, unheard: withUnheard(state.unheard, [id], at) }
+  const row = itemAt(state.messages, findMessage(state.messages, reference))
+  return acked === state || !row ? acked : { ...acked, unheard: withUnheard(state.unheard, [overtakenAs(row)], at) }
 }
 
 // An echo may carry other ids than ours: then the oldest own message of the same words that waits for proof is the one.

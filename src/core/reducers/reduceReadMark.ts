@@ -4,8 +4,11 @@ import { itemAt, type ChunkedList } from '../list/chunkedList.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { fingerprint } from './fingerprint.ts'
 
-/** Whether others said it. Lines that no one said may be made here, and a record may lack them. */
-export const isOfOthers = ({ author, parts }: Message) => author.role !== 'visitor' && parts[0]?.kind !== 'notice'
+/** Whether others said it. Lines that no one said, and what was made here, a record may lack. */
+export const isOfOthers = ({ author, parts, local }: Message) => author.role !== 'visitor' && !local && parts[0]?.kind !== 'notice'
+
+// The record will hold other words than these: by them it could not be found.
+const isPartial = ({ stream }: Message) => stream !== undefined && stream !== 'complete'
 
 const markOf = (message: Message) => fingerprint(contentKey(message))
 
@@ -25,10 +28,13 @@ function countOthers(chunk: readonly Message[]): number {
 }
 
 function readToEnd(messages: ChunkedList<Message>): ReadMark {
-  const count = messages.chunks.reduce((sum, chunk) => sum + countOthers(chunk), 0)
+  let count = messages.chunks.reduce((sum, chunk) => sum + countOthers(chunk), 0)
   let index = messages.length - 1
   let last = itemAt(messages, index)
-  while (last && !isOfOthers(last)) last = itemAt(messages, --index)
+  while (last && (!isOfOthers(last) || isPartial(last))) {
+    if (isOfOthers(last)) count--
+    last = itemAt(messages, --index)
+  }
   return { count, mark: last ? markOf(last) : '' }
 }
 

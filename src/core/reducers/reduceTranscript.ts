@@ -3,12 +3,13 @@ import type { ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { insertItem, itemAt, listOf, toArray } from '../list/chunkedList.ts'
 import { mergeTranscript } from '../transcript/mergeTranscript.ts'
+import { finishStreams } from './finishStream.ts'
 import { endOfSpoken } from './placeMessage.ts'
 import { makeNotice } from './addNotice.ts'
 import { withoutAgents } from './reduceParticipants.ts'
-import { isOfOthers, lacksRead, readHistory, type Reading } from './reduceReadMark.ts'
+import { isOfOthers, lacksRead, readAll, readHistory, type Reading } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
-import { withUnheard } from './unheard.ts'
+import { overtakenAs, withUnheard } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 /** How many of the latest entries may have overtaken their live frames when a page has just been loaded: most were said long ago. */
@@ -55,7 +56,7 @@ function mergeIn(state: ChatState, { messages: record, complete }: Loaded, stamp
   const { gap, lacksHistory, length } = state.transcript
   const local = toArray(state.messages)
   const remote = record.map((message) => withKnownAuthor(message, state.participants))
-  const { messages, added, prefixKnown, lacksKnown } = mergeTranscript(local, remote, {
+  const { messages, added, prefixKnown, lacksKnown, namesDiffer } = mergeTranscript(local, remote, {
     isShared: state.hasOtherTabs || lacksHistory,
     isPartial: !complete,
     newFrom: findNew(local, state.transcript.askedAfter),
@@ -65,7 +66,12 @@ function mergeIn(state: ChatState, { messages: record, complete }: Loaded, stamp
   const missed = added.filter(isOfOthers)
   // The frame of what was said just before the record was given out may come after it.
   const proved = messages.filter(({ id, delivery }) => delivery && isProven(delivery) && doubted.has(id))
-  const overtaken = [...(lacksHistory ? added.slice(-latestOfHistory) : added), ...proved].map(({ id }) => id)
+  const before = new Map(local.map((row) => [row.id, row]))
+  const finished = messages.filter((row) => !row.stream && before.get(row.id)?.stream)
+  const overtaken = [
+    ...(lacksHistory ? added.slice(-latestOfHistory) : added).map(({ id }) => ({ id })),
+    ...[...proved, ...finished].map((row) => overtakenAs(before.get(row.id) ?? row)),
+  ]
   const hasShrunk = record.length + local.filter(({ deleted }) => deleted).length < length
   const isLost = lacksHistory ? state.readMark !== undefined && lacksRead(messages, state.readMark) : hasShrunk && lacksKnown
   const { unread: _unread, unreadFrom: _unreadFrom, readMark: _readMark, ...others } = state
@@ -73,13 +79,22 @@ function mergeIn(state: ChatState, { messages: record, complete }: Loaded, stamp
     ...others,
     messages: isSame ? state.messages : listOf(messages),
     participants: stillThere(state.participants, added),
-    transcript: { status: 'loaded', prefixKnown, lacksHistory: false, gap: gap === 'lost' ? gap : 'none', length: Math.max(length, record.length) },
+    transcript: {
+      status: 'loaded',
+      prefixKnown,
+      lacksHistory: false,
+      gap: gap === 'lost' ? gap : 'none',
+      length: Math.max(length, record.length),
+      ...(namesDiffer || state.transcript.namesDiffer ? { namesDiffer: true } : {}),
+    },
+    stream: finishStreams(state.stream, finished, stamp.at),
     unheard: withUnheard(state.unheard, overtaken, stamp.at),
     awaitingReply: state.awaitingReply && missed.length === 0,
     ...(lacksHistory ? readHistory(messages, state) : withMissed(state, missed, messages)),
   }
-  if (isLost) return tellGap(merged, 'lost', lacksHistory, stamp)
-  return gap === 'unloaded' ? { ...merged, messages: listOf(messages.filter((message) => !isGapNotice(message))) } : merged
+  const read = finished.length > 0 && merged.unread === 0 ? readAll(merged) : merged
+  if (isLost) return tellGap(read, 'lost', lacksHistory, stamp)
+  return gap === 'unloaded' ? { ...read, messages: listOf(messages.filter((message) => !isGapNotice(message))) } : read
 }
 
 /** The state after something happened to the server's record of the conversation. */

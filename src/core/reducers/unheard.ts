@@ -10,12 +10,19 @@ const overtaking = 5_000
 /** No more rows than this wait for their live frame: a record may be fetched in the middle of a burst. */
 const mostUnheard = 500
 
+/** A row whose live frame may yet come. */
+export type Overtaken = Omit<UnheardRow, 'until'>
+
 /** The rows that wait for their live frame, with some more. `at` in milliseconds since 1970. */
-export function withUnheard(unheard: readonly UnheardRow[], ids: readonly string[], at: number): readonly UnheardRow[] {
-  if (ids.length === 0) return unheard
-  const fresh = unheard.filter(({ id, until }) => until >= at && !ids.includes(id))
-  return [...fresh, ...ids.map((id) => ({ id, until: at + overtaking }))].slice(-mostUnheard)
+export function withUnheard(unheard: readonly UnheardRow[], rows: readonly Overtaken[], at: number): readonly UnheardRow[] {
+  if (rows.length === 0) return unheard
+  const ids = new Set(rows.map(({ id }) => id))
+  const fresh = unheard.filter(({ id, until }) => until >= at && !ids.has(id))
+  return [...fresh, ...rows.map((row) => ({ ...row, until: at + overtaking }))].slice(-mostUnheard)
 }
+
+/** How a row of ours waits for its live frame: the wire's name for one that had none tells nothing of the frame's. */
+export const overtakenAs = (row: Message): Overtaken => (isNamed(row) ? { id: row.id } : { id: row.id, anyName: true })
 
 /** Whether a row of ours, which was not found by an id, may be this message all the same. */
 export function mayBeSame(row: Message, message: Message): boolean {
@@ -25,10 +32,13 @@ export function mayBeSame(row: Message, message: Message): boolean {
 
 /** Index of the row that a live message is already, where it was overtaken by the record or its acknowledgement; else -1. */
 export function findUnheard(state: ChatState, message: Message, at: number): number {
-  for (const { id, until } of state.unheard) {
+  for (const { id, until, anyName } of state.unheard) {
     const index = until < at ? -1 : findMessage(state.messages, { id })
     const row = itemAt(state.messages, index)
-    if (row && mayBeSame(row, message)) return index
+    if (!row || contentKey(row) !== contentKey(message)) continue
+    // A time is the server's where the record has one: no two are said at once in the same words.
+    const isAtOnce = row.time !== undefined && row.time === message.time
+    if (anyName || state.transcript.namesDiffer || isAtOnce || mayBeSame(row, message)) return index
   }
   return -1
 }

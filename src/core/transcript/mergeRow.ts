@@ -19,6 +19,10 @@ function withNews(part: MessagePart, theirs: readonly MessagePart[]): MessagePar
   return part.kind === 'invitation' && other?.kind === 'invitation' ? withStatus(part, other.status) : part
 }
 
+function withoutStream({ stream, ...row }: Message, isFinished: boolean): Message {
+  return isFinished || stream === undefined ? row : { ...row, stream }
+}
+
 /**
  * One of our rows with what the server's record of it proves. The row stays: its id, its time, its files that are already shown. The
  * server's words win, but what was deleted, answered or proved here stays so.
@@ -28,11 +32,14 @@ export function mergeRow(local: Message, remote: Message): Message {
   const delivery = local.delivery && proveDelivery(local.delivery, remote.delivery)
   const isDeleted = remote.deleted === true && !local.deleted
   const isEdited = remote.edited === true && !local.edited
-  const isSame = local.deleted === true || isPieceOf(local, remote) || contentKey(local) === contentKey(remote)
+  // What the visitor stopped stays as it was when stopped.
+  const isStopped = local.stream === 'stopped'
+  const isFinished = local.stream !== undefined && !isStopped
+  const isSame = local.deleted === true || isStopped || isPieceOf(local, remote) || contentKey(local) === contentKey(remote)
   // It was said before anybody knew who it was.
   const isKnownNow = local.author.role !== remote.author.role && local.author.name === undefined
   const parts = isSame || isDeleted ? local.parts : remote.parts.map((part) => local.parts.find((ours) => isOne(ours, part)) ?? part)
-  const row = changeRequests(parts === local.parts ? local : { ...local, parts }, (part) => withNews(part, remote.parts))
+  const row = changeRequests(parts === local.parts && !isFinished ? local : { ...withoutStream(local, isFinished), parts }, (part) => withNews(part, remote.parts))
   if (row === local && wireIds.length === local.wireIds.length && delivery === local.delivery && !isDeleted && !isEdited && !isKnownNow) return local
   return {
     ...row,

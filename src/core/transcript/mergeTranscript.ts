@@ -1,6 +1,7 @@
 import type { Message } from '../../model/index.ts'
 import { isAmbiguous, isProven, isUnproven } from '../delivery.ts'
 import { isByAnother } from './isByAnother.ts'
+import { isNamed } from './isNamed.ts'
 import { mergeRow } from './mergeRow.ts'
 import { pairRows, type PairOptions } from './pairRows.ts'
 
@@ -16,6 +17,8 @@ export interface MergedTranscript {
   readonly prefixKnown: boolean
   /** Whether the record lacks what was said here, though it does not merely begin late. */
   readonly lacksKnown: boolean
+  /** Whether one message has a name on either side, and not the same. */
+  readonly namesDiffer: boolean
 }
 
 /** How a record is merged. */
@@ -26,7 +29,8 @@ export interface MergeOptions extends PairOptions {
   readonly isPartial?: boolean
 }
 
-const waits = (message: Message) => message.delivery !== undefined && isUnproven(message.delivery)
+// What grows is newer than all that a record can add.
+const waits = ({ delivery, stream }: Message) => (delivery !== undefined && isUnproven(delivery)) || stream === 'growing'
 
 /** Sorts one stretch without common entries: what was here before, what the server adds, what is newer or still waits for proof. */
 function fillGap(older: readonly Message[], remoteOnly: readonly Message[], newer: readonly Message[]): Message[] {
@@ -82,8 +86,8 @@ function findTwins(local: readonly Message[], entries: readonly Message[]): Name
   return { remote, twins }
 }
 
-// Lines that no one said are ours alone.
-const isKnown = ({ delivery, parts }: Message) => (delivery ? isProven(delivery) : parts[0]?.kind !== 'notice')
+// Lines that no one said are ours alone, and an answer that did not come whole may not be written down.
+const isKnown = ({ delivery, parts, stream, local }: Message) => (delivery ? isProven(delivery) : !stream && !local && parts[0]?.kind !== 'notice')
 
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
 export function mergeTranscript(local: readonly Message[], record: readonly Message[], { newFrom = Infinity, isPartial = false, ...options }: MergeOptions = {}): MergedTranscript {
@@ -97,6 +101,7 @@ export function mergeTranscript(local: readonly Message[], record: readonly Mess
   let newer: Message[] = []
   let prefixKnown = true
   let lacksKnown = false
+  let namesDiffer = false
   let hasPaired = false
   let hasWitness = false
   const first = local.findIndex(isKnown)
@@ -119,6 +124,7 @@ export function mergeTranscript(local: readonly Message[], record: readonly Mess
     const entry = inOrder.get(row)
     if (entry !== undefined) {
       closeGap(entry)
+      if (!twins.has(entry) && isNamed(ours) && isNamed(remote[entry] as Message)) namesDiffer = true
       messages.push(mergeRow(ours, remote[next++] as Message))
       hasPaired = true
       if (ours.delivery) hasWitness = true
@@ -134,5 +140,5 @@ export function mergeTranscript(local: readonly Message[], record: readonly Mess
     }
   }
   closeGap(remote.length)
-  return { messages, added, prefixKnown, lacksKnown }
+  return { messages, added, prefixKnown, lacksKnown, namesDiffer }
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../../model/index.ts'
 import { isProven } from '../delivery.ts'
 import { alignSequences } from './alignSequences.ts'
+import { mayBecome } from './mayBecome.ts'
 import { mayBeSame, resembles } from './resembles.ts'
 
 /** More rows or entries than this between two neighbours are not compared by what they resemble. */
@@ -29,6 +30,19 @@ export function pairResembling(local: readonly Message[], remote: readonly Messa
       free.delete(entry)
       break
     }
+  }
+  return pairs
+}
+
+/** Pairs what came piece by piece with the entries that it is the beginning of: the last that grew with the last that was said. */
+export function pairStreamed(local: readonly Message[], remote: readonly Message[], { rows, entries }: Gap): Pairs {
+  const pairs = new Map<number, number>()
+  let end = entries.length
+  for (const row of rows.toReversed()) {
+    const index = entries.findLastIndex((entry, at) => at < end && mayBecome(local[row] as Message, remote[entry] as Message))
+    if (index < 0) continue
+    pairs.set(row, entries[index] as number)
+    end = index
   }
   return pairs
 }

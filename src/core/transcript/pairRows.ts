@@ -3,10 +3,20 @@ import { isProven } from '../delivery.ts'
 import { alignSequences } from './alignSequences.ts'
 import { contentKey } from './contentKey.ts'
 import { isNamed } from './isNamed.ts'
-import { pairByPlace, pairResembling, pairsInOrder, type Gap, type Pairs } from './pairChanged.ts'
+import { pairByPlace, pairResembling, pairsInOrder, pairStreamed, type Gap, type Pairs } from './pairChanged.ts'
 
 /** Messages that cross on the way stand in another order at the server, but never further apart than this many others. */
 const crossingReach = 10
+
+/** How many others may stand between a row and its entry. */
+interface Reach {
+  readonly ahead: number
+  readonly behind: number
+}
+
+const crossing: Reach = { ahead: crossingReach, behind: crossingReach }
+/** An answer that comes piece by piece is written down when it ends: behind what was said while it grew. */
+const writtenLate: Reach = { ahead: 0, behind: crossingReach }
 
 /** Which entry of the server's record each of our rows is: indexes of entries by indexes of rows. */
 export interface RowPairs {
@@ -18,7 +28,7 @@ export interface RowPairs {
 
 // No counterpart on the server: notices are ours alone, and what was never handed to the wire cannot be there.
 function isOursAlone(message: Message): boolean {
-  return message.parts[0]?.kind === 'notice' || (message.delivery !== undefined && !isProven(message.delivery) && !message.attempts)
+  return message.local === true || message.parts[0]?.kind === 'notice' || (message.delivery !== undefined && !isProven(message.delivery) && !message.attempts)
 }
 
 /** How many of the pairs in order stand before each index from 0 to `length`. */
@@ -56,10 +66,13 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   // A server that keeps the names we give has what it has by those names: the same words without them were said elsewhere.
   const isNamedHere = (row: number) => Boolean(local[row]?.attempts) && isNamed(local[row] as Message)
   const keepsNames = [...named].some(isNamedHere)
-  const comparable = [...local.keys()].filter((row) => named.has(row) || !(isOursAlone(local[row] as Message) || (keepsNames && isNamedHere(row))))
+  // What came piece by piece and did not come whole is known by its beginning, once the rest has found its place.
+  const streamed = [...local.keys()].filter((row) => !named.has(row) && local[row]?.stream !== undefined && !isOursAlone(local[row]))
+  const isPartial = (row: number) => !named.has(row) && local[row]?.stream !== undefined && local[row].stream !== 'complete'
+  const comparable = [...local.keys()].filter((row) => named.has(row) || !(isPartial(row) || isOursAlone(local[row] as Message) || (keepsNames && isNamedHere(row) && isDoubtful(row))))
   const inOrder = new Map<number, number>()
   const moved = new Map<number, number>()
-  if (comparable.length === 0) return { inOrder, moved }
+  if (comparable.length === 0 && streamed.length === 0) return { inOrder, moved }
 
   const wasSentAgain = (row: number) => local[row]?.delivery?.status === 'queued'
   const inOrderOfTyping = (rows: readonly number[]) =>
@@ -113,13 +126,17 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   }
 
   const isOwn = ({ author }: Message) => author.role === 'visitor'
-  const findGaps = (rows: readonly number[], reach = 0): Gap[] => {
+  const isOthers = (message: Message) => !isOwn(message)
+  const findGaps = (rows: readonly number[], { ahead, behind }: Reach = { ahead: 0, behind: 0 }, isLike = isOwn): Gap[] => {
     const left = rows.filter((row) => !inOrder.has(row) && !moved.has(row))
-    const entries = left.length === 0 ? [] : [...remote.keys()].filter((entry) => isFree(entry) && isOwn(remote[entry] as Message))
+    const entries = left.length === 0 ? [] : [...remote.keys()].filter((entry) => isFree(entry) && isLike(remote[entry] as Message))
     if (entries.length === 0) return []
     const [rowPlaces, entryPlaces] = [countBefore(inOrder.keys(), local.length), countBefore(inOrder.values(), remote.length)]
     const gaps = [...groupBy(left, (row) => rowPlaces[row] as number)]
-    if (reach > 0) return gaps.map(([place, here]) => ({ rows: here, entries: entries.filter((entry) => Math.abs((entryPlaces[entry] as number) - place) <= reach) }))
+    if (behind > 0) {
+      const isNear = (place: number, entry: number) => entry >= place - ahead && entry <= place + behind
+      return gaps.map(([place, here]) => ({ rows: here, entries: entries.filter((entry) => isNear(place, entryPlaces[entry] as number)) }))
+    }
     const entriesAt = groupBy(entries, (entry) => entryPlaces[entry] as number)
     return gaps.map(([place, here]) => ({ rows: here, entries: entriesAt.get(place) ?? [] }))
   }
@@ -134,9 +151,13 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   const own = comparable.filter((row) => isOwn(local[row] as Message))
   for (const rows of [own.filter((row) => !isDoubtful(row)), inOrderOfTyping(own.filter(isDoubtful))]) {
     for (const gap of findGaps(rows)) accept(pairResembling(local, remote, gap))
-    for (const gap of findGaps(rows, crossingReach)) {
+    for (const gap of findGaps(rows, crossing)) {
       for (const [row, entry] of pairResembling(local, remote, { ...gap, entries: gap.entries.filter(isFree) })) move(row, entry)
     }
+  }
+  for (const gap of findGaps(streamed, undefined, isOthers)) accept(pairStreamed(local, remote, gap))
+  for (const gap of findGaps(streamed, writtenLate, isOthers)) {
+    for (const [row, entry] of pairStreamed(local, remote, { ...gap, entries: gap.entries.filter(isFree) })) move(row, entry)
   }
   if (!isShared) for (const gap of findGaps(own)) accept(pairByPlace(local, remote, gap))
   return { inOrder, moved }
