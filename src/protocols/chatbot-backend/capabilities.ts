@@ -23,6 +23,7 @@ export const capabilities = ({ as, assistant, ratings, presence }: WireConfig): 
     conversationList: true,
     deleteConversation: false,
     metadata: true,
+    metadataAfterStart: true,
     actions: false,
     location: false,
     reportPage: true,
