@@ -1,3 +1,4 @@
+import { englishAnswerWords, type AnswerWords } from './words/answerWords.ts'
 import { englishComposerWords, type ComposerWords } from './words/composerWords.ts'
 import { englishContentWords, type ContentWords } from './words/contentWords.ts'
 import { englishFormWords, type FormWords } from './words/formWords.ts'
@@ -16,6 +17,7 @@ export interface Locale {
   readonly panel: PanelWords
   readonly forms: FormWords
   readonly invitations: InvitationWords
+  readonly answers: AnswerWords
   readonly insight: InsightWords
 }
 
@@ -28,5 +30,6 @@ export const english: Locale = {
   panel: englishPanelWords,
   forms: englishFormWords,
   invitations: englishInvitationWords,
+  answers: englishAnswerWords,
   insight: englishInsightWords,
 }

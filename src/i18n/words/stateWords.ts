@@ -1,4 +1,4 @@
-import { writeWait } from './writeWait.ts'
+import { writeExpectedWait, type WaitMinutes } from './writeWait.ts'
 
 /** Words of the states that stand in for a conversation. */
 export interface StateWords {
@@ -8,8 +8,8 @@ export interface StateWords {
   readonly emptyText: string
   /** Position counted from 1. */
   readonly queueTitle: (position?: number) => string
-  /** Wait in seconds where it is known. */
-  readonly queueText: (waitSeconds?: number) => string
+  /** Wait in seconds where it is known; as a range of minutes, which goes before it, where that is. */
+  readonly queueText: (waitSeconds?: number, waitRange?: WaitMinutes) => string
   readonly unavailableTitle: string
   readonly unavailableText: string
   /** In its place where no message can be left, and the visitor can look again. */
@@ -43,10 +43,11 @@ export const englishStateWords: StateWords = {
   emptyTitle: 'No messages yet',
   emptyText: 'Write below and we will take it from there.',
   queueTitle: (position) => (position === undefined ? 'You are in the queue' : position === 1 ? 'You are next' : `You are number ${position}`),
-  queueText: (seconds) =>
-    seconds === undefined
-      ? 'Someone will be with you as soon as possible. You can keep writing.'
-      : `It should take ${writeWait(seconds)}. You can keep writing.`,
+  queueText: (seconds, range) => {
+    const wait = writeExpectedWait(seconds, range)
+    if (wait === undefined) return 'Someone will be with you as soon as possible. You can keep writing.'
+    return `It ${range && range.to === undefined ? 'may' : 'should'} take ${wait}. You can keep writing.`
+  },
   unavailableTitle: 'Nobody is here right now',
   unavailableText: 'Leave a message and we will answer when we are back.',
   unavailableLater: 'We cannot take a conversation at the moment. Please look again in a little while.',

@@ -1,6 +1,6 @@
 import { englishDeliveryWords, type DeliveryWords } from './deliveryWords.ts'
 import { englishStateWords, type StateWords } from './stateWords.ts'
-import { writeMinutes, writeWait } from './writeWait.ts'
+import { writeExpectedWait, writeMinutes, type WaitMinutes } from './writeWait.ts'
 
 /** Words around messages: authors, times, delivery, typing, announcements, header, empty and ended states. */
 export interface TranscriptWords {
@@ -48,8 +48,8 @@ export interface HeaderWords {
   /** There is no line for now. */
   readonly disconnected: string
   readonly replyTime: (minutes: number) => string
-  /** Position counted from 1; wait in seconds where it is known. */
-  readonly queue: (position?: number, waitSeconds?: number) => string
+  /** Position counted from 1; wait in seconds where it is known, and as a range of minutes, which goes before it, where that is. */
+  readonly queue: (position?: number, waitSeconds?: number, waitRange?: WaitMinutes) => string
   readonly menu: string
   readonly minimise: string
   readonly close: string
@@ -96,9 +96,10 @@ export const englishTranscriptWords: TranscriptWords = {
     connecting: 'Connecting…',
     disconnected: 'Not connected',
     replyTime: (count) => `Replies in ${writeMinutes(count)}`,
-    queue: (position, seconds) => {
+    queue: (position, seconds, range) => {
       const place = position === undefined ? 'You are in the queue' : `You are number ${position}`
-      return seconds === undefined ? place : `${place}, ${writeWait(seconds)}`
+      const wait = writeExpectedWait(seconds, range)
+      return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'Menu',
     minimise: 'Minimise',
