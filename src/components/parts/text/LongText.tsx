@@ -32,12 +32,14 @@ export function isLong(text: string): boolean {
 /** Props of `LongText`. */
 export interface LongTextProps {
   readonly text: string
+  /** It was already being read when it became too long: a whole piece of it stays in sight. @defaultValue `false` */
+  readonly isGrowing?: boolean
 }
 
 /** A text too long to be shown at once: its beginning, and the rest piece by piece on request. */
-export function LongText({ text }: LongTextProps) {
+export function LongText({ text, isGrowing = false }: LongTextProps) {
   const { content } = useLocale()
-  const [pieces, setPieces] = useState(0)
+  const [pieces, setPieces] = useState(isGrowing ? 1 : 0)
   const end = foldAt(text, firstCharacters + pieces * longestText, mostLines + pieces * 500)
   return (
     <>

@@ -1,40 +1,54 @@
 'use client'
+import { useState } from 'react'
 import type { TextPart } from '../../../model/index.ts'
 import type { PartProps } from '../../partProps.ts'
 import { useLazyModule } from '../lazyModule.ts'
 import { LongText, isLong, longestText } from './LongText.tsx'
 import { PlainText } from './PlainText.tsx'
 import { htmlModule, markdownModule } from './richText.ts'
+import { StreamCaret } from './StreamCaret.tsx'
 import { stripHtml } from './stripHtml.ts'
 import { stripMarkdown } from './stripMarkdown.ts'
 
-function Markdown({ part, policy }: PartProps<TextPart>) {
+/** Half of its last line may be marks of which only the parser can make something. */
+const wholeLines = (text: string) => text.slice(0, text.lastIndexOf('\n') + 1)
+
+type ContentProps = PartProps<TextPart> & { readonly isGrowing: boolean }
+
+function Markdown({ part: { text }, policy, isGrowing }: ContentProps) {
   const module = useLazyModule(markdownModule)
-  if (module === undefined) return <PlainText text={stripMarkdown(part.text)} />
-  return <module.MarkdownText text={part.text} images={policy?.inlineImages ?? 'ask'} />
+  if (module !== undefined) return <module.MarkdownText text={text} images={policy?.inlineImages ?? 'ask'} isGrowing={isGrowing} />
+  if (text.length > longestText) return <LongText text={text} />
+  return <PlainText text={stripMarkdown(isGrowing ? wholeLines(text) : text)} />
 }
 
-function Html({ part, policy }: PartProps<TextPart>) {
+function Html({ part: { text }, policy }: ContentProps) {
   const module = useLazyModule(htmlModule)
-  if (module === undefined) return <PlainText text={stripHtml(part.text)} />
-  return <module.HtmlText html={part.text} images={policy?.inlineImages ?? 'ask'} />
+  if (module === undefined) return <PlainText text={stripHtml(text)} />
+  return <module.HtmlText html={text} images={policy?.inlineImages ?? 'ask'} />
 }
 
-function Content(props: PartProps<TextPart>) {
+function Content(props: ContentProps) {
   const { format, text } = props.part
-  if (format === 'plain') return isLong(text) ? <LongText text={text} /> : <PlainText text={text} />
-  if (text.length > longestText) return <LongText text={format === 'html' ? stripHtml(text) : text} />
-  return format === 'markdown' ? <Markdown {...props} /> : <Html {...props} />
+  if (format === 'markdown') return <Markdown {...props} />
+  if (format === 'plain') return isLong(text) ? <LongText text={text} isGrowing={props.isGrowing} /> : <PlainText text={text} />
+  return text.length > longestText ? <LongText text={stripHtml(text)} /> : <Html {...props} />
 }
 
 /**
  * Words of a message. Plain text is shown as it is; markdown and HTML are parsed into elements by chunks that load when first
- * needed, the bare words standing in until then and on the server. A text may grow while it is shown.
+ * needed, the bare words standing in until then and on the server. The last text of a message whose answer is still coming grows: what is
+ * half in its markdown is not shown. `data-streamed` stays as long as the text is shown, so that the end of the answer moves nothing.
  */
 export function MessageText(props: PartProps<TextPart>) {
+  const { message, part } = props
+  const isGrowing = message.stream === 'growing' && message.parts.at(-1) === part
+  const [hasGrown, setGrown] = useState(isGrowing)
+  if (isGrowing && !hasGrown) setGrown(true)
   return (
-    <div className="parlance-text" data-format={props.part.format} dir="auto">
-      <Content {...props} />
+    <div className="parlance-text" data-format={part.format} data-streamed={hasGrown || undefined} dir="auto">
+      <Content {...props} isGrowing={isGrowing} />
+      {isGrowing && part.format !== 'markdown' && <StreamCaret />}
     </div>
   )
 }

@@ -24,6 +24,17 @@ export class TreeBuilder {
   private readonly frames: Frame[] = [createFrame(undefined, true)]
   private depth = 0
   private nodes = 0
+  private readonly most: number
+
+  /** @param before Elements that the message has already. */
+  constructor(before = 0) {
+    this.most = mostNodes - before
+  }
+
+  /** Elements made so far. */
+  get count(): number {
+    return this.nodes
+  }
 
   private get top(): Frame {
     return this.frames[this.frames.length - 1] as Frame
@@ -31,7 +42,7 @@ export class TreeBuilder {
 
   /** Opens a wrapper. Without `wrap`, or beyond a limit, only its children are kept. */
   open(wrap: Wrap | undefined, holdsWords = true): void {
-    const kept = wrap !== undefined && this.depth < deepest && this.nodes < mostNodes
+    const kept = wrap !== undefined && this.depth < deepest && this.nodes < this.most
     if (kept) this.depth++
     this.frames.push(createFrame(kept ? wrap : undefined, kept ? holdsWords : this.top.holdsWords))
   }
@@ -60,16 +71,16 @@ export class TreeBuilder {
 
   /** Adds an element that stands alone, or its words beyond the limit. */
   leaf(make: (key: string) => ReactNode, words: string): void {
-    if (this.nodes >= mostNodes) return this.text(words)
+    if (this.nodes >= this.most) return this.text(words)
     this.nodes++
     this.top.words += words
     this.top.children.push(make(String(this.nodes)))
   }
 
-  /** Closes what is open and returns the whole. */
-  finish(): ReactNode {
+  /** Closes what is open and returns the whole, under a key. */
+  finish(key: string): ReactNode {
     while (this.frames.length > 1) this.close()
-    return createElement(Fragment, null, ...this.top.children)
+    return createElement(Fragment, { key }, ...this.top.children)
   }
 
   private append(child: ReactNode): void {

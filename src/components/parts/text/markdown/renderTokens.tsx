@@ -6,6 +6,7 @@ import { ScrollBox } from '../../ScrollBox.tsx'
 import { isShortCell } from '../../table/isShortCell.ts'
 import { CodeBlock } from '../CodeBlock.tsx'
 import { InlineImage } from '../InlineImage.tsx'
+import { StreamCaret } from '../StreamCaret.tsx'
 import { TreeBuilder, type Wrap } from './TreeBuilder.ts'
 
 /** What the renderer needs beside the tokens. */
@@ -13,6 +14,12 @@ export interface RenderOptions {
   readonly images: ImagePolicy
   /** Name of a table that scrolls. */
   readonly tableName: string
+}
+
+/** An element, and how many it has inside. */
+export interface RenderedTokens {
+  readonly element: ReactNode
+  readonly nodes: number
 }
 
 const element = (tag: string, props: Record<string, string | number> = {}): Wrap =>
@@ -97,7 +104,9 @@ function addLeaf(builder: TreeBuilder, token: Token, options: RenderOptions): vo
       return builder.leaf((key) => <code key={key}>{token.content}</code>, token.content)
     case 'code_block':
     case 'fence':
-      return builder.leaf((key) => <CodeBlock key={key} code={token.content} />, token.content)
+      return builder.leaf((key) => <CodeBlock key={key} code={token.content} isGrowing={token.meta !== null} />, token.content)
+    case 'caret':
+      return builder.leaf((key) => <StreamCaret key={key} />, '')
     case 'image': {
       const src = String(token.attrGet('src') ?? '')
       return builder.leaf((key) => <InlineImage key={key} src={src} alt={token.content} images={options.images} />, token.content)
@@ -107,9 +116,13 @@ function addLeaf(builder: TreeBuilder, token: Token, options: RenderOptions): vo
   }
 }
 
-/** Turns the parser's tokens into React elements: at most 20 deep and 2,000 in number, what is unknown as words. */
-export function renderTokens(tokens: readonly Token[], options: RenderOptions): ReactNode {
-  const builder = new TreeBuilder()
+/**
+ * Turns the parser's tokens into React elements under one key: at most 20 deep, what is unknown as words.
+ *
+ * @param nodesBefore Elements that the message has already; together they are at most 2,000.
+ */
+export function renderTokens(tokens: readonly Token[], options: RenderOptions, key: string, nodesBefore: number): RenderedTokens {
+  const builder = new TreeBuilder(nodesBefore)
   let isInLink = false
   const add = (run: readonly Token[]) => {
     for (const token of run) {
@@ -123,5 +136,5 @@ export function renderTokens(tokens: readonly Token[], options: RenderOptions): 
     }
   }
   add(tokens)
-  return builder.finish()
+  return { element: builder.finish(key), nodes: builder.count }
 }
