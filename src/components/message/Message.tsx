@@ -4,6 +4,7 @@ import { useLocale } from '../../i18n/index.ts'
 import type { Message as MessageModel } from '../../model/index.ts'
 import { Avatar } from '../avatar/index.ts'
 import type { PartComponents, PartContext } from '../partProps.ts'
+import type { AnswerHandlers } from './AnswerActions.tsx'
 import { authorName } from './authorName.ts'
 import type { DeliveryHandlers } from './DeliveryActions.tsx'
 import type { DeliveryStage } from './deliveryStage.ts'
@@ -16,7 +17,7 @@ import { isTime } from './writeTime.ts'
 export type GroupPosition = 'single' | 'first' | 'middle' | 'last'
 
 /** Props of `Message`: those of an `<li>`, the message, and what its surroundings make of it. */
-export interface MessageProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'>, PartContext, DeliveryHandlers {
+export interface MessageProps extends Omit<ComponentPropsWithoutRef<'li'>, 'children'>, PartContext, DeliveryHandlers, AnswerHandlers {
   /** @defaultValue `'single'` */
   readonly position?: GroupPosition
   /** Whether the delivery is written below. What failed, is in doubt or was taken back always says so. @defaultValue `true` */
@@ -42,16 +43,20 @@ export const Message = memo(
   forwardRef<HTMLLIElement, MessageProps>(function Message(props, ref) {
     const { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components, ...rest } = props
     const { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations, ...others } = rest
-    const { position = 'single', showDelivery = true, stage, before, onRetry, onCancel, onCopied, className, ...attributes } = others
+    const { position = 'single', showDelivery = true, stage, before, onRetry, onCancel, onCopied, ...rowProps } = others
+    const { onReact, onStreamStop, className, ...attributes } = rowProps
     const { transcript: words } = useLocale()
     const id = useId()
-    const { author, time, delivery } = message
+    const { author, time, delivery, stream } = message
     const isOwn = author.role === 'visitor'
     const startsGroup = position === 'single' || position === 'first'
     const endsGroup = position === 'single' || position === 'last'
     const asked = { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations }
     const context = { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components, ...asked } as PartContext
+    const isGrowing = stream === 'growing'
     const row = {
+      // The focus comes here when the button that stops an answer goes.
+      ...(stream !== undefined && { tabIndex: -1 }),
       ...attributes,
       ref,
       className: className ? `parlance-message ${className}` : 'parlance-message',
@@ -59,6 +64,9 @@ export const Message = memo(
       'data-message-key': message.id,
       'data-position': position,
     }
+
+    const hasTime = isTime(time) && !(isGrowing && endsGroup)
+    const named = [`${id}-author`, ...(hasTime ? [`${id}-time`] : []), `${id}-status`]
 
     if (isNotice(message)) {
       return (
@@ -71,7 +79,7 @@ export const Message = memo(
       )
     }
     return (
-      <li {...row} data-delivery={delivery?.status} aria-labelledby={`${id}-author ${isTime(time) ? `${id}-time ` : ''}${id}-status`}>
+      <li {...row} data-delivery={delivery?.status} data-stream={stream} aria-busy={isGrowing || undefined} aria-labelledby={named.join(' ')}>
         {before}
         <div className="parlance-message-frame">
           <span id={`${id}-author`} dir="auto" className="parlance-message-author" data-hidden={isOwn || !startsGroup || undefined}>
@@ -83,7 +91,7 @@ export const Message = memo(
             {!endsGroup && <MessageTime id={`${id}-time`} time={time} />}
           </div>
           <MessageMeta
-            {...{ message, stage, showDelivery, onRetry, onCancel, onCopied }}
+            {...{ message, stage, showDelivery, onRetry, onCancel, onCopied, onReact, onStreamStop }}
             showTime={endsGroup}
             statusId={`${id}-status`}
             timeId={`${id}-time`}

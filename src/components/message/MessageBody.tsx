@@ -23,7 +23,7 @@ function emojiIn(part: MessagePart, isAlone: boolean): number | undefined {
 /** What a message says: its texts in bubbles, everything else under or between them. Re-renders only when the message changes. */
 export const MessageBody = memo(function MessageBody({ components, ...context }: MessageBodyProps) {
   const { transcript: words } = useLocale()
-  const { parts, deleted } = context.message
+  const { parts, deleted, stream } = context.message
   if (deleted) {
     return (
       <div className="parlance-bubble" data-deleted="">
@@ -36,7 +36,7 @@ export const MessageBody = memo(function MessageBody({ components, ...context }:
       key={index}
       className={part.kind === 'text' ? 'parlance-bubble' : 'parlance-message-part'}
       data-kind={part.kind}
-      data-emoji={emojiIn(part, parts.length === 1)}
+      data-emoji={emojiIn(part, parts.length === 1 && stream !== 'growing')}
     >
       <MessageParts {...context} parts={[part]} {...(components && { components })} />
     </div>

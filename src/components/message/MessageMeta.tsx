@@ -1,15 +1,17 @@
 'use client'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import type { Message } from '../../model/index.ts'
 import { useKeptFocus } from '../useKeptFocus.ts'
+import { AnswerActions, type AnswerHandlers } from './AnswerActions.tsx'
 import { canSendAgain, DeliveryActions, type DeliveryHandlers } from './DeliveryActions.tsx'
 import { DeliveryMark } from './DeliveryMark.tsx'
 import type { DeliveryStage } from './deliveryStage.ts'
 import { MessageTime } from './MessageTime.tsx'
+import { StreamMark } from './StreamMark.tsx'
 
 /** Props of `MessageMeta`. */
-export interface MessageMetaProps extends DeliveryHandlers {
+export interface MessageMetaProps extends DeliveryHandlers, AnswerHandlers {
   readonly message: Message
   readonly stage: DeliveryStage | undefined
   /** Whether the delivery is written. What needs the visitor's attention always is. */
@@ -22,21 +24,26 @@ export interface MessageMetaProps extends DeliveryHandlers {
 
 const needsAttention = new Set(['failed', 'unconfirmed', 'cancelled'])
 
-/** The line below a message: how far it has come, what can be done about it, and its time. */
+/** The line below a message: how far it has come, what can be done about it, its time, and what one thinks of it. */
 export function MessageMeta({ message, stage, showDelivery, showTime, statusId, timeId, ...handlers }: MessageMetaProps) {
   const { transcript: words } = useLocale()
   const line = useRef<HTMLDivElement>(null)
   const keptFocus = useKeptFocus(line, true)
-  const { deleted, time } = message
+  const { onReact, onStreamStop, ...delivers } = handlers
+  const { deleted, time, stream } = message
   const edited = message.edited && !deleted
   const delivery = deleted ? undefined : message.delivery
   const shown = delivery && (showDelivery || needsAttention.has(delivery.status)) ? delivery : undefined
   const warns = shown?.status === 'unconfirmed' && handlers.onRetry !== undefined && canSendAgain(message, stage)
+  const [hasGrown, setGrown] = useState(stream === 'growing')
+  if (stream === 'growing' && !hasGrown) setGrown(true)
 
   return (
-    <div {...keptFocus} ref={line} className="parlance-message-meta">
+    // The line keeps the room of the button that stopped the answer, so that its end moves nothing.
+    <div {...keptFocus} ref={line} className="parlance-message-meta" data-streamed={hasGrown || undefined}>
       <span id={statusId} className="parlance-message-status">
         {edited && <span className="parlance-message-edited">{words.edited}</span>}
+        {!deleted && (stream === 'interrupted' || stream === 'stopped') && <StreamMark stream={stream} />}
         {shown && <DeliveryMark delivery={shown} stage={stage} hasLeft={(message.attempts ?? 0) > 0} />}
         {warns && (
           <span id={`${statusId}-hint`} className="parlance-delivery-hint">
@@ -44,8 +51,9 @@ export function MessageMeta({ message, stage, showDelivery, showTime, statusId, 
           </span>
         )}
       </span>
-      {shown && <DeliveryActions message={message} delivery={shown} stage={stage} hintId={`${statusId}-hint`} {...handlers} />}
-      {showTime && <MessageTime id={timeId} time={time} />}
+      {shown && <DeliveryActions message={message} delivery={shown} stage={stage} hintId={`${statusId}-hint`} {...delivers} />}
+      {showTime && stream !== 'growing' && <MessageTime id={timeId} time={time} />}
+      <AnswerActions message={message} onReact={onReact} onStreamStop={onStreamStop} />
     </div>
   )
 }

@@ -1,6 +1,8 @@
+export type { AnswerHandlers } from './AnswerActions.tsx'
 export { authorName } from './authorName.ts'
 export { DeliveryMark, type DeliveryMarkProps } from './DeliveryMark.tsx'
 export { deliveryStage, type DeliveryStage, type LineOutlook, type RecordCheck } from './deliveryStage.ts'
 export { deliveryWords, type DeliveryCircumstances } from './deliveryWords.ts'
 export { Message, type GroupPosition, type MessageProps } from './Message.tsx'
+export { MessageReactions, type MessageReactionsProps } from './MessageReactions.tsx'
 export { ownText } from './ownText.ts'

@@ -13,12 +13,12 @@ export interface QueueStateProps extends ConversationStateProps {
 /** The visitor waits for an agent: their place, and how long it should take. Its children are ways not to wait. */
 export const QueueState = forwardRef<HTMLElement, QueueStateProps>(function QueueState({ queue = {}, ...props }, ref) {
   const { states: words } = useLocale().transcript
-  const { position, waitSeconds } = queue
+  const { position, waitSeconds, waitRange } = queue
   return (
     <ConversationState
       kind="queue"
       title={words.queueTitle(position)}
-      text={words.queueText(waitSeconds)}
+      text={words.queueText(waitSeconds, waitRange)}
       {...(props.layout === 'inline' ? { face: <QueuePlace position={position} /> } : {})}
       {...props}
       ref={ref}

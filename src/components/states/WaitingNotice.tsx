@@ -27,7 +27,8 @@ export const WaitingNotice = forwardRef<HTMLElement, WaitingNoticeProps>(functio
     latest.current = queue
   })
   useEffect(() => {
-    if (announces) announce({ text: words.header.queue(latest.current?.position, latest.current?.waitSeconds), topic: queueTopic })
+    const { waitSeconds, waitRange } = latest.current ?? {}
+    if (announces) announce({ text: words.header.queue(position, waitSeconds, waitRange), topic: queueTopic })
   }, [announces, position, announce, words])
   return (
     <>

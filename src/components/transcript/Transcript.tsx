@@ -64,7 +64,7 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
   const { messages, conversationEnded = false, actionStateOf, typing, awaitingReply = false, loading = false, ...others } = props
   const { line = 'up', check, hasEarlier = false, isComplete = !hasEarlier, onLoadEarlier, unreadFrom, onType, onEscape, ...slots } = others
   const { empty, before, after, components, policy, onReply, onRetry, onCancel, onCopied, onUploadRetry, onUploadCancel, ...more } = slots
-  const { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations, className, ...attributes } = more
+  const { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations, onReact, onStreamStop, className, ...attributes } = more
   const { transcript: words } = useLocale()
   const count = messages.length
   const last = fromIndex(messages, count - 1)
@@ -82,7 +82,7 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
   useOwnMessage(last, transcript.scrollToEnd)
   useArrivals(transcript, last?.id)
 
-  const asked = { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations }
+  const asked = { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations, onReact, onStreamStop }
   const stable = useStableHandlers({ components, policy, onReply, onRetry, onCancel, onCopied, onUploadRetry, onUploadCancel, ...asked })
   const lastOwn = lastOwnMessage(messages)
 

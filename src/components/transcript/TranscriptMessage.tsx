@@ -20,6 +20,8 @@ type HandlerName =
   | 'onRetry'
   | 'onCancel'
   | 'onCopied'
+  | 'onReact'
+  | 'onStreamStop'
   | 'onUploadRetry'
   | 'onUploadCancel'
 

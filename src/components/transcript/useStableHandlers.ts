@@ -20,6 +20,8 @@ export function useStableHandlers(given: Given<MessageHandlers>): MessageHandler
     onRetry: useStableCallback(given.onRetry),
     onCancel: useStableCallback(given.onCancel),
     onCopied: useStableCallback(given.onCopied),
+    onReact: useStableCallback(given.onReact),
+    onStreamStop: useStableCallback(given.onStreamStop),
     onUploadRetry: useStableCallback(given.onUploadRetry),
     onUploadCancel: useStableCallback(given.onUploadCancel),
   }) as MessageHandlers

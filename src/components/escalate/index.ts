@@ -1,0 +1,1 @@
+export { EscalateButton, type EscalateButtonProps } from './EscalateButton.tsx'

@@ -1,0 +1,2 @@
+export { ConversationRating, type ConversationRatingProps, type GivenRating } from './ConversationRating.tsx'
+export type { RatingScaleKind } from './ratingSteps.ts'
