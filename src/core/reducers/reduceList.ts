@@ -28,9 +28,10 @@ function placeOf(items: readonly ConversationSummary[], summary: ConversationSum
 const insertAt = (items: readonly ConversationSummary[], place: number, item: ConversationSummary) => [...items.slice(0, place), item, ...items.slice(place)]
 
 function change(list: List, known: ConversationSummary, news: ConversationSummary, filter: JsonRecord): List {
-  const summary = { ...known, ...news }
   const others = list.items.filter((item) => item !== known)
-  if (isLeftOut(summary, filter)) return { ...list, items: others, shift: list.shift - 1 }
+  // The server listed it: only what is news can tell that it does not belong here any more.
+  if (isLeftOut(news, filter)) return { ...list, items: others, shift: list.shift - 1 }
+  const summary = { ...known, ...news }
   const stays = lastWord(summary) === lastWord(known)
   const items = stays ? list.items.map((item) => (item === known ? summary : item)) : insertAt(others, placeOf(others, summary), summary)
   return { ...list, items }

@@ -20,7 +20,7 @@ export function withoutWait(state: ChatState): ChatState {
 const isAgent = ({ role }: Participant) => role === 'agent'
 const isNamed = ({ id, name }: Participant) => id !== undefined || name !== undefined
 
-function describe(agent: Participant | undefined) {
+function describe(agent: Partial<Participant> | undefined) {
   return {
     ...(agent?.name === undefined ? {} : { name: agent.name }),
     ...(agent?.avatarUrl === undefined ? {} : { avatarUrl: agent.avatarUrl }),
@@ -33,7 +33,7 @@ const isOver = ({ conversation }: ChatState) => conversation.status === 'ended'
 function join(state: ChatState, { agent, wireId }: Extract<ParticipantEvent, { type: 'agent.joined' }>, stamp: Stamp): ChatState {
   if (isKnown(state, wireId)) return state
   const participants = withPerson(state.participants, agent)
-  const isThere = participants.length === state.participants.length
+  const isThere = participants.length <= state.participants.length
   const joined: ChatState = participants === state.participants ? state : { ...state, participants }
   if (isThere && wireId === undefined) return withoutWait(joined)
   return { ...withoutWait(addNotice(joined, { code: 'agent-joined', ...describe(agent) }, stamp, wireId)), awaitingReply: false }
@@ -48,7 +48,7 @@ function goneOf(state: ChatState, agent: Participant | undefined): readonly Part
 function leave(state: ChatState, { agent, wireId }: Extract<ParticipantEvent, { type: 'agent.left' }>, stamp: Stamp): ChatState {
   if (isKnown(state, wireId)) return state
   const gone = goneOf(state, agent)
-  const left = addNotice(state, { code: 'agent-left', ...describe(gone[0] ?? agent) }, stamp, wireId)
+  const left = addNotice(state, { code: 'agent-left', ...describe({ ...gone[0], ...agent }) }, stamp, wireId)
   const participants = left.participants.filter((participant) => !gone.includes(participant))
   const staysTyping = (one: Participant) => !isAgent(one) || (participants.some(isAgent) && !gone.some((other) => isSamePerson(other, one)))
   return { ...left, participants, typing: left.typing.filter(staysTyping) }
