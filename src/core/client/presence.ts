@@ -41,7 +41,8 @@ export function createPresence({ connection, getState, transmit, after }: Client
     onEvent(event) {
       const isWanted = isReady() && getState().conversation.status === 'active'
       if (isThere && !isWanted) leave()
-      else if (!isThere && isWanted) {
+      // A conversation that is taken up is entered once the server knows of it.
+      else if (!isThere && isWanted && event.type === 'session.reconciled') {
         isThere = true
         tell('joined')
         stay()
