@@ -9,8 +9,11 @@ const over: readonly string[] = ['ended', 'closed', 'resolved']
 export const encodeStart = ({ conversationId, session }: Pick<ProtocolContext, 'conversationId' | 'session'>): Encoded =>
   clientFrame('join-conversation', present({ conversationId, sessionId: sessionIdOf(session, conversationId) }))
 
-/** A session id belongs to one conversation: with another it would mislead, and one that is over would be taken up again by it. */
+/**
+ * A session belongs to one conversation: with another it would mislead the server, and a new one would not begin, but the old one be
+ * taken up by it.
+ */
 const sessionIdOf = ({ sessionId, sessionOf, status = '' }: SessionRecord, conversationId: string | undefined): string | undefined => {
-  if (conversationId === undefined) return over.includes(status.toLowerCase()) ? undefined : sessionId
-  return sessionOf === undefined || sessionOf === conversationId ? sessionId : undefined
+  const isOfThis = sessionOf === undefined ? conversationId !== undefined || !over.includes(status.toLowerCase()) : sessionOf === conversationId
+  return isOfThis ? sessionId : undefined
 }

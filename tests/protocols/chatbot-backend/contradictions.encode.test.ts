@@ -26,6 +26,12 @@ describe('contradictions of the documents, in what we send', () => {
     expect(dataOf(encodeWith({ type: 'conversation.start' }, {}, { ...unstarted, session }))).toEqual({})
   })
 
+  test('SB-3: a new conversation does not go by the session of the one that is left for it', () => {
+    const session = { sessionId: 's', sessionOf: conversationId, status: 'ai' }
+    expect(dataOf(encodeWith({ type: 'conversation.start' }, {}, { ...unstarted, session }))).toEqual({})
+    expect(dataOf(encodeWith({ type: 'transcript.fetch' }, {}, { session }))).toEqual({ conversationId, sessionId: 's' })
+  })
+
   test('SB-4: a message says its conversation where it is known, and goes without where it is not', () => {
     const options = { assistant: 'off' } as const
     expect(dataOf(encodeWith(sending(words('hi')), options))).toEqual({ content: 'hi', conversationId, sender: 'user' })
