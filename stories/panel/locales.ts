@@ -1,6 +1,7 @@
 import type { Locale } from '../../src/i18n/index.ts'
 import { arabic as arabicComposer, german as germanComposer } from '../composer/locales.ts'
 import { arabicInvitations, germanInvitations } from '../parts/invitationWords.ts'
+import { germanAnswers } from '../message/answerWords.ts'
 import { arabicForms, germanForms } from '../form/locales.ts'
 import { arabicContent, germanContent } from '../parts/storyLocales.ts'
 import { arabic as arabicTranscript } from '../transcript/arabic.ts'
@@ -59,6 +60,7 @@ export const arabic: Locale = {
 export const german: Locale = {
   ...germanComposer,
   forms: germanForms,
+  answers: germanAnswers,
   invitations: germanInvitations,
   content: { ...germanContent.content, chosen: 'ausgewählt', previousCard: 'Vorherige Karte', nextCard: 'Nächste Karte' },
   transcript: {

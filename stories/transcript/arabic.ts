@@ -1,9 +1,11 @@
 import { english, type Locale } from '../../src/i18n/index.ts'
+import { arabicAnswers } from '../message/answerWords.ts'
 
 /** Enough Arabic for the right-to-left stories. */
 export const arabic: Locale = {
   ...english,
   language: 'ar',
+  answers: arabicAnswers,
   transcript: {
     ...english.transcript,
     transcript: 'المحادثة',
