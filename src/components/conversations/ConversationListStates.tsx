@@ -1,5 +1,5 @@
 'use client'
-import { MessagesSquare, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { ListFilter, MessagesSquare, TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import { Button } from '../button/index.ts'
@@ -45,11 +45,20 @@ function Face({ icon: Icon, sentence, hint, children }: FaceProps) {
 /** Props of `ConversationsEmpty`. */
 export interface ConversationsEmptyProps {
   readonly onStart: (() => void) | undefined
+  /** The list is narrowed: shows everything. */
+  readonly onClearFilters?: (() => void) | undefined
 }
 
-/** The face of a list without conversations, with a way to begin one. */
-export function ConversationsEmpty({ onStart }: ConversationsEmptyProps) {
-  const { composer } = useLocale()
+/** The face of a list without conversations, with a way to begin one, or to see others than those that were looked for. */
+export function ConversationsEmpty({ onStart, onClearFilters }: ConversationsEmptyProps) {
+  const { composer, insight } = useLocale()
+  if (onClearFilters) {
+    return (
+      <Face icon={ListFilter} sentence={insight.inbox.noneMatch}>
+        <Button onClick={onClearFilters}>{insight.inbox.clearFilters}</Button>
+      </Face>
+    )
+  }
   return (
     <Face icon={MessagesSquare} sentence={composer.noConversations} hint={composer.noConversationsHint}>
       {onStart && (

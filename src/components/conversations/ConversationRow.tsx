@@ -4,12 +4,16 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import type { ConversationSummary } from '../../model/index.ts'
 import { IconButton } from '../button/index.ts'
+import { cleanName } from '../contentPolicy/index.ts'
+import { ConversationFacts } from './ConversationFacts.tsx'
 import { DeletePrompt } from './DeletePrompt.tsx'
 import { fullTime, relativeTime } from './relativeTime.ts'
 
 /** Props of `ConversationRow`. */
 export interface ConversationRowProps {
   readonly conversation: ConversationSummary
+  /** For whom the list is. */
+  readonly viewer: 'visitor' | 'agent'
   readonly isSelected: boolean
   /** Whether the Tab key reaches this row. */
   readonly isActive: boolean
@@ -21,13 +25,17 @@ export interface ConversationRowProps {
   readonly onDelete: (() => void) | undefined
 }
 
-/** One conversation: its title and how old it is, and a button that deletes it after asking. Renders an `<li>`. */
-export function ConversationRow({ conversation, isSelected, isActive, now, onSelect, onActive, onDelete }: ConversationRowProps) {
-  const { composer, language } = useLocale()
+/**
+ * One conversation: what it is about (for agents, who asks), how old it is, its last words and where it stands, and a button that
+ * deletes it after asking. Renders an `<li>`.
+ */
+export function ConversationRow({ conversation, viewer, isSelected, isActive, now, onSelect, onActive, onDelete }: ConversationRowProps) {
+  const { composer, insight, language } = useLocale()
   const [isAsking, setAsking] = useState(false)
   const row = useRef<HTMLButtonElement>(null)
   const wasAsking = useRef(false)
-  const title = conversation.title?.trim() || composer.untitledConversation
+  const visitor = cleanName(conversation.visitorName ?? '', 120) || insight.inbox.anonymousVisitor
+  const title = viewer === 'agent' ? visitor : conversation.title?.trim() || composer.untitledConversation
   const time = conversation.updatedAt ?? conversation.createdAt
   const iso = time === undefined ? '' : new Date(time).toISOString()
 
@@ -64,14 +72,17 @@ export function ConversationRow({ conversation, isSelected, isActive, now, onSel
           if (event.key === 'Delete' && onDelete) setAsking(true)
         }}
       >
-        <span className="parlance-conversation-title">
-          <bdi>{title}</bdi>
+        <span className="parlance-conversation-head">
+          <span className="parlance-conversation-title">
+            <bdi>{title}</bdi>
+          </span>
+          {time !== undefined && (
+            <time className="parlance-conversation-time" dateTime={iso} title={now === undefined ? undefined : fullTime(time, language)}>
+              {now === undefined ? iso.slice(0, 10) : relativeTime(time, now, language)}
+            </time>
+          )}
         </span>
-        {time !== undefined && (
-          <time className="parlance-conversation-time" dateTime={iso} title={now === undefined ? undefined : fullTime(time, language)}>
-            {now === undefined ? iso.slice(0, 10) : relativeTime(time, now, language)}
-          </time>
-        )}
+        <ConversationFacts conversation={conversation} viewer={viewer} />
       </button>
       {onDelete && (
         <IconButton

@@ -1,1 +1,3 @@
+export { ConversationFilters, type AgentChoice, type ConversationFilter, type ConversationFiltersProps } from './ConversationFilters.tsx'
 export { ConversationList, type ConversationListProps } from './ConversationList.tsx'
+export { StatusBadge, type StatusBadgeProps } from './StatusBadge.tsx'

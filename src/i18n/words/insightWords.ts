@@ -36,6 +36,8 @@ export interface KnowledgeWords {
   readonly askButton: string
   readonly answering: string
   readonly answerFailed: string
+  /** Spoken when it is there to be read. */
+  readonly answerCame: string
   /** The answer came and has no words. */
   readonly noAnswer: string
   readonly copyAnswer: string
@@ -101,8 +103,6 @@ export interface InboxWords {
   readonly statuses: Readonly<Record<KnownConversationStatus, string>>
   /** Who answers, in a row. */
   readonly withAgent: (name: string) => string
-  /** Nobody answers yet. */
-  readonly unassigned: string
   /** 1 to 5, spoken. */
   readonly rated: (rating: number) => string
   readonly anonymousVisitor: string
@@ -170,6 +170,7 @@ export const englishInsightWords: InsightWords = {
     askButton: 'Ask',
     answering: 'Looking for an answer…',
     answerFailed: 'The answer did not come',
+    answerCame: 'The answer is here',
     noAnswer: 'There is no answer to this yet',
     copyAnswer: 'Copy the answer',
   },
@@ -207,7 +208,6 @@ export const englishInsightWords: InsightWords = {
     inbox: 'Inbox',
     statuses: { active: 'Active', waiting: 'Waiting', escalated: 'Needs a person', ended: 'Ended', resolved: 'Resolved' },
     withAgent: (name) => `with ${name}`,
-    unassigned: 'Unassigned',
     rated: (rating) => `Rated ${rating} of 5`,
     anonymousVisitor: 'Visitor',
     showChanges: (number) => (number > 0 ? `Show ${number} new` : 'Update list'),

@@ -1,0 +1,2 @@
+export type { NotificationFacts } from './notification.ts'
+export { NotificationList, type NotificationListProps } from './NotificationList.tsx'

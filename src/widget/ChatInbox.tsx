@@ -1,0 +1,96 @@
+'use client'
+import { ChevronLeft } from 'lucide-react'
+import { forwardRef, useEffect, useRef, useState, type ComponentPropsWithoutRef } from 'react'
+import { IconButton } from '../components/button/index.ts'
+import { ConversationFilters, ConversationList, type ConversationFilter, type ConversationFiltersProps } from '../components/conversations/index.ts'
+import { useLocale } from '../i18n/index.ts'
+import { useConversation, type ConversationQuery } from '../react/index.ts'
+import { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
+import { InboxPlaceholder } from './InboxPlaceholder.tsx'
+import { useInboxList } from './useInboxList.ts'
+
+/** Props of `ChatInbox`: those of a `<section>`, whose inbox it is, and how the list may be narrowed. */
+export interface ChatInboxProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+  /** A visitor sees his own history and may begin a conversation; an agent sees who asks, and answers. @defaultValue `'visitor'` */
+  readonly viewer?: 'visitor' | 'agent'
+  /** What the list can be narrowed by. Without it there are no filters. */
+  readonly filters?: Pick<ConversationFiltersProps, 'statuses' | 'agents' | 'hasDates'>
+  /** How the wire is asked for what is wanted. @defaultValue hands the filter over as it is */
+  readonly toQuery?: (filter: ConversationFilter) => ConversationQuery
+  /** Props of the panel that shows the conversation. */
+  readonly panel?: Omit<ChatPanelProps, 'conversations'>
+}
+
+const handOver = (filter: ConversationFilter): ConversationQuery => (Object.keys(filter).length > 0 ? { filter: { ...filter } } : {})
+const isHidden = (element: HTMLElement | null) => element === null || element.getClientRects().length === 0
+
+/**
+ * Conversations on one side, the one that is open on the other; where there is room for one, the list goes when a conversation opens,
+ * and a button leads back. It fills its container.
+ */
+export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatInbox(props, ref) {
+  const { viewer = 'visitor', filters, toQuery = handOver, panel, className, ...attributes } = props
+  const { insight, panel: words } = useLocale()
+  const { id, status, capabilities, startNew } = useConversation()
+  const list = useInboxList(toQuery)
+  const [view, setView] = useState<'list' | 'conversation'>('list')
+  const [openedId, setOpenedId] = useState<string>()
+  const [isUnsettled, setUnsettled] = useState(false)
+  const listPane = useRef<HTMLDivElement>(null)
+  const back = useRef<HTMLButtonElement>(null)
+  const wasView = useRef(view)
+  const selectedId = id ?? openedId
+  const isChosen = viewer === 'visitor' || id !== undefined || status !== 'none'
+  const hasList = capabilities.conversationList
+
+  // Where there is room for one pane the focus must not stay in the other; where both are seen it stays where it is.
+  useEffect(() => {
+    if (wasView.current === view) return
+    wasView.current = view
+    if (view === 'conversation' && isHidden(listPane.current)) back.current?.focus()
+    if (view === 'list') listPane.current?.querySelector<HTMLElement>('[data-row][aria-current], [data-row]')?.focus()
+  }, [view])
+
+  function show(isDone: boolean, conversationId?: string) {
+    setUnsettled(!isDone)
+    if (!isDone) return
+    setOpenedId(conversationId)
+    setView('conversation')
+  }
+
+  return (
+    <section aria-label={insight.inbox.inbox} {...attributes} ref={ref} className={className ? `parlance parlance-inbox ${className}` : 'parlance parlance-inbox'}>
+      <div className="parlance-inbox-panes" data-view={hasList ? view : 'only'} data-viewer={viewer}>
+        {hasList && (
+          <div ref={listPane} className="parlance-inbox-list">
+            <p role="status" className="parlance-inbox-problem">
+              {isUnsettled && words.notSettled}
+            </p>
+            <ConversationList
+              viewer={viewer}
+              conversations={list.conversations}
+              selectedId={selectedId}
+              status={list.status}
+              hasMore={list.hasMore}
+              onSelect={(conversationId) => show(list.open(conversationId), conversationId)}
+              onLoadMore={list.loadMore}
+              onRetry={list.retry}
+              onClearFilters={Object.keys(list.filter).length > 0 ? () => list.setFilter({}) : undefined}
+              controls={filters && <ConversationFilters {...filters} filter={list.filter} onFilterChange={list.setFilter} />}
+              {...(viewer === 'visitor' ? { onStart: () => show(startNew()) } : {})}
+              {...(capabilities.deleteConversation ? { onDelete: list.remove } : {})}
+            />
+          </div>
+        )}
+        <div className="parlance-inbox-conversation">
+          {hasList && (
+            <IconButton ref={back} className="parlance-inbox-back" label={insight.inbox.backToList} onClick={() => setView('list')}>
+              <ChevronLeft size={22} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          )}
+          {isChosen ? <ChatPanel {...panel} /> : <InboxPlaceholder />}
+        </div>
+      </div>
+    </section>
+  )
+})
