@@ -7,7 +7,7 @@ import { isBeginning, readGreeting, withGreetings } from './greeting.ts'
 import { readMessages } from './readMessage.ts'
 import { readRating } from './readRating.ts'
 import { readReaction } from './readReaction.ts'
-import { extension, ignored, type Reader, remember, type Scene, type Unread, type WireFrame } from './scene.ts'
+import { extension, ignored, type Reader, remember, type Scene, sceneAfter, type Unread, type WireFrame } from './scene.ts'
 import { standingOf } from './standing.ts'
 import { readId, readWire, startedWire } from './wire.ts'
 
@@ -35,12 +35,10 @@ export const decodeStarted: Reader = (frame, scene): Decoded | Unread => {
   const isSame = isKnown && (context.session['sessionOf'] ?? conversationId) === conversationId
   const forgotten = isSame ? {} : { sessionId: null, status: null, agentId: null, agentName: null }
   const opening = remember({ ...forgotten, ...present({ sessionId: wire.sessionId, botName: wire.displayName }), sessionOf: conversationId }, scene)
-  const inside: Scene = isSame ? scene : { ...scene, context: { ...context, session: withoutPeople(context.session) } }
-  const standing = standingOf({ status: wire.status, agentName: wire.agentName, agentId: wire.agentId ?? wire.assignedAgentId, reason: wire.reason, isRecorded: true }, inside)
+  const { status, agentName, agentId = wire.assignedAgentId, reason } = wire
+  const standing = standingOf({ status, agentName, agentId, reason, isRecorded: true }, sceneAfter(scene, opening))
   return { events: [...opening, ...joined(wire, conversationId, scene), ...recordOf(wire, conversationId, scene), ...standing] }
 }
-
-const withoutPeople = ({ status: _, agentId: _id, agentName: _name, ...others }: Scene['context']['session']) => others
 
 const recordOf = (wire: Started, conversationId: string, scene: Scene): readonly ChatEvent[] => {
   const { context } = scene

@@ -55,6 +55,15 @@ export const remember = (change: Readonly<Record<string, string | null | undefin
   return news.length === 0 ? [] : [{ type: 'session.changed', change: Object.fromEntries(news) }]
 }
 
+/** The scene as events leave it. */
+export const sceneAfter = (scene: Scene, events: readonly ChatEvent[]): Scene => {
+  const changes = events.flatMap((event) => (event.type === 'session.changed' ? Object.entries(event.change) : []))
+  if (changes.length === 0) return scene
+  const entries = [...new Map<string, string | null>([...Object.entries(scene.context.session), ...changes])]
+  const session = Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null))
+  return { ...scene, context: { ...scene.context, session } }
+}
+
 /** A payload's free object without the keys that belong to the frame. */
 export const without = (record: JsonRecord, keys: readonly string[]): JsonRecord =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
