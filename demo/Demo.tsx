@@ -1,15 +1,18 @@
 import { useMemo } from 'react'
 import { ChatProvider } from '../src/index.ts'
-import { ChatPanel, type InvitationHandlers } from '../src/widget/index.ts'
+import { ChatInbox, ChatPanel, type InvitationHandlers } from '../src/widget/index.ts'
 import { DeveloperPanel } from './DeveloperPanel.tsx'
+import { InsightPanel } from './InsightPanel.tsx'
 import { LinePanel } from './LinePanel.tsx'
 import { LookPanel } from './LookPanel.tsx'
+import { Notifications } from './Notifications.tsx'
 import { SayPanel } from './SayPanel.tsx'
 import type { Sandbox } from './sandbox.ts'
 import { useSettings } from './settings.ts'
 import { wires, type Wire } from './wires.ts'
 
 const assistant = { name: 'Harbour Bank' }
+const filters = { statuses: ['ai', 'queued', 'agent', 'ended', 'closed'], hasDates: true }
 const composer = { maxLength: 4_000, maxFiles: 5, maxFileSize: 25 * 1024 * 1024 }
 
 // A bank would open its provider's session here; the address is what the agent is told.
@@ -25,20 +28,26 @@ export function Demo({ sandbox }: { readonly sandbox: Sandbox }) {
   const connection = useMemo(() => wire.connect(sandbox), [sandbox, wire])
   const theme = settings.theme === 'auto' ? {} : { 'data-theme': settings.theme }
   return (
-    <div className="demo" {...theme} dir={settings.direction}>
-      <ChatProvider key={settings.wire} connection={connection} assistant={assistant} visitor={{ firstName: 'Robin' }}>
+    <div className="demo" {...theme} dir={settings.direction} data-wide={wire.inbox ? '' : undefined}>
+      <ChatProvider key={settings.wire} connection={connection} autoStart={wire.inbox !== 'agent'} assistant={assistant} visitor={{ firstName: 'Robin' }}>
         <main className="demo-guide parlance">
           <header className="demo-title">
             <h1>Parlance</h1>
             <p>A support conversation over a vendor’s own wire, against the sandbox on this machine.</p>
           </header>
           <SayPanel groups={wire.words} />
+          {wire.hasInsight && <InsightPanel />}
           <LinePanel sandbox={sandbox} />
           <LookPanel settings={settings} onChange={set} />
           <DeveloperPanel />
         </main>
         <div className="demo-stage">
-          <ChatPanel className="demo-chat" data-density={settings.density} composer={composer} invitations={invitations} conversations />
+          {wire.inbox ? (
+            <ChatInbox className="demo-chat" data-density={settings.density} viewer={wire.inbox} filters={filters} panel={{ composer, invitations, escalation: wire.inbox === 'visitor' }} />
+          ) : (
+            <ChatPanel className="demo-chat" data-density={settings.density} composer={composer} invitations={invitations} conversations escalation={wire.hasInsight === true} />
+          )}
+          {wire.hasInsight && <Notifications />}
         </div>
       </ChatProvider>
     </div>

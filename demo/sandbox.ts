@@ -16,6 +16,15 @@ export interface Sandbox {
     readonly tenantUrl: string
     readonly appId: string
   }
+  readonly chatbot: {
+    /** Address of the Socket.IO server. */
+    readonly url: string
+    readonly widgetKey: string
+    readonly chatbotId: string
+    /** Tokens of a customer who has written before, and of an agent. */
+    readonly token: string
+    readonly agentToken: string
+  }
 }
 
 /** What is broken at the moment. */

@@ -2,6 +2,7 @@ import { sandboxForms } from '../sandbox/captivate/content/forms.ts'
 import type { ChatConnection } from '../src/model/index.ts'
 import { captivate } from '../src/protocols/captivate/index.ts'
 import { chatSession } from '../src/protocols/chat-session/index.ts'
+import { chatbotBackend, type ChatbotAuth } from '../src/protocols/chatbot-backend/index.ts'
 import type { Sandbox } from './sandbox.ts'
 
 /** One group of words that the sandbox's bot answers to. */
@@ -16,6 +17,10 @@ export interface Wire {
   readonly label: string
   readonly connect: (sandbox: Sandbox) => ChatConnection
   readonly words: readonly WordGroup[]
+  /** It knows a knowledge base, analyses and notifications. */
+  readonly hasInsight?: true
+  /** Whose list of conversations stands beside the conversation; by default it is behind a button. */
+  readonly inbox?: 'visitor' | 'agent'
 }
 
 const captivateWords: readonly WordGroup[] = [
@@ -41,6 +46,16 @@ const sessionWords: readonly WordGroup[] = [
   },
 ]
 
+const chatbotWords: readonly WordGroup[] = [
+  {
+    title: 'Say',
+    hint: 'Anything is answered piece by piece. Stop it, cut the line in the middle, reload.',
+    words: ['How do transfers work?', 'long', 'slow', 'code', 'table', 'tricky', 'plain', 'search card', 'help'],
+  },
+  { title: 'People', words: ['agent', 'transfer', 'failed', 'queue up', 'end resolved'] },
+  { title: 'Trouble', words: ['silent', 'error', 'two', 'chunks after completion', 'no completion', 'no chunks', 'burst', 'unknown event'] },
+]
+
 const overCaptivate = (send: 'http' | 'socket') => (sandbox: Sandbox) =>
   captivate({
     apiKey: sandbox.apiKey,
@@ -55,6 +70,9 @@ const overCaptivate = (send: 'http' | 'socket') => (sandbox: Sandbox) =>
 const overSession = (version: 'v1' | 'v2', transport: 'poll' | 'socket') => ({ chatSession: { url, socketUrl, tenantUrl, appId } }: Sandbox) =>
   chatSession({ url: `${url}/${version}/`, tenantUrl, appId, transport, preChat: true, ...(transport === 'socket' ? { socketUrl } : {}) })
 
+const overChatbot = (scope: string, authOf: (sandbox: Sandbox['chatbot']) => ChatbotAuth, as: 'visitor' | 'agent' = 'visitor') => ({ chatbot }: Sandbox) =>
+  chatbotBackend({ url: chatbot.url, auth: authOf(chatbot), chatbotId: chatbot.chatbotId, as, scope, presence: {} })
+
 /** Every wire of the sandbox. */
 export const wires = {
   'captivate-http': { label: 'Captivate, by HTTP', connect: overCaptivate('http'), words: captivateWords },
@@ -62,6 +80,14 @@ export const wires = {
   'session-v2': { label: 'chat_session v2, long poll', connect: overSession('v2', 'poll'), words: sessionWords },
   'session-v1': { label: 'chat_session v1, long poll', connect: overSession('v1', 'poll'), words: sessionWords },
   'session-socket': { label: 'chat_session v2, WebSocket', connect: overSession('v2', 'socket'), words: sessionWords },
+  chatbot: {
+    label: 'Chatbot over Socket.IO',
+    connect: overChatbot('demo-chatbot', ({ widgetKey, chatbotId }) => ({ widgetKey, chatbotId })),
+    words: chatbotWords,
+    hasInsight: true,
+  },
+  'chatbot-history': { label: 'Chatbot, with the customer’s history', connect: overChatbot('demo-history', ({ token }) => ({ token })), words: chatbotWords, hasInsight: true, inbox: 'visitor' },
+  'chatbot-inbox': { label: 'Chatbot, an agent’s inbox', connect: overChatbot('demo-inbox', ({ agentToken }) => ({ token: agentToken }), 'agent'), words: [], hasInsight: true, inbox: 'agent' },
 } satisfies Readonly<Record<string, Wire>>
 
 /** Names of the wires. */

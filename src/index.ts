@@ -36,6 +36,8 @@ export type { Analysis, AnalysisFinding, AnalysisMention, AnalysisQuestion, Anal
 export type { ConversationDigest, ConversationSummaryCardProps, ExchangeProps, ExchangeStatus } from './components/insight/index.ts'
 export { NotificationList, type NotificationFacts, type NotificationListProps } from './components/notifications/index.ts'
 export { TypingIndicator, type TypingIndicatorProps } from './components/typing/index.ts'
+export { ConversationRating, type ConversationRatingProps, type GivenRating, type RatingScaleKind } from './components/rating/index.ts'
+export { EscalateButton, type EscalateButtonProps } from './components/escalate/index.ts'
 
 // The parts of a message, and what a component of your own for one of them needs.
 export { MessageButtons, MessageCards, MessageFiles, MessageForm, MessageInvitation, MessageLocation } from './components/parts/index.ts'
@@ -47,7 +49,7 @@ export type { ContentPolicy, ImagePolicy, PartComponents, PartContext, PartProps
 
 // The words.
 export { english, LocaleProvider, useLocale, type Locale, type LocaleProviderProps } from './i18n/index.ts'
-export type { ComposerWords, ContentWords, FormWords, TranscriptWords } from './i18n/index.ts'
+export type { AnswerWords, ComposerWords, ContentWords, FormWords, InsightWords, TranscriptWords } from './i18n/index.ts'
 
 // The model. Where a component bears the name of a type, the type has another.
 export type * from './model/index.ts'

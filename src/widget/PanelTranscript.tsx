@@ -6,6 +6,8 @@ import { Transcript } from '../components/transcript/index.ts'
 import { useLocale } from '../i18n/index.ts'
 import { useChatClient, useChatSelector, useConversation, useTranscript } from '../react/index.ts'
 import type { InvitationHandlers } from './invitationHandlers.ts'
+import { PanelEscalation } from './PanelEscalation.tsx'
+import { PanelRating } from './PanelRating.tsx'
 import { useInvitations } from './useInvitations.ts'
 import { useMissingHistory } from './useMissingHistory.ts'
 import { useSeen } from './useSeen.ts'
@@ -20,6 +22,8 @@ export interface PanelTranscriptProps {
   readonly intro?: ReactNode
   /** Other ways to reach the host's people, such as a telephone number: shown while the chat refuses the visitor or cannot be reached. */
   readonly help?: ReactNode
+  /** Offers a person while a bot answers, where the wire can ask for one. @defaultValue `false` */
+  readonly escalation?: boolean | undefined
   readonly components?: Partial<PartComponents> | undefined
   readonly policy?: ContentPolicy | undefined
   /** What the host adds to forms. Keep its identity. */
@@ -33,8 +37,8 @@ export interface PanelTranscriptProps {
 
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
 export function PanelTranscript(props: PanelTranscriptProps) {
-  const { welcome, intro, help, components, policy, formSettings, invitations: handlers, onWrite, announce } = props
-  const { unread, unreadFrom: _, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
+  const { welcome, intro, help, escalation = false, components, policy, formSettings, invitations: handlers, onWrite, announce } = props
+  const { unread, unreadFrom: _, isStreaming, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
   const { transcript: words } = useLocale()
   const client = useChatClient()
   const { status, endReason, queue } = useConversation()
@@ -85,7 +89,9 @@ export function PanelTranscript(props: PanelTranscriptProps) {
           {status === 'active' && queue && transcript.line === 'up' && <QueueState layout="inline" queue={queue} />}
           {!isEmpty && refused}
           {transcript.line === 'unreachable' && help && <div className="parlance-panel-help">{help}</div>}
+          {escalation && <PanelEscalation isStreaming={isStreaming} />}
           {status === 'ended' && <EndedState layout={layout} reason={endReason} unsentCount={unsentCount} onStartNew={goOn(startNew)} />}
+          <PanelRating />
         </>
       }
     />

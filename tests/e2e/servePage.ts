@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('page', import.meta.url))
 export const packageAliases = [
   { find: 'parlance-chat/captivate', replacement: join(dist, 'protocols/captivate/index.js') },
   { find: 'parlance-chat/chat-session', replacement: join(dist, 'protocols/chat-session/index.js') },
+  { find: 'parlance-chat/chatbot-backend', replacement: join(dist, 'protocols/chatbot-backend/index.js') },
   { find: 'parlance-chat/widget', replacement: join(dist, 'widget/index.js') },
   { find: 'parlance-chat/styles.css', replacement: join(dist, 'styles.css') },
   { find: 'parlance-chat', replacement: join(dist, 'index.js') },

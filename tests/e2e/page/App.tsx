@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react'
 import { ChatProvider, useChatClient, useChatSelector } from 'parlance-chat'
 import { captivate } from 'parlance-chat/captivate'
 import { chatSession } from 'parlance-chat/chat-session'
+import { chatbotBackend } from 'parlance-chat/chatbot-backend'
 import { ChatPanel, type InvitationHandlers } from 'parlance-chat/widget'
 import { fastClock } from './fastClock.ts'
 
 /*
- * The page's parameters: `server` its host; `wire` (`captivate`, or `poll` and `socket` of chat_session, with `version` and `preChat`);
+ * The page's parameters: `server` its host; `wire` (`captivate`, `poll` and `socket` of chat_session, with `version` and `preChat`, or `chatbot`);
  * `send` how messages leave over Captivate, `speed` of the client's clock, `height` of the panel in pixels, and `restless`, which
  * gives the provider other objects at each render.
  */
@@ -39,8 +40,11 @@ const overSession = (transport: 'poll' | 'socket') =>
     ...clock,
   })
 
+const overChatbot = () => chatbotBackend({ url: `http://${server}`, auth: { widgetKey: 'e2e-key', chatbotId: 'e2e-bot' }, ...clock })
+
 function connect() {
   const wire = query.get('wire')
+  if (wire === 'chatbot') return overChatbot()
   return wire === 'poll' || wire === 'socket' ? overSession(wire) : overCaptivate()
 }
 

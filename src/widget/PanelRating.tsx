@@ -1,0 +1,11 @@
+'use client'
+import { ConversationRating } from '../components/rating/index.ts'
+import { useChatSelector, useConversation } from '../react/index.ts'
+
+/** Asks how the conversation was once it is over, while the wire can still be told. */
+export function PanelRating() {
+  const { id, capabilities, status, rating, rate } = useConversation()
+  const isUp = useChatSelector((state) => state.connection.status === 'ready')
+  if (status !== 'ended' || !capabilities.rate || !capabilities.rateAfterEnd || !(isUp || rating)) return null
+  return <ConversationRating key={id} className="parlance-panel-rating" scale={capabilities.ratingScale ?? 'stars'} rating={rating} onRate={rate} />
+}
