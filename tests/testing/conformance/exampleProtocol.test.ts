@@ -1,0 +1,7 @@
+import { describe, it } from 'vitest'
+import { conformanceChecks } from '../../../src/testing/index.ts'
+import { exampleKit } from './exampleKit.ts'
+
+describe('lantern', () => {
+  for (const { name, run } of conformanceChecks(exampleKit)) it(name, run)
+})
