@@ -38,6 +38,21 @@ test('knows who is there, the queue and the metadata', async () => {
   expect(result.current).toMatchObject({ participants: [{ role: 'agent', name: 'Ana' }], queue: undefined })
 })
 
+test('knows the rating, who looks at it, and whether a person was asked for', async () => {
+  const { result, connection } = await renderStarted(useConversation)
+  expect(result.current).toMatchObject({ rating: undefined, present: [], escalation: undefined })
+  await happen(() => result.current.escalate())
+  expect(result.current.escalation).toBe('asked')
+  await receive(
+    connection,
+    { type: 'agent.joined', agent: { role: 'agent', name: 'Ana' } },
+    { type: 'presence.changed', present: [{ role: 'agent', name: 'Ana', isOnline: true }] },
+  )
+  expect(result.current).toMatchObject({ escalation: undefined, present: [{ name: 'Ana', isOnline: true }] })
+  await happen(() => result.current.rate(5, 'quick'))
+  expect(result.current.rating).toEqual({ rating: 5, comment: 'quick' })
+})
+
 test('says what the connection can do', async () => {
   const { result } = await renderChat(useConversation, { capabilities: { rate: false } })
   expect(result.current.capabilities).toMatchObject({ rate: false, escalate: true, upload: false })

@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { ConversationSummary } from '../../src/model/index.ts'
+import type { ChatEvent, ConversationSummary } from '../../src/model/index.ts'
 import { useConversations } from '../../src/react/index.ts'
 import { own, said } from '../core/messages.ts'
 import { drop, happen, receive, renderChat, renderStarted, sent } from './scriptedChat.tsx'
@@ -28,6 +28,51 @@ test('asks for what it was asked for', async () => {
   expect(sent(connection, 'conversations.list')).toEqual([
     { type: 'conversations.list', page: 1, limit: 5, filter: { status: 'open' }, search: { title: 'parcel' } },
   ])
+})
+
+test('goes on with what it was asked for, also when it is asked anew and from elsewhere', async () => {
+  const { result, connection, unmount } = await renderStarted(useConversations)
+  expect(result.current.filter).toBeUndefined()
+  await happen(() => result.current.refresh({ limit: 5, filter: { status: 'open' } }))
+  expect(result.current.filter).toEqual({ status: 'open' })
+  await receive(connection, { type: 'conversations.loaded', conversations: summaries('c1'), page: { number: 1, hasNext: true } })
+  await happen(() => result.current.loadMore())
+  await happen(() => result.current.refresh())
+  expect(sent(connection, 'conversations.list').map(({ page, limit, filter }) => [page, limit, filter])).toEqual([1, 2, 1].map((page) => [page, 5, { status: 'open' }]))
+  await happen(() => result.current.refresh({}))
+  expect([result.current.filter, sent(connection, 'conversations.list').at(-1)]).toEqual([undefined, { type: 'conversations.list', page: 1, limit: 20 }])
+  unmount()
+})
+
+describe('a list that changes while it is shown', () => {
+  test('takes what is new, and loses what no longer fits its filter', async () => {
+    const { result, connection } = await renderStarted(useConversations)
+    await happen(() => result.current.refresh({ filter: { status: 'queued' } }))
+    await receive(connection, { type: 'conversations.loaded', conversations: summaries('c1', 'c2'), page: { number: 1, hasNext: false } })
+    await receive(connection, { type: 'conversations.changed', conversation: { id: 'c3', status: 'queued' }, isNew: true })
+    await receive(connection, { type: 'conversations.changed', conversation: { id: 'c1', status: 'agent' } })
+    expect(result.current.conversations.map(({ id }) => id)).toEqual(['c3', 'c2'])
+  })
+
+  // Pages are cut by the server: when one leaves a full page, the first of the next has moved onto it.
+  test.each<[name: string, changes: ChatEvent[], page: number]>([
+    ['goes on with the next page', [], 3],
+    ['asks for the last page again when one has left', [{ type: 'conversations.changed', conversation: { id: 'c1', status: 'agent' } }], 2],
+    ['goes on with the next page when one came', [{ type: 'conversations.changed', conversation: { id: 'n1' }, isNew: true }], 3],
+    [
+      'leaves out a page that it knows when many came',
+      [1, 2, 3].map((number) => ({ type: 'conversations.changed', conversation: { id: `n${number}` }, isNew: true })),
+      4,
+    ],
+  ])('%s', async (_name, changes, page) => {
+    const { result, connection } = await renderStarted(useConversations)
+    await happen(() => result.current.refresh({ limit: 2, filter: { status: 'queued' } }))
+    await receive(connection, { type: 'conversations.loaded', conversations: summaries('c1', 'c2'), page: { number: 1, hasNext: true } })
+    await happen(() => result.current.loadMore())
+    await receive(connection, { type: 'conversations.loaded', conversations: summaries('c3', 'c4'), page: { number: 2, hasNext: true } }, ...changes)
+    await happen(() => result.current.loadMore())
+    expect(sent(connection, 'conversations.list').at(-1)?.page).toBe(page)
+  })
 })
 
 test('a fresh first page takes the place of what was there', async () => {

@@ -185,3 +185,35 @@ test('an answer is awaited only where the wire does not tell of typing', async (
     cleanup()
   }
 })
+
+describe('an answer that comes piece by piece', () => {
+  const streaming = { capabilities: { stream: true, react: true } } as const
+  const chunk = { type: 'stream.advanced', chunk: 'Once upon', author: { role: 'bot' }, format: 'plain' } as const
+
+  test('grows, and can be stopped', async () => {
+    const { result, connection, client } = await renderStarted(useTranscript, streaming)
+    await happen(() => client.send({ text: 'tell me' }))
+    expect(result.current.isStreaming).toBe(false)
+    await receive(connection, chunk)
+    await happen(() => connection.clock.advance(50))
+    expect(result.current.isStreaming).toBe(true)
+    await happen(() => result.current.onStreamStop?.())
+    expect(result.current.isStreaming).toBe(false)
+    expect(sent(connection, 'stream.stop')).toHaveLength(1)
+  })
+
+  test('has no stop and no reactions where the wire has neither', async () => {
+    const { result } = await renderStarted(useTranscript)
+    expect(Object.keys(result.current)).not.toContain('onStreamStop')
+    expect(Object.keys(result.current)).not.toContain('onReact')
+  })
+
+  test('takes what the visitor thinks of a message', async () => {
+    const { result, connection } = await renderStarted(useTranscript, streaming)
+    const hello = said('bot', 'hello', { wireIds: ['w1'] })
+    await receive(connection, { type: 'message.received', message: hello })
+    await happen(() => result.current.onReact?.(hello, 'like'))
+    expect(result.current.messages.at(0)?.reaction).toBe('like')
+    expect(sent(connection, 'message.react')).toEqual([{ type: 'message.react', wireId: 'w1', reaction: 'like' }])
+  })
+})
