@@ -4,7 +4,8 @@ import { judgeRefusal } from '../../../src/protocols/chatbot-backend/judgeRefusa
 describe('what the refusal of a handshake means', () => {
   test.each([
     'Authentication error', 'AUTH_ERROR', 'NO_AUTH', 'jwt expired', 'JWT malformed', 'invalid token', '401', 'Request failed with status code 403',
-    'WIDGET_VALIDATION_ERROR: unknown widget', 'No authentication provided', 'Forbidden', 'Session expired',
+    'WIDGET_VALIDATION_ERROR: unknown widget', 'No authentication provided', 'Forbidden', 'Session expired', 'Token expired, please try again',
+    'Invalid token. Try again later', 'Widget key not allowed here',
   ])('%s: we are not accepted, fresh credentials may help', (message) => {
     expect(judgeRefusal({ message })).toBe('unauthorised')
   })
