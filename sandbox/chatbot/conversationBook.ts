@@ -93,7 +93,9 @@ export function createConversationBook(world: ChatbotWorld, switchboard: Switchb
     },
     change(conversation, change) {
       const { status: before, agent } = conversation
-      store.append({ type: 'conversation.changed', id: conversation.id, change })
+      const now = clock.now()
+      const times = { ...(change.status === 'queued' ? { queuedAt: now } : {}), ...(change.agent && change.agent.id !== agent?.id ? { assignedAt: now } : {}) }
+      store.append({ type: 'conversation.changed', id: conversation.id, change: { ...times, ...change } })
       if (conversation.status !== before) tell(conversation.id, 'status-change', statusData(conversation))
       if (conversation.agent?.id !== agent?.id) cast(conversation, agent)
       announce(conversation, 'updated')

@@ -104,9 +104,9 @@ export function createChatbotServer(options: ChatbotOptions = {}): ChatbotServer
 
   director.resume()
   return {
-    ...createChatbotStage(world, director, book, switchboard, latest),
+    ...createChatbotStage(desk, latest),
     ledger,
-    faults: createChatbotFaults(world, switchboard, book, doorkeeper, latest),
+    faults: createChatbotFaults(desk, reception, doorkeeper, latest),
     settings: world.settings,
     get isUp() {
       return isUp

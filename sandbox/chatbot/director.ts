@@ -95,8 +95,8 @@ export function createChatbotDirector(world: ChatbotWorld, book: () => Conversat
           log.chunks += 1
         }
         if (faults.lasting.silentStreams && log.chunks > 3) {
-          running.rest = []
-          return next()
+          finish(id, 'lost')
+          return work(id)
         }
         perform(present, beat)
         next()

@@ -1,11 +1,10 @@
-import type { ConversationBook } from './conversationBook.ts'
+import type { Desk } from './desk/desk.ts'
 import type { ChatbotFault, ChatbotRefusal, LastingChatbotFaults } from './faultBoard.ts'
 import type { Doorkeeper } from './identity.ts'
 import { malformedEvents } from './malformedEvents.ts'
+import type { ChatbotReception } from './reception.ts'
 import { speech } from './scenario/beats.ts'
 import type { Conversation } from './state.ts'
-import type { Switchboard } from './switchboard.ts'
-import type { ChatbotWorld } from './world.ts'
 
 /** What is wrong at the moment. */
 export interface ChatbotFaultState extends LastingChatbotFaults {
@@ -58,8 +57,8 @@ export interface ChatbotFaults {
 }
 
 /** The faults of a server. */
-export function createChatbotFaults(world: ChatbotWorld, switchboard: Switchboard, book: ConversationBook, doorkeeper: Doorkeeper, latest: (id?: string) => Conversation | undefined): ChatbotFaults {
-  const { faults: board, store, settings } = world
+export function createChatbotFaults({ world, switchboard, book }: Desk, reception: ChatbotReception, doorkeeper: Doorkeeper, latest: (id?: string) => Conversation | undefined): ChatbotFaults {
+  const { faults: board, store } = world
   const faults: ChatbotFaults = {
     get state() {
       return { ...board.lasting, pending: board.pending, losses: Object.fromEntries(board.losses), deaf: [...switchboard.lines].filter(({ deaf }) => deaf !== 'no').length }
@@ -73,9 +72,7 @@ export function createChatbotFaults(world: ChatbotWorld, switchboard: Switchboar
     refuse: (refusal) => void (board.lasting.refusal = refusal),
     expireTokens(token) {
       doorkeeper.expire(token)
-      const gone = [...switchboard.lines].filter(({ identity }) => doorkeeper.isExpired(identity))
-      gone.forEach((line) => switchboard.tell(line, 'error', { message: 'Token expired', code: 'AUTH_ERROR' }))
-      if (settings.expiry === 'kick') switchboard.endAll('kick', (line) => gone.includes(line))
+      ;[...switchboard.lines].forEach((line) => reception.expire(line))
     },
     kick: () => switchboard.endAll('kick'),
     cut: () => switchboard.endAll('cut'),

@@ -29,8 +29,16 @@ const customers = ['Ada Lindqvist', 'Omar Haddad', 'Chiara Bianchi', 'Jun Tanaka
 
 const hour = 3_600_000
 
+/** Gives somebody who is seen for the first time the earlier conversations that the settings want. */
+export function seedEarlier(world: ChatbotWorld, identity: Identity): void {
+  const { settings, store } = world
+  const who = identity.role === 'agent' ? `tenant:${identity.tenantId}` : identity.userId
+  if (settings.earlier === 0 || store.state.seen.has(who)) return
+  store.append({ type: 'somebody.seen', who }, ...earlierConversations(world, identity, settings.earlier))
+}
+
 /** Earlier conversations of a user, or of a whole tenant's customers for an agent: one every seven hours, back from an hour ago. */
-export function earlierConversations({ clock, createId }: ChatbotWorld, { tenantId, chatbotId, userId, name, role }: Identity, count: number): ChatbotRecord[] {
+function earlierConversations({ clock, createId }: ChatbotWorld, { tenantId, chatbotId, userId, name, role }: Identity, count: number): ChatbotRecord[] {
   return Array.from({ length: count }, (_, index): ChatbotRecord => {
     const past = pasts[index % pasts.length] ?? pasts[0]
     const customer = role === 'agent' ? (customers[(index * 3) % customers.length] ?? '') : name

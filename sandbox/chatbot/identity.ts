@@ -53,7 +53,7 @@ const words: Readonly<Record<string, { readonly words: string; readonly status: 
 const hash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /**
- * A doorkeeper. A token is `NAME` or `NAME.ANYTHING` (a refreshed token of the same user), with `agent-NAME` for somebody who answers;
+ * A doorkeeper. A token is `NAME`, or `NAME.ANYTHING` and `NAME-NUMBER` (a refreshed token of the same user), with `agent-NAME` for somebody who answers;
  * a JWT is read for `sub`, `name`, `role`, `tenantId` and `exp`, its signature is not looked at.
  */
 export function createDoorkeeper({ clock, settings, createId }: ChatbotWorld, keys: Keys): Doorkeeper {
@@ -111,5 +111,5 @@ function readClaims(token: string): JsonRecord {
       return { sub: hash(token).slice(0, 12) }
     }
   }
-  return { sub: parts[0] || 'somebody' }
+  return { sub: parts[0]?.replace(/-\d+$/, '') || 'somebody' }
 }

@@ -1,5 +1,5 @@
 import type { Desk } from './desk/desk.ts'
-import { earlierConversations } from './history.ts'
+import { seedEarlier } from './history.ts'
 import type { Doorkeeper, Identity } from './identity.ts'
 import type { ChatbotReception } from './reception.ts'
 import { shapeTime } from './shape.ts'
@@ -46,16 +46,12 @@ export function openLine(
   const identity = 'message' in judged ? { ...nobody } : judged
   const number = (store.state.lines.at(-1)?.number ?? 0) + 1
   const log: LineLog = { number, userId: identity.userId, role: identity.role, openedAt: clock.now(), transport, secretsInAddress, sent: {} }
-  const line: Line = { number, identity, log, conversationId: '', sessionId: '', rooms: new Set(), deaf: 'no', isMuted: false, outlet }
+  const line: Line = { number, identity, log, conversationId: '', sessionId: '', rooms: new Set(), deaf: 'no', isMuted: false, endings: [], outlet }
   switchboard.add(line)
-  if (!refusal) seed()
-  clock.after(0, greet)
-
-  function seed(): void {
-    const who = identity.role === 'agent' ? `tenant:${identity.tenantId}` : identity.userId
-    if (settings.earlier === 0 || identity.isAnonymous || store.state.seen.has(who)) return
-    store.append({ type: 'somebody.seen', who }, ...earlierConversations(world, identity, settings.earlier))
-  }
+  // Who somebody with a widget's key is turns out when they join: until then they have no past.
+  if (!identity.isAnonymous) seedEarlier(world, identity)
+  line.endings.push(clock.after(0, greet))
+  if (settings.tokenLifetime > 0 && identity.tokenHash !== '') line.endings.push(clock.after(settings.tokenLifetime, () => reception.expire(line)))
 
   function greet(): void {
     if (!switchboard.lines.has(line)) return

@@ -12,6 +12,8 @@ import { readClientEventName, recordOf, textOf, type Acknowledge, type ClientEve
 /** Where client events come in. */
 export interface ChatbotReception {
   receive(line: Line, name: string, data: unknown, acknowledge?: Acknowledge): void
+  /** Ends a line whose token has run out, if it has, and if the settings say so. Whether that was so. */
+  expire(line: Line): boolean
   /** The line is gone. */
   leave(line: Line): void
 }
@@ -35,6 +37,13 @@ export function createChatbotReception(desk: Desk, doorkeeper: Doorkeeper): Chat
 
   const error = (line: Line, { refused, conversationId }: Complaint): void => switchboard.tell(line, 'error', { ...refused, ...(conversationId ? { conversationId } : {}) })
 
+  const expire = (line: Line): boolean => {
+    if (settings.expiry !== 'kick' || !doorkeeper.isExpired(line.identity)) return false
+    error(line, complain('AUTH_ERROR', 'Token expired'))
+    switchboard.endAll('kick', (one) => one === line)
+    return true
+  }
+
   const isTooLarge = (data: unknown): boolean => (JSON.stringify(data)?.length ?? 0) > settings.eventLimit
 
   const handle = (line: Line, name: ClientEventName, data: unknown): Outcome => {
@@ -50,12 +59,10 @@ export function createChatbotReception(desk: Desk, doorkeeper: Doorkeeper): Chat
   }
 
   return {
+    expire,
     receive(line, given, data, acknowledge) {
       if (line.deaf === 'both' || !switchboard.lines.has(line)) return
-      if (settings.expiry === 'kick' && doorkeeper.isExpired(line.identity)) {
-        error(line, complain('AUTH_ERROR', 'Token expired'))
-        return switchboard.endAll('kick', (one) => one === line)
-      }
+      if (expire(line)) return
       if (settings.stopEvent !== '' && given === settings.stopEvent) return stopStream(line, data)
       const name = readClientEventName(given)
       if (name === undefined) return note(line, 'unknown', { name: given, data }, '', false)

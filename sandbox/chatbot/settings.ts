@@ -86,6 +86,8 @@ export interface ChatbotSettings {
   oneShotMessage: boolean
   /** Whether messages of the bot say how it came to them (`reasoning`, `tools`). */
   reasoning: boolean
+  /** What the bot says to whatever it does not understand: the long answer with a table and code, a short one, the same words, or nothing. */
+  defaultAnswer: 'standard' | 'short' | 'echo' | 'none'
   /** Bytes of a client's event above which it is refused with `PAYLOAD_TOO_LARGE`. */
   eventLimit: number
 }
@@ -134,6 +136,7 @@ const defaults: ChatbotSettings = {
   stopped: 'part',
   oneShotMessage: true,
   reasoning: false,
+  defaultAnswer: 'standard',
   eventLimit: 64 * 1024,
 }
 
@@ -164,6 +167,7 @@ const choices: { readonly [Name in keyof ChatbotSettings]?: readonly ChatbotSett
   metadataShape: ['bare', 'wrapped'],
   unheard: ['store', 'drop'],
   stopped: ['part', 'whole', 'nothing'],
+  defaultAnswer: ['standard', 'short', 'echo', 'none'],
 }
 
 /** The settings given, completed. */

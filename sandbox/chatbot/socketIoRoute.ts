@@ -44,7 +44,7 @@ export function createSocketIoRoute(chatbot: ChatbotServer): SocketIoRoute {
         // Socket.IO throws for names that are its own.
         emit: (name, data) => void (reserved.has(name) ? undefined : socket.emit(name, data)),
         disconnect: (how) => (how === 'kick' ? socket.disconnect(true) : conn.close(true)),
-        freeze: () => freeze(conn.request),
+        freeze: () => freeze(conn),
       },
       { transport: conn.transport.name, secretsInAddress: holdsSecret(handshake.query) },
     )
@@ -67,9 +67,11 @@ export function createSocketIoRoute(chatbot: ChatbotServer): SocketIoRoute {
 
   const { engine } = io
   const byRequest = new WeakMap<IncomingMessage, Duplex>()
+  const byId = new Map<string, Duplex>()
 
-  function freeze(request: IncomingMessage): void {
-    const wire = byRequest.get(request)
+  function freeze(conn: Socket['conn']): void {
+    const id: unknown = Reflect.get(conn, 'id')
+    const wire = byRequest.get(conn.request) ?? byId.get(String(id))
     wire?.pause()
     // A further cork is never taken off: what is written from now on stays here.
     wire?.cork()
@@ -96,7 +98,13 @@ export function createSocketIoRoute(chatbot: ChatbotServer): SocketIoRoute {
       if (!isOpen(url)) return void socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       wires.add(socket)
       byRequest.set(request, socket)
-      socket.once('close', () => wires.delete(socket))
+      // A line that began by polling keeps its first request; its WebSocket is told by the id.
+      const id = url.searchParams.get('sid') ?? ''
+      byId.set(id, socket)
+      socket.once('close', () => {
+        wires.delete(socket)
+        byId.delete(id)
+      })
       engine.handleUpgrade(request as never, socket, head)
     },
     cut: () => wires.forEach((wire) => void wire.destroy()),

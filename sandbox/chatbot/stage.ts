@@ -1,12 +1,11 @@
-import type { ConversationBook } from './conversationBook.ts'
-import type { ChatbotDirector, Plan } from './director.ts'
+import type { Desk } from './desk/desk.ts'
+import type { Plan } from './director.ts'
 import { agentJoins, agentLeaves, agentTyping, countDown, handOver, jonas, mia, queue } from './scenario/agent.ts'
 import { answer, botName, typing } from './scenario/beats.ts'
 import { shapeTime } from './shape.ts'
 import type { Conversation, ConversationState, Sender } from './state.ts'
-import { rooms, type Switchboard } from './switchboard.ts'
+import { rooms } from './switchboard.ts'
 import type { JsonRecord } from './wire.ts'
-import type { ChatbotWorld } from './world.ts'
 
 /** What tests and the demo may let bot, agent and server do. Without an id it is the youngest conversation. False without such a one. */
 export interface ChatbotStage {
@@ -37,7 +36,7 @@ export interface ChatbotStage {
 }
 
 /** The stage of a server. */
-export function createChatbotStage(world: ChatbotWorld, director: ChatbotDirector, book: ConversationBook, switchboard: Switchboard, find: (id?: string) => Conversation | undefined): ChatbotStage {
+export function createChatbotStage({ world, director, book, switchboard }: Desk, find: (id?: string) => Conversation | undefined): ChatbotStage {
   const play = (conversationId: string | undefined, direct: (conversation: Conversation) => Plan): boolean => {
     const conversation = find(conversationId)
     if (conversation) director.play(conversation, direct(conversation))
@@ -62,8 +61,12 @@ export function createChatbotStage(world: ChatbotWorld, director: ChatbotDirecto
         if (emit) book.tell(conversation.id, emit.name, emit.data)
       }),
     send: (name, data, id) => act(id, (conversation) => book.tell(conversation.id, name, data)),
-    escalate: (id) => play(id, (conversation) => ({ ...queue(world, conversation), anew: true })),
-    queue: (position, estimatedWait, id) => play(id, () => ({ steps: countDown([[position, estimatedWait]]), change: { status: 'queued', queuedAt: world.clock.now() } })),
+    escalate: (id) =>
+      play(id, (conversation) => {
+        director.stopStream(conversation)
+        return { ...queue(world, conversation), anew: true }
+      }),
+    queue: (position, estimatedWait, id) => play(id, () => ({ steps: countDown([[position, estimatedWait]]), change: { status: 'queued' } })),
     joinAgent: (id) => play(id, () => ({ steps: agentJoins(world, mia), anew: true })),
     transfer: (id) => play(id, ({ agent }) => ({ steps: handOver(world, agent ?? mia, jonas), anew: true })),
     leaveAgent: (id) => play(id, ({ agent }) => ({ steps: agentLeaves(agent ?? mia), anew: true })),

@@ -27,6 +27,8 @@ export interface Line {
   deaf: 'no' | 'to-client' | 'both'
   /** Nothing is written to it for the moment: the answer of an event that is to be swallowed. */
   isMuted: boolean
+  /** Done when the line is gone. */
+  readonly endings: (() => void)[]
   readonly outlet: ChatbotOutlet
 }
 
@@ -94,6 +96,7 @@ export function createSwitchboard({ clock, settings, faults, store }: ChatbotWor
     collected.delete(line)
     if (!lines.delete(line)) return false
     line.log.closedAt = clock.now()
+    line.endings.forEach((end) => end())
     store.notify()
     return true
   }

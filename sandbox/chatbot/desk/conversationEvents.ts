@@ -1,5 +1,7 @@
+import { seedEarlier } from '../history.ts'
 import { speech } from '../scenario/beats.ts'
-import { escalate, react } from '../scenario/react.ts'
+import { queue } from '../scenario/agent.ts'
+import { react } from '../scenario/react.ts'
 import { shapeMessage, shapeTime } from '../shape.ts'
 import { isOver, type Conversation } from '../state.ts'
 import type { Line } from '../switchboard.ts'
@@ -28,6 +30,7 @@ export function tellStarted({ world, switchboard }: Desk, line: Line, conversati
 export function begin(desk: Desk, line: Line, conversation: Conversation): void {
   const { settings } = desk.world
   enter(desk, line, conversation)
+  if (line.identity.isAnonymous) seedEarlier(desk.world, line.identity)
   if (settings.welcome === 'messages' || settings.welcome === 'both') desk.book.keep(conversation, speech(welcome))
   tellStarted(desk, line, conversation, true)
   if (settings.welcome === 'event') desk.book.say(conversation, speech(welcome))
@@ -76,9 +79,10 @@ export function hear(desk: Desk, line: Line, data: JsonRecord, text: string, isS
 /** An agent who says something has the conversation from then on. */
 function takeOver({ book, director, world }: Desk, { identity }: Line, conversation: Conversation): void {
   if (conversation.agent?.id === identity.userId) return
+  director.stopStream(conversation)
   director.drop(conversation.id)
   const agent = { id: identity.userId, name: identity.name, isScripted: false }
-  book.change(conversation, { status: 'agent', agent, assignedAt: world.clock.now() })
+  book.change(conversation, { status: 'agent', agent })
   if (world.settings.agentTold !== 'status') book.tell(conversation.id, 'agent-joined', { agentName: agent.name, agentId: agent.id })
 }
 
@@ -100,7 +104,10 @@ const escalateEvent: ClientEventHandler = (desk, line, data) => {
   const { conversation } = found
   if (isOver(conversation)) return complain('CONVERSATION_ENDED', 'This conversation has ended', conversation.id)
   const isUnderWay = ['queued', 'escalated', 'agent'].includes(conversation.status)
-  if (!isUnderWay) desk.director.play(conversation, escalate(desk.world, conversation))
+  if (!isUnderWay) {
+    desk.director.stopStream(conversation)
+    desk.director.play(conversation, { ...queue(desk.world, conversation), anew: true })
+  }
   return { conversationId: conversation.id }
 }
 

@@ -1,5 +1,6 @@
 import type { ConversationBook } from '../conversationBook.ts'
 import type { ChatbotDirector } from '../director.ts'
+import type { Identity } from '../identity.ts'
 import type { KnowledgeBase } from '../knowledge/search.ts'
 import type { Conversation } from '../state.ts'
 import { rooms, type Line, type Switchboard } from '../switchboard.ts'
@@ -40,10 +41,17 @@ export function findConversation({ book, world }: Desk, line: Line, data: JsonRe
   const id = named === '' || named === 'pending' ? line.conversationId : named
   if (id === '') return complain('NO_CONVERSATION', 'Join a conversation first')
   const conversation = book.find(id, line.identity.tenantId)
-  if (conversation) return { conversation }
+  if (conversation && isOwn(line.identity, conversation)) return { conversation }
   if (world.settings.unknownConversation === 'error') return complain('CONVERSATION_NOT_FOUND', 'Conversation not found', id)
   return { conversation: book.open(line.identity, line.sessionId), isNew: true }
 }
+
+/** An agent may see everything; an anonymous visitor's conversation belongs to whoever can name it. */
+function isOwn({ role, userId }: Identity, conversation: Conversation): boolean {
+  return role === 'agent' || conversation.userId === userId || isAnonymous(conversation)
+}
+
+const isAnonymous = ({ userId }: Conversation): boolean => userId.startsWith('anonymous-')
 
 /** Puts a line into a conversation's room, out of the one where it was. */
 export function enter({ director, presence }: Desk, line: Line, conversation: Conversation): void {
@@ -57,5 +65,5 @@ export function enter({ director, presence }: Desk, line: Line, conversation: Co
   line.sessionId = conversation.sessionId
   line.rooms.add(rooms.conversation(conversation.id))
   // Whoever can name an anonymous visitor's conversation is that visitor.
-  if (line.identity.isAnonymous && conversation.userId.startsWith('anonymous-')) line.identity.userId = conversation.userId
+  if (line.identity.isAnonymous && isAnonymous(conversation)) line.identity.userId = conversation.userId
 }

@@ -25,7 +25,7 @@ export function agentSays(world: ChatbotWorld, agent: Agent, content: string): B
 /** An agent takes the conversation. */
 export function agentJoins(world: ChatbotWorld, agent: Agent, wait = 0): Beat[] {
   const joined = emit('agent-joined', { agentName: agent.name, agentId: agent.id })
-  return [{ wait, change: { status: 'agent', agent, assignedAt: world.clock.now() } }, ...(world.settings.agentTold === 'status' ? [] : [joined])]
+  return [{ wait, change: { status: 'agent', agent } }, ...(world.settings.agentTold === 'status' ? [] : [joined])]
 }
 
 /** The queue as it counts down; the estimates jump about, as they do in life. */
@@ -39,7 +39,7 @@ export function queue(world: ChatbotWorld, { userName }: Conversation): Plan {
   return {
     steps: [
       { wait: 200, change: { status: 'escalated' } },
-      { wait: 600, change: { status: 'queued', queuedAt: world.clock.now() } },
+      { wait: 600, change: { status: 'queued' } },
       ...countDown([[3, 190], [3, 245], [2, 95], [2, 130], [1, 48], [1, 15]]),
       ...agentJoins(world, mia, 2000),
       ...agentSays(world, mia, hello),
@@ -51,7 +51,7 @@ export function queue(world: ChatbotWorld, { userName }: Conversation): Plan {
 export function queueGoesUp(world: ChatbotWorld): Plan {
   return {
     steps: [
-      { change: { status: 'queued', queuedAt: world.clock.now() } },
+      { change: { status: 'queued' } },
       ...countDown([[2, 80], [4, 320], [3, 60], [5, 610], [1, 30], [0, 0]]),
       ...agentJoins(world, mia, 1500),
       ...agentSays(world, mia, 'Sorry that it took so long. What is it about?'),
@@ -60,10 +60,10 @@ export function queueGoesUp(world: ChatbotWorld): Plan {
 }
 
 /** Somebody is assigned and never comes; then nobody is there (F52). */
-export function failedAssignment(world: ChatbotWorld): Plan {
+export function failedAssignment(): Plan {
   return {
     steps: [
-      { change: { status: 'queued', queuedAt: world.clock.now() } },
+      { change: { status: 'queued' } },
       ...countDown([[2, 90], [1, 30]]),
       { wait: 1500, change: { status: 'agent', agent: mia } },
       { wait: 1500, change: { status: 'queued', agent: null } },
@@ -106,7 +106,7 @@ export function agentAnswers(world: ChatbotWorld, { agent, messages }: Conversat
   const reply = Object.hasOwn(replies, plain) ? replies[plain] : undefined
   if (reply) return reply(world, agent)
   const said = messages.filter(({ sender }) => sender === 'agent').length
-  return { steps: agentSays(world, agent, remarks[said % remarks.length] ?? '') }
+  return { steps: agentSays(world, agent, remarks[Math.max(0, said - 1) % remarks.length] ?? '') }
 }
 
 /** The agent goes; the bot answers again. */

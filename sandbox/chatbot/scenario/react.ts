@@ -2,7 +2,7 @@ import type { Plan } from '../director.ts'
 import type { KnowledgeBase } from '../knowledge/search.ts'
 import type { Conversation } from '../state.ts'
 import type { ChatbotWorld } from '../world.ts'
-import { agentAnswers, queue } from './agent.ts'
+import { agentAnswers } from './agent.ts'
 import { createAnswers, type Answers } from './answers.ts'
 import { answer, final, speech, typing } from './beats.ts'
 import { botWords } from './words.ts'
@@ -45,13 +45,15 @@ export function react(world: ChatbotWorld, knowledge: KnowledgeBase, saying: Say
     .sort((one, other) => other.length - one.length)
     .find((known) => plain === known || (botWords[known]?.takesRest === true && plain.startsWith(`${known} `)))
   const known = word === undefined ? undefined : botWords[word]
-  if (!known || word === undefined) return base.reply(base.answers.standard)
+  if (!known || word === undefined) return fallBack(base)
   return known.play({ ...base, rest: text.trim().slice(word.length).trim() })
 }
 
-/** What follows when a person is asked for. */
-export function escalate(world: ChatbotWorld, conversation: Conversation): Plan {
-  return { ...queue(world, conversation), anew: true }
+/** Something that is no word of the bot's. */
+function fallBack({ world, answers, reply, text }: Pick<BotContext, 'world' | 'answers' | 'reply' | 'text'>): Plan {
+  const { defaultAnswer } = world.settings
+  if (defaultAnswer === 'none') return { steps: [] }
+  return reply(defaultAnswer === 'echo' ? `You said: ${text}` : answers[defaultAnswer])
 }
 
 /** The bot's answer to a question by itself: of the knowledge base, or the usual one. */

@@ -28,11 +28,11 @@ const ends: Readonly<Record<string, NonNullable<Beat['end']>>> = {
 
 const streams: Readonly<Record<string, BotWord>> = {
   stream: { shows: 'an answer that grows, with a table and code', play: ({ world, answers, stream }) => stream(answer(world, answers.standard)) },
-  long: { shows: 'a long one', play: ({ world, answers, stream }) => stream(answer(world, answers.long)) },
-  short: { shows: 'a short one', play: ({ world, answers, stream }) => stream(answer(world, answers.short)) },
-  table: { shows: 'a table', play: ({ world, answers, stream }) => stream(answer(world, answers.table)) },
-  code: { shows: 'code', play: ({ world, answers, stream }) => stream(answer(world, answers.code)) },
-  tricky: { shows: 'markdown at its worst', play: ({ world, answers, stream }) => stream(answer(world, answers.tricky)) },
+  long: { shows: 'a long one', play: ({ answers, reply }) => reply(answers.long) },
+  short: { shows: 'a short one', play: ({ answers, reply }) => reply(answers.short) },
+  table: { shows: 'a table', play: ({ answers, reply }) => reply(answers.table) },
+  code: { shows: 'code', play: ({ answers, reply }) => reply(answers.code) },
+  tricky: { shows: 'markdown at its worst', play: ({ answers, reply }) => reply(answers.tricky) },
   slow: { shows: 'a slow one', play: ({ world, answers, stream }) => stream([typing(world, true), ...chunks(answers.standard, 120, 200), complete, typing(world, false), final(world, answers.standard)]) },
   plain: { shows: 'a message that was not streamed', play: ({ answers }) => say(answers.short) },
   silent: { shows: 'a few pieces, and then nothing ever', play: ({ world, answers, stream }) => stream([typing(world, true), ...chunks(answers.standard).slice(0, 20)]) },
@@ -89,7 +89,7 @@ const people: Readonly<Record<string, BotWord>> = {
   agent: { shows: 'the queue, and Mia', play: ({ world, conversation }) => queue(world, conversation) },
   mia: { shows: 'Mia at once', play: ({ world }) => ({ steps: agentJoins(world, mia) }) },
   'queue up': { shows: 'places in the queue that get worse', play: ({ world }) => queueGoesUp(world) },
-  failed: { shows: 'an agent who never comes', play: ({ world }) => failedAssignment(world) },
+  failed: { shows: 'an agent who never comes', play: () => failedAssignment() },
   transfer: { shows: 'Mia hands over to Jonas', play: ({ world }) => ({ steps: [...agentJoins(world, mia), ...handOver(world, mia, jonas)] }) },
   end: {
     shows: 'the end; also end agent, timeout, resolved, silent',
