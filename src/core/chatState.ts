@@ -54,6 +54,8 @@ export interface StreamedRow {
   readonly endedAt?: number
   /** Somebody has spoken after it. */
   readonly isPassed?: true
+  /** The visitor stopped it, and the server has not said that it is over: the rest may come before the next answer. */
+  readonly hasRest?: true
 }
 
 /** What is known of the answers that come piece by piece. */

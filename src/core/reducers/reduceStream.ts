@@ -60,7 +60,9 @@ function advance(state: ChatState, event: Advanced, stamp: Stamp): ChatState {
   if (event.chunk === '' || state.conversation.status === 'ended') return state
   if (latest && goesOn(state, latest, stamp.at)) return append(state, latest, event)
   const dropped: ChatState = { ...state, stream: { ...stream, strayAt: stamp.at } }
-  if (latest?.end === 'stopped' && !latest.isPassed) return withLatest(dropped, { ...latest, endedAt: stamp.at }, (row) => row)
+  // Also where the next question was asked before the stop: the rest of this answer comes first, and has no beginning.
+  const isRest = latest?.end === 'stopped' && (!latest.isPassed || (latest.hasRest && stamp.at - (latest.endedAt ?? 0) <= lateness))
+  if (isRest) return withLatest(dropped, { ...latest, endedAt: stamp.at }, (row) => row)
   const isStray = stream.expected === 0 || (stream.strayAt !== undefined && Math.abs(stamp.at - stream.strayAt) < flow)
   if (!isStray) return begin(state, event, stamp)
   // A straggler of what is there whole.
@@ -70,6 +72,11 @@ function advance(state: ChatState, event: Advanced, stamp: Stamp): ChatState {
 
 function complete(state: ChatState, { at }: Stamp): ChatState {
   const latest = state.stream.rows.at(-1)
+  if (latest?.end === 'stopped' && latest.hasRest) {
+    const { hasRest: _rest, ...whole } = latest
+    const { strayAt: _stray, ...stream } = state.stream
+    return withLatest({ ...state, stream }, whole, (row) => row)
+  }
   const isWhole = latest && !latest.isPassed && (latest.end === 'timeout' || latest.end === 'error')
   const ended = selectGrowing(state)
     ? endGrowing(state, 'complete', at)
@@ -91,7 +98,10 @@ export function reduceStream(state: ChatState, event: StreamEvent, stamp: Stamp)
       return complete(state, stamp)
     case 'stream.interrupted':
       return endGrowing(state, event.reason, stamp.at)
-    case 'stream.stopped':
-      return endGrowing(state, 'stopped', stamp.at)
+    case 'stream.stopped': {
+      const stopped = endGrowing(state, 'stopped', stamp.at)
+      const latest = stopped.stream.rows.at(-1)
+      return latest && stopped !== state ? withLatest(stopped, { ...latest, hasRest: true }, (row) => row) : stopped
+    }
   }
 }
