@@ -27,6 +27,11 @@ export interface Capabilities {
   readonly location: boolean
   /** The others can be told that their messages arrived and were seen. Missing means no. */
   readonly reportReceipts?: boolean
+  /**
+   * The server gives the visitor's messages names of its own and keeps none of ours: only its words tell which one an echo or an entry of the
+   * record is. Missing means no.
+   */
+  readonly namesMessages?: boolean
   /** The others can be told which page the visitor is on. Missing means no. */
   readonly reportPage?: boolean
   /** The visitor can say what he thinks of a message. Missing means no. */

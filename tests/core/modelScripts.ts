@@ -63,6 +63,31 @@ const servers = (changes: { readonly [K in keyof ServerOptions]?: fc.Arbitrary<S
     ...changes,
   })
 
+const ownIds = (proof: readonly ServerOptions['proof'][], ids: readonly NonNullable<ServerOptions['ownIds']>[]) =>
+  servers({ proof: fc.constantFrom(...proof), byHttp: fc.constant(false), hasIds: fc.constant(true), ownIds: fc.constantFrom(...ids), doubles: fc.boolean() })
+
+// Of the same words said twice, of which a server loses one and tells of the other, an echo cannot say which. Where the clock jumps nobody
+// knows how late an echo is, and what a server acknowledges it has written.
+function telling(script: Script): Script {
+  const { proof } = script.server
+  if (proof !== 'both' && proof !== 'ack') return script
+  const fateOf = (fate: Fate): Fate => (fate === 'forget' && script.repeats ? 'crash' : fate === 'late' ? 'keep' : fate)
+  const steps = script.steps.filter(({ kind }) => kind !== 'jump')
+  return { ...script, steps: steps.map((step) => (step.kind === 'serve' ? { ...step, fate: fateOf(step.fate) } : step)) }
+}
+
+/** Random scripts for a wire that gives messages ids of its own, by what is tried with them. */
+export const otherIdsScripts: Readonly<Record<string, fc.Arbitrary<Script>>> = {
+  'a server whose echoes carry ids of its own': scriptsOf({ server: ownIds(['echo', 'both'], ['same']), isHeld: true }).map(telling),
+  'a server that calls a message one thing on the line and another in its record': scriptsOf({ server: ownIds(['echo', 'both'], ['apart']) }).map(telling),
+  'a server that echoes nothing': scriptsOf({ server: ownIds(['none', 'ack'], ['same', 'apart']) }).map(telling),
+  'a server that hides words and has ids of its own': scriptsOf({
+    server: ownIds(['none', 'ack'], ['same', 'apart']).map((one) => ({ ...one, masks: true })),
+    repeats: fc.constant(false),
+  }).map(telling),
+  'two tabs on a server that has ids of its own': scriptsOf({ server: ownIds(['none', 'ack', 'echo', 'both'], ['same']), repeats: fc.constant(false), hasTabs: true }).map(telling),
+}
+
 /** Random scripts by what is tried with them. */
 export const scripts: Readonly<Record<string, fc.Arbitrary<Script>>> = {
   'a server that tells little': scriptsOf({ server: servers({}) }),

@@ -18,10 +18,12 @@ export type Fate =
 /** What kind of server it is. */
 export interface ServerOptions {
   /** What it tells of a message that it has: nothing, that it has it, or the message itself to every page. */
-  readonly proof: 'none' | 'ack' | 'echo'
+  readonly proof: 'none' | 'ack' | 'echo' | 'both'
   readonly byHttp: boolean
   /** Its messages have ids; without, nothing can be echoed. */
   readonly hasIds: boolean
+  /** It gives messages ids of its own and keeps none of ours: the same on the line and in the record, or others. By default it keeps ours. */
+  readonly ownIds?: 'same' | 'apart' | undefined
   /** It processes a message of the same id once. */
   readonly dedupes: boolean
   /** It hides digits in what the visitor says. */
@@ -118,7 +120,7 @@ export class ModelServer {
 
   private tell(conversationId: string, entry: Entry): void {
     for (const line of this.lines) {
-      if (line.conversationId === conversationId) line.hear({ type: 'message.received', message: { ...this.toMessage(entry), id: `live-${this.ids++}` } })
+      if (line.conversationId === conversationId) line.hear({ type: 'message.received', message: { ...this.toMessage(entry, 'm'), id: `live-${this.ids++}` } })
     }
   }
 
@@ -130,7 +132,7 @@ export class ModelServer {
 
   private write(conversationId: string, { role, text }: Pick<Entry, 'role' | 'text'>, clientId?: string): Entry {
     const shown = role === 'visitor' && this.options.masks ? mask(text) : text
-    const entry: Entry = { role, text: shown, ids: this.options.hasIds ? [`s${this.ids++}`, ...(clientId === undefined ? [] : [clientId])] : [] }
+    const entry: Entry = { role, text: shown, ids: this.options.hasIds ? [`s${this.ids++}`, ...(clientId === undefined || this.options.ownIds ? [] : [clientId])] : [] }
     this.records.get(conversationId)?.push(entry)
     return entry
   }
@@ -167,14 +169,14 @@ export class ModelServer {
   recordOf(conversationId: string): ChatEvent {
     const all = this.record(conversationId)
     const { partial = all.length } = this.options
-    const messages = all.slice(Math.max(0, all.length - partial)).map((entry, index) => ({ ...this.toMessage(entry), id: `record-${index}` }))
+    const messages = all.slice(Math.max(0, all.length - partial)).map((entry, index) => ({ ...this.toMessage(entry, '_'), id: `record-${index}` }))
     return { type: 'transcript.loaded', complete: partial >= all.length, conversationId, messages }
   }
 
   private process({ message }: Command & { type: 'message.send' }, conversationId: string, fate: Fate): readonly ChatEvent[] {
     const { id } = message
     const text = textOf(message)
-    const acked: ChatEvent[] = this.options.proof === 'ack' ? [{ type: 'message.acked', id }] : []
+    const acked: ChatEvent[] = this.options.proof === 'ack' || this.options.proof === 'both' ? [{ type: 'message.acked', id }] : []
     if (this.options.dedupes && this.processed.some((one) => one.id === id && !one.isForgotten)) return acked
     const one: Processed = { id, text, at: this.now, isRecorded: false, isForgotten: fate === 'forget', wasLacking: false }
     this.processed.push(one)
@@ -182,17 +184,17 @@ export class ModelServer {
     const write = () => {
       one.isRecorded = true
       const entry = this.write(conversationId, { role: 'visitor', text }, id)
-      if (this.options.proof === 'echo') this.tell(conversationId, entry)
+      if (this.options.proof === 'echo' || this.options.proof === 'both') this.tell(conversationId, entry)
     }
     if (fate === 'late') this.unwritten.push({ at: this.now + 1_000, write })
     else write()
     return acked
   }
 
-  private toMessage({ role, text, ids }: Entry) {
+  private toMessage({ role, text, ids }: Entry, mark: string) {
     return {
       id: '',
-      wireIds: ids,
+      wireIds: this.options.ownIds === 'apart' ? ids.map((id) => mark + id) : ids,
       author: { role },
       parts: [{ kind: 'text', format: 'plain', text } as const],
       ...(role === 'visitor' ? { delivery: { status: 'confirmed' } as const } : {}),

@@ -93,7 +93,7 @@ export class World {
       locks: { request: (name, request) => (isGone ? new Promise(() => undefined) : locks.request(name, request)) },
       clock,
       adapter: modelAdapter(this.options.server.byHttp),
-      capabilities: { typingIn: false, resume: 'rebind' },
+      capabilities: { typingIn: false, resume: 'rebind', namesMessages: this.options.server.ownIds !== undefined },
       idPrefix: `page${++this.pages}`,
     })
     const client = createChatClient({ connection })
@@ -142,9 +142,7 @@ export class World {
       case 'serve':
         return line.serve(step.count, step.fate)
       case 'wait':
-        this.now += step.milliseconds
-        for (const page of this.tabs) page.connection.clock.advance(step.milliseconds)
-        return this.server.tick(this.now)
+        return this.pass(step.milliseconds)
       case 'jump':
         return jump(step.milliseconds)
       case 'reload':
@@ -176,6 +174,16 @@ export class World {
       }
       default:
         return line[step.kind]()
+    }
+  }
+
+  // An echo follows its acknowledgement soon, where both come.
+  private pass(milliseconds: number): void {
+    const stride = this.options.server.proof === 'both' ? Math.min(1_000, milliseconds) : milliseconds
+    for (let passed = 0; passed < milliseconds; passed += stride) {
+      this.now += stride
+      for (const page of this.tabs) page.connection.clock.advance(stride)
+      this.server.tick(this.now)
     }
   }
 

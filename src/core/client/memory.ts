@@ -55,9 +55,12 @@ export interface Memory {
 }
 
 /** Whether what is kept may have changed by an event. What others say is not kept: the server has it. */
-export function mustOutliveReload({ type }: ChatEvent): boolean {
+export function mustOutliveReload(event: ChatEvent): boolean {
+  const { type } = event
+  // An echo proves what the visitor said.
+  if (type === 'message.received') return event.message.author.role === 'visitor'
   if (type === 'draft.changed' || type.startsWith('transcript.') || type === 'connection.changed') return true
-  return type.startsWith('conversation.') || type.startsWith('agent.') || (type.startsWith('message.') && type !== 'message.received')
+  return type.startsWith('conversation.') || type.startsWith('agent.') || type.startsWith('message.')
 }
 
 // Not the id itself: the news stays in the storage when the chat is long over.
@@ -104,7 +107,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
 
   function adopt(text: string, isLate: boolean): ChatEvent[] {
     const tab = readTab(text, retention())
-    return tab?.visitorId === record.visitorId() ? adoptTab(getState(), tab, { now: clock.now(), isLate }) : []
+    return tab?.visitorId === record.visitorId() ? adoptTab(getState(), tab, { now: clock.now(), isLate, namesMessages: connection.capabilities.namesMessages === true }) : []
   }
 
   function onFound(texts: readonly string[], isLate: boolean): string | undefined {

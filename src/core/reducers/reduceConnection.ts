@@ -1,6 +1,8 @@
 import type { ConnectionEvent, ConnectionStatus, Message, SessionRecord } from '../../model/index.ts'
-import type { ChatState } from '../chatState.ts'
-import { listOf, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import type { ChatState, UnheardRow } from '../chatState.ts'
+import { itemAt, listOf, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import { findMessage } from '../list/findMessage.ts'
+import { isNamed } from '../transcript/isNamed.ts'
 import type { Stamp } from './stamp.ts'
 import { withUnheard } from './unheard.ts'
 
@@ -18,6 +20,12 @@ function doubtSent(messages: ChunkedList<Message>): ChunkedList<Message> {
   const rows = toArray(messages)
   if (!rows.some((message) => message.delivery?.status === 'sent')) return messages
   return listOf(rows.map((message) => (message.delivery?.status === 'sent' ? { ...message, delivery: { status: 'unconfirmed' } } : message)))
+}
+
+// The server may have said that it has a message and not yet told it to all: that may come on the next line.
+function isUnnamed(messages: ChunkedList<Message>, { id }: UnheardRow): boolean {
+  const row = itemAt(messages, findMessage(messages, { id }))
+  return row?.delivery !== undefined && !isNamed(row)
 }
 
 // No attempt follows by itself, so no answer either.
@@ -43,7 +51,7 @@ export function reduceConnection(state: ChatState, event: ConnectionEvent, stamp
         connection: { ...kept, ...event.change, since: isNew ? stamp.at : state.connection.since },
         ...(isDown ? { messages: doubtSent(state.messages), typing: [], present: noOne } : {}),
         // While the device is offline the line may hold, and what waits on it may come.
-        ...(isDown && event.change.status !== 'offline' ? { unheard: [] } : {}),
+        ...(isDown && event.change.status !== 'offline' ? { unheard: state.unheard.filter((row) => isUnnamed(state.messages, row)) } : {}),
         ...(isOver ? { awaitingReply: false } : {}),
       }
     }

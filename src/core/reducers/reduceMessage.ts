@@ -1,6 +1,6 @@
 import type { Delivery, Message, MessageEvent, MessagePart, MessageReference, Reaction } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
-import { advanceDelivery, isAmbiguous } from '../delivery.ts'
+import { advanceDelivery } from '../delivery.ts'
 import { itemAt, removeItem, replaceItem, type ChunkedList } from '../list/chunkedList.ts'
 import { findMessage, findRow } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
@@ -48,15 +48,22 @@ function acknowledge(state: ChatState, reference: MessageReference, { at }: Stam
   return acked === state || !row ? acked : { ...acked, unheard: withUnheard(state.unheard, [overtakenAs(row)], at) }
 }
 
-// An echo may carry other ids than ours: then the oldest own message of the same words that waits for proof is the one.
+// What left over an earlier line, was lost and waits to be sent again, or was refused, may be there after all.
+function mayHaveLeft({ delivery, attempts }: Message): boolean {
+  return delivery?.status === 'unconfirmed' || (Boolean(attempts) && (delivery?.status === 'queued' || delivery?.status === 'failed'))
+}
+
+// An echo may carry other ids than ours: then the oldest own message of the same words that waits for proof on this line is the one.
 function findEchoed(messages: ChunkedList<Message>, echo: Message): number {
-  let found = -1
+  let awaited = -1
+  let doubted = -1
   for (let index = messages.length - 1; index >= Math.max(0, messages.length - echoReach); index--) {
     const message = itemAt(messages, index)
-    const waits = message?.delivery && (isAmbiguous(message.delivery) || message.delivery.status === 'sending')
-    if (message && waits && mayBeSame(message, echo)) found = index
+    if (!message?.delivery || !mayBeSame(message, echo)) continue
+    if (message.delivery.status === 'sent' || message.delivery.status === 'sending') awaited = index
+    else if (mayHaveLeft(message)) doubted = index
   }
-  return found
+  return awaited >= 0 ? awaited : doubted
 }
 
 // An id tells that it is this one: the server's words are shown, unless they were changed since.
@@ -69,8 +76,7 @@ function receiveOwn(row: Message, echo: Message): Message {
   return { ...row, delivery, wireIds, ...(isNews ? { parts: echo.parts } : {}) }
 }
 
-function receiveEcho(state: ChatState, echo: Message): ChatState {
-  const index = findEchoed(state.messages, echo)
+function receiveEcho(state: ChatState, echo: Message, index: number): ChatState {
   if (index < 0) {
     const row: Message = { ...echo, delivery: { status: 'confirmed' } }
     return askStream({ ...state, messages: placeMessage(state.messages, row) }, undefined, row)
@@ -90,10 +96,11 @@ function hear(state: ChatState, index: number, { wireIds }: Message): ChatState 
 
 function receive(state: ChatState, message: Message, replayed: boolean, { at }: Stamp): ChatState {
   const known = findRow(state.messages, message)
-  const overtaken = known < 0 && !replayed ? findUnheard(state, message, at) : -1
+  const echoed = known < 0 && message.author.role === 'visitor' ? findEchoed(state.messages, message) : -1
+  const overtaken = known < 0 && !replayed ? findUnheard(state, message, at, echoed >= 0) : -1
   if (overtaken >= 0) return hear(state, overtaken, message)
   if (message.author.role === 'visitor') {
-    const heard = known < 0 ? receiveEcho(state, message) : changeMessage(state, known, (row) => receiveOwn(row, message))
+    const heard = known < 0 ? receiveEcho(state, message, echoed) : changeMessage(state, known, (row) => receiveOwn(row, message))
     // What was said long ago is not asked now.
     return replayed ? { ...heard, stream: state.stream } : heard
   }

@@ -30,15 +30,19 @@ export function mayBeSame(row: Message, message: Message): boolean {
   return !(isNamed(row) && message.wireIds.length > 0) && contentKey(row) === contentKey(message)
 }
 
-/** Index of the row that a live message is already, where it was overtaken by the record or its acknowledgement; else -1. */
-export function findUnheard(state: ChatState, message: Message, at: number): number {
+/**
+ * Index of the row that a live message is already, where it was overtaken by the record or its acknowledgement; else -1. With `isAwaited`
+ * there is another row that it may be: then a row of another name is not this one.
+ */
+export function findUnheard(state: ChatState, message: Message, at: number, isAwaited: boolean): number {
   for (const { id, until, anyName } of state.unheard) {
     const index = until < at ? -1 : findMessage(state.messages, { id })
     const row = itemAt(state.messages, index)
     if (!row || contentKey(row) !== contentKey(message)) continue
     // A time is the server's where the record has one: no two are said at once in the same words.
     const isAtOnce = row.time !== undefined && row.time === message.time
-    if (anyName || state.transcript.namesDiffer || isAtOnce || mayBeSame(row, message)) return index
+    const mayBeNamedApart = !isAwaited && (anyName || state.transcript.namesDiffer || isAtOnce)
+    if (mayBeNamedApart || mayBeSame(row, message)) return index
   }
   return -1
 }

@@ -1,7 +1,7 @@
 import type { ChatEvent, Message } from '../../../model/index.ts'
 import type { ChatState } from '../../chatState.ts'
 import { isProven } from '../../delivery.ts'
-import { toArray } from '../../list/chunkedList.ts'
+import { itemAt, toArray } from '../../list/chunkedList.ts'
 import { findRow } from '../../list/findMessage.ts'
 import { contentKey } from '../../transcript/contentKey.ts'
 import { isNamed } from '../../transcript/isNamed.ts'
@@ -72,9 +72,9 @@ function joinSame(theirs: readonly Message[], here: readonly Message[]): readonl
   ]
 }
 
-// What the wire has a name for is known by it, and cannot be another's.
-function join(theirs: readonly Message[], here: readonly Message[]): readonly ChatEvent[] {
-  const same = group(here.filter((message) => !isNamed(message)))
+// What the wire has a name for is known by it, and cannot be another's: unless the name is the server's, which the other may not have heard.
+function join(theirs: readonly Message[], here: readonly Message[], namesMessages: boolean): readonly ChatEvent[] {
+  const same = group(here.filter((message) => namesMessages || !isNamed(message)))
   const unnamed = [...group(theirs.filter((message) => !isNamed(message)))]
   const events = [...theirs.filter(isNamed).map(queue), ...unnamed.flatMap(([key, messages]) => joinSame(messages, same.get(key) ?? []))]
   const place = new Map(theirs.map(({ id }, index) => [id, index]))
@@ -87,8 +87,11 @@ export function isSaidIn({ conversation: { id, status } }: ChatState, { conversa
   return (conversationId === undefined || conversationId === id) && status !== 'ended'
 }
 
-const ownOf = (state: ChatState, theirs: readonly Message[]) =>
-  theirs.length === 0 ? [] : toArray(state.messages).filter(({ delivery }) => delivery !== undefined)
+// Those of ours that one of theirs may be: what both know by the same name is settled.
+function ownOf({ messages }: ChatState, left: readonly Message[]): readonly Message[] {
+  const settled = new Set(left.map((message) => itemAt(messages, findRow(messages, message))))
+  return toArray(messages).filter((message) => message.delivery !== undefined && !settled.has(message))
+}
 
 /** Which of a tab's belongings are taken over. */
 export interface Adoption {
@@ -96,14 +99,16 @@ export interface Adoption {
   readonly now: number
   /** Only what it did not send: its draft waits for whoever opens the page again. */
   readonly isLate: boolean
+  /** The wire gives messages names of its own. */
+  readonly namesMessages?: boolean
 }
 
 /** What happens when a chat takes over what another tab, or the same before a reload, left behind. */
-export function adoptTab(state: ChatState, tab: KeptTab, { now, isLate }: Adoption): ChatEvent[] {
+export function adoptTab(state: ChatState, tab: KeptTab, { now, isLate, namesMessages = false }: Adoption): ChatEvent[] {
   const left = (tab.outbox ?? []).flatMap((message) => restoreMessage(message, now) ?? [])
   const theirs = left.filter((message) => findRow(state.messages, message) < 0)
   const stranded = () => theirs.filter((message) => !isProof(message)).map(strand).map(queue)
-  const events = isSaidIn(state, tab) ? join(theirs, ownOf(state, theirs)) : stranded()
+  const events = isSaidIn(state, tab) ? join(theirs, theirs.length === 0 ? [] : ownOf(state, left), namesMessages) : stranded()
   return [
     ...(tab.draft !== undefined && state.draft === '' && !isLate ? [{ type: 'draft.changed', text: tab.draft } as const] : []),
     ...events,
