@@ -35,9 +35,10 @@ export const decodeStarted: Reader = (frame, scene): Decoded | Unread => {
   const isSame = isKnown && (context.session['sessionOf'] ?? conversationId) === conversationId
   const forgotten = isSame ? {} : { sessionId: null, status: null, agentId: null, agentName: null }
   const opening = remember({ ...forgotten, ...present({ sessionId: wire.sessionId, botName: wire.displayName }), sessionOf: conversationId }, scene)
+  const inside = sceneAfter(scene, opening)
   const { status, agentName, agentId = wire.assignedAgentId, reason } = wire
-  const standing = standingOf({ status, agentName, agentId, reason, isRecorded: true }, sceneAfter(scene, opening))
-  return { events: [...opening, ...joined(wire, conversationId, scene), ...recordOf(wire, conversationId, scene), ...standing] }
+  const standing = standingOf({ status, agentName, agentId, reason, isRecorded: true }, inside)
+  return { events: [...opening, ...joined(wire, conversationId, scene), ...recordOf(wire, conversationId, inside), ...standing] }
 }
 
 const recordOf = (wire: Started, conversationId: string, scene: Scene): readonly ChatEvent[] => {

@@ -44,7 +44,8 @@ const copy = (value: unknown, depth: number, budget: Budget): unknown => {
   budget.characters -= typeof value === 'string' ? value.length : 1
   if (budget.values < 0 || budget.characters < 0) throw new Unreadable('too large')
   if (typeof value === 'bigint') return String(value)
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  // JSON has no -0 either.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
   if (typeof value !== 'object' || value === null) return typeof value === 'function' || typeof value === 'symbol' ? undefined : value
   if (depth === 0) throw new Unreadable('nested too deeply')
   if (Array.isArray(value)) return Array.from(value, (item) => copy(item, depth - 1, budget) ?? null)
