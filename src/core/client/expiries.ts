@@ -1,4 +1,5 @@
 import type { ChatEventType, Participant } from '../../model/index.ts'
+import { isSamePerson } from '../reducers/isSamePerson.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 
 /** Milliseconds after which somebody who was typing, and said nothing more about it, is taken to have stopped. */
@@ -11,25 +12,25 @@ const listExpiry = 10_000
 /** A proof may come while the line is let go, when nothing is timed. */
 const mayExpectReply: readonly ChatEventType[] = ['message.sent', 'message.acked', 'message.received', 'session.reconciled', 'stream.advanced']
 
+/** What begins or ends the waiting for a list; news of one conversation do neither. */
+const isOfList = (type: ChatEventType) => type === 'conversations.requested' || type === 'conversations.loaded' || type === 'conversations.failed'
+
 /** Ends what the wire may forget to end: typing, waiting for an answer, waiting for a list. */
 export function createExpiries({ getState, apply, after }: ClientContext): ClientPart {
-  const typing = new Map<string, () => void>()
+  let typing: readonly { readonly participant: Participant; readonly cancel: () => void }[] = []
   let cancelReply: (() => void) | undefined
   let cancelList: (() => void) | undefined
 
-  const nameOf = (participant: Participant) => `${participant.role}:${participant.id ?? participant.name ?? ''}`
-
-  function clear(key: string) {
-    typing.get(key)?.()
-    typing.delete(key)
+  // Who is told first by name and then by id is one person.
+  function clear(participant: Participant) {
+    for (const one of typing) if (isSamePerson(one.participant, participant)) one.cancel()
+    typing = typing.filter((one) => !isSamePerson(one.participant, participant))
   }
 
   function watchTyping(participant: Participant) {
-    clear(nameOf(participant))
-    typing.set(
-      nameOf(participant),
-      after(typingExpiry, () => apply({ type: 'typing.stopped', participant })),
-    )
+    clear(participant)
+    const cancel = after(typingExpiry, () => apply({ type: 'typing.stopped', participant }))
+    typing = [...typing, { participant, cancel }]
   }
 
   function watchReply() {
@@ -43,18 +44,19 @@ export function createExpiries({ getState, apply, after }: ClientContext): Clien
 
   return {
     onEvent(event) {
-      if (event.type.startsWith('conversations.')) {
+      if (isOfList(event.type)) {
         cancelList?.()
         cancelList = event.type === 'conversations.requested' ? after(listExpiry, () => failList('No answer in time.')) : undefined
       } else if (event.type === 'typing.started') {
         watchTyping(event.participant)
-      } else if (event.type === 'typing.stopped') clear(nameOf(event.participant))
+      } else if (event.type === 'typing.stopped') clear(event.participant)
       else if (mayExpectReply.includes(event.type)) watchReply()
       // An answer that is not shown is one that is being typed.
-      if (event.type === 'stream.advanced' && getState().typing.includes(event.author)) watchTyping(event.author)
+      if (event.type === 'stream.advanced' && getState().typing.some((one) => isSamePerson(one, event.author))) watchTyping(event.author)
     },
     onDown() {
-      for (const key of typing.keys()) clear(key)
+      for (const { cancel } of typing) cancel()
+      typing = []
       failList('The line broke.')
     },
   }
