@@ -1,4 +1,6 @@
 import { english, type Locale } from '../../src/i18n/index.ts'
+import { arabicInsight } from '../insight/arabicInsight.ts'
+import { germanInsight } from '../insight/germanInsight.ts'
 
 const arabicPlural = new Intl.PluralRules('ar')
 const arabicNumber = new Intl.NumberFormat('ar-EG')
@@ -7,6 +9,7 @@ const arabicNumber = new Intl.NumberFormat('ar-EG')
 export const arabic: Locale = {
   ...english,
   language: 'ar-EG',
+  insight: arabicInsight,
   composer: {
     ...english.composer,
     placeholder: 'اكتب رسالة',
@@ -47,6 +50,7 @@ export const arabic: Locale = {
 export const german: Locale = {
   ...english,
   language: 'de',
+  insight: germanInsight,
   composer: {
     ...english.composer,
     placeholder: 'Schreiben Sie eine Nachricht an den Kundendienst',

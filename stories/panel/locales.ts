@@ -5,6 +5,7 @@ import { germanAnswers } from '../message/answerWords.ts'
 import { arabicForms, germanForms } from '../form/locales.ts'
 import { arabicContent, germanContent } from '../parts/storyLocales.ts'
 import { arabic as arabicTranscript } from '../transcript/arabic.ts'
+import { arabicInsight } from '../insight/arabicInsight.ts'
 
 const arabicDelivery = {
   ...arabicTranscript.transcript.delivery,
@@ -32,6 +33,7 @@ export const arabic: Locale = {
     header: { ...arabicTranscript.transcript.header, connecting: 'جارٍ الاتصال…', disconnected: 'غير متصل' },
   },
   language: 'ar-EG',
+  insight: arabicInsight,
   content: {
     ...arabicContent.content,
     chosen: 'تم اختياره',

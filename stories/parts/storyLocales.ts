@@ -1,10 +1,13 @@
 import { english, type Locale } from '../../src/i18n/index.ts'
 import { arabicInvitations, germanInvitations } from './invitationWords.ts'
+import { arabicInsight } from '../insight/arabicInsight.ts'
+import { germanInsight } from '../insight/germanInsight.ts'
 
 /** Arabic words of what stands inside messages. */
 export const arabicContent: Locale = {
   ...english,
   language: 'ar-EG',
+  insight: arabicInsight,
   invitations: arabicInvitations,
   content: {
     ...english.content,
@@ -42,6 +45,7 @@ export const arabicContent: Locale = {
 export const germanContent: Locale = {
   ...english,
   language: 'de',
+  insight: germanInsight,
   invitations: germanInvitations,
   content: {
     ...english.content,

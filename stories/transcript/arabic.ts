@@ -1,10 +1,12 @@
 import { english, type Locale } from '../../src/i18n/index.ts'
 import { arabicAnswers } from '../message/answerWords.ts'
+import { arabicInsight } from '../insight/arabicInsight.ts'
 
 /** Enough Arabic for the right-to-left stories. */
 export const arabic: Locale = {
   ...english,
   language: 'ar',
+  insight: arabicInsight,
   answers: arabicAnswers,
   transcript: {
     ...english.transcript,
