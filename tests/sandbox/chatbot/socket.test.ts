@@ -1,60 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { io, type Socket } from 'socket.io-client'
 import { describe, expect, it } from 'vitest'
 import type { Sandbox } from '../../../sandbox/createSandbox.ts'
-import { superviseSandbox } from '../../../sandbox/superviseSandbox.ts'
 import { within } from '../rawClient.ts'
-import { afterwards, open } from '../sandboxes.ts'
-
-/** A client that knows socket.io-client and the protocol’s page. */
-class SocketClient {
-  readonly socket: Socket
-  readonly heard: { readonly name: string; readonly data: Record<string, unknown> }[] = []
-  private taken = 0
-  private readonly askers = new Set<() => void>()
-
-  constructor(url: string, auth: object = { token: 'ada' }, options: object = {}) {
-    this.socket = io(url, { transports: ['websocket'], reconnection: false, forceNew: true, auth: { ...auth }, ...options })
-    this.socket.onAny((name: string, data: Record<string, unknown>) => this.note(name, data))
-    for (const name of ['connect_error', 'disconnect', 'connect'] as const) this.socket.on(name, (given?: unknown) => this.note(name, { given: given instanceof Error ? given.message : given }))
-    afterwards(() => this.socket.disconnect())
-  }
-
-  /** The next event of that name, and with those fields, that was not asked for yet. */
-  next(name: string, fields: object = {}): Promise<Record<string, unknown>> {
-    const waiting = new Promise<Record<string, unknown>>((resolve) => {
-      const ask = (): void => {
-        const index = this.heard.findIndex((event, at) => at >= this.taken && event.name === name && holds(event.data, fields))
-        if (index < 0) return
-        this.taken = index + 1
-        this.askers.delete(ask)
-        resolve(this.heard[index]?.data ?? {})
-      }
-      this.askers.add(ask)
-      ask()
-    })
-    return within(`the event ${name}`, waiting)
-  }
-
-  async join(data: object = {}): Promise<Record<string, unknown>> {
-    await this.next('connected')
-    this.socket.emit('join-conversation', data)
-    return this.next('conversation-started')
-  }
-
-  private note(name: string, data: Record<string, unknown>): void {
-    this.heard.push({ name, data })
-    this.askers.forEach((ask) => ask())
-  }
-}
-
-const holds = (whole: unknown, part: unknown): boolean =>
-  typeof part === 'object' && part !== null ? Object.entries(part).every(([name, value]) => holds((whole as Record<string, unknown> | null)?.[name], value)) : whole === part
-
-const control = (sandbox: { readonly url: string }, name: string, body: unknown = {}): Promise<Response> =>
-  fetch(`${sandbox.url}/control/chatbot/${name}`, { method: 'POST', body: JSON.stringify(body) })
+import { open } from '../sandboxes.ts'
+import { control, SocketClient } from './socketClient.ts'
 
 const view = async (sandbox: Sandbox, name = ''): Promise<Record<string, unknown>> => (await (await fetch(`${sandbox.url}/control/chatbot${name}`)).json()) as Record<string, unknown>
 
@@ -233,27 +181,5 @@ describe('control of the chatbot server by HTTP', () => {
     await again({})
     await sandbox.restart({ forget: true })
     expect(sandbox.chatbot.ledger.conversations()).toEqual([])
-  })
-})
-
-describe('memory on disk', () => {
-  it.each(['store', 'drop'] as const)('F1, F43: a server killed in the midst of an answer keeps the question, and of the answer what it should: %s', async (unheard) => {
-    const folder = mkdtempSync(join(tmpdir(), 'chatbot-test-'))
-    afterwards(() => rmSync(folder, { recursive: true, force: true }))
-    const stateFile = join(folder, 'state.jsonl')
-    const sandbox = await superviseSandbox({ stateFile, chatbot: { pace: 1, unheard } })
-    afterwards(() => sandbox.stop())
-    const client = new SocketClient(sandbox.url)
-    const { conversationId } = await client.join()
-    client.socket.emit('request-rag-response-stream', { query: 'Hello', context: { conversationId, widgetKey: 'planted-key' } })
-    await client.next('rag-stream-chunk')
-    await sandbox.restart()
-    const again = new SocketClient(sandbox.url)
-    const { messages } = await again.join({ conversationId })
-    expect(messages).toMatchObject([{ sender: 'ai' }, { sender: 'user', content: 'Hello' }, ...(unheard === 'store' ? [{ sender: 'ai', content: expect.stringContaining('## Sending') }] : [])])
-    expect((messages as unknown[]).length).toBe(unheard === 'store' ? 3 : 2)
-    expect(readFileSync(`${stateFile}.chatbot`, 'utf8')).not.toContain('planted-key')
-    await control(sandbox, 'reset')
-    expect(existsSync(`${stateFile}.chatbot`)).toBe(false)
   })
 })
