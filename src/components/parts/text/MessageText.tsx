@@ -19,7 +19,13 @@ function Markdown({ part: { text }, policy, isGrowing }: ContentProps) {
   const module = useLazyModule(markdownModule)
   if (module !== undefined) return <module.MarkdownText text={text} images={policy?.inlineImages ?? 'ask'} isGrowing={isGrowing} />
   if (text.length > longestText) return <LongText text={text} />
-  return <PlainText text={stripMarkdown(isGrowing ? wholeLines(text) : text)} />
+  const words = stripMarkdown(isGrowing ? wholeLines(text) : text)
+  return (
+    <>
+      {(words !== '' || !isGrowing) && <PlainText text={words} />}
+      {isGrowing && <StreamCaret />}
+    </>
+  )
 }
 
 function Html({ part: { text }, policy }: ContentProps) {
