@@ -54,7 +54,8 @@ export function createChatbotLedger(store: ChatbotStore): ChatbotLedger {
     leaks: () => store.state.lines.filter(({ secretsInAddress }) => secretsInAddress).length,
     refusals: () => store.state.refusals,
     conversations,
-    conversation: (id) => (id === undefined ? conversations().at(-1) : store.state.conversations.get(id)),
+    // Earlier conversations may have been made up after a live one began.
+    conversation: (id) => (id === undefined ? conversations().reduce(younger, undefined) : store.state.conversations.get(id)),
     until: (test, timeout = 10_000) =>
       new Promise((resolve, reject) => {
         if (test(ledger)) return resolve()
@@ -78,6 +79,10 @@ export function createChatbotLedger(store: ChatbotStore): ChatbotLedger {
     }),
   }
   return ledger
+}
+
+function younger(one: Conversation | undefined, other: Conversation): Conversation {
+  return one && one.createdAt > other.createdAt ? one : other
 }
 
 /** A client event as it may be written down: without the keys that the protocol has in it. */

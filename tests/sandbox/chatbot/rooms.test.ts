@@ -54,6 +54,20 @@ describe('the list of conversations', () => {
   })
 })
 
+describe('earlier conversations', () => {
+  it('are made up once for each who is seen, and never stand before a live one', async () => {
+    const { server, id } = await meet({ earlier: 3 })
+    for (let time = 0; time < 2; time += 1) listen(server, { token: 'agent-mia' })
+    expect(server.ledger.conversations()).toHaveLength(7)
+    expect(server.ledger.conversation()?.id).toBe(id)
+    const visitor = listen(server, { widgetKey: 'key', chatbotId: 'bot' })
+    expect(server.ledger.conversations()).toHaveLength(7)
+    await visitor.send('join-conversation', {})
+    await visitor.send('request-conversation-list', {})
+    expect(visitor.last('conversation-list')).toMatchObject({ data: { pagination: { total: 4 } } })
+  })
+})
+
 describe('presence', () => {
   it('tells who comes, who goes, and who is there, the agent too', async () => {
     const { server, line, id, clock } = await meet()
