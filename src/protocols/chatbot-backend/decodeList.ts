@@ -3,7 +3,7 @@ import { isRecord, readWord } from '../foundation/coerce.ts'
 import { present } from '../foundation/present.ts'
 import { CHATBOT_BACKEND } from './extensions.ts'
 import { readSummary } from './readSummary.ts'
-import { tellable } from './sample.ts'
+import { sampleOf, tellable } from './sample.ts'
 import { extension, type Reader, remember, type Scene, type Unread, type WireFrame } from './scene.ts'
 import { listWire, pageWire, readWire, roomWire } from './wire.ts'
 
@@ -15,13 +15,17 @@ export const decodeList: Reader = (frame, scene): Decoded | Unread => {
   const data = wire?.data
   const inner = isRecord(data) ? data : undefined
   const list = [inner?.['conversations'], inner?.['items'], data, wire?.conversations, value].find((one) => Array.isArray(one))
-  if (!Array.isArray(list)) return { events: [{ type: 'conversations.failed' }, rejected(frame)] }
+  if (!Array.isArray(list)) return { events: [{ type: 'conversations.failed' }, rejected(frame, scene)] }
   const conversations = list.map(readSummary).filter((one) => one !== undefined)
   const page = pageOf([inner?.['pagination'], wire?.pagination, inner, value], conversations.length)
   return { events: [...remember(watch(scene) ? { listJoined: '1' } : {}, scene), present({ type: 'conversations.loaded', conversations, page })], ...watch(scene) }
 }
 
-const rejected = ({ name }: WireFrame): ChatEvent => ({ type: 'frame.ignored', name: `${name}: no list`, payload: {} })
+const rejected = ({ name, value }: WireFrame, { config, context }: Scene): ChatEvent => ({
+  type: 'frame.rejected',
+  reason: `${name}: no list`,
+  sample: sampleOf(value, config, context),
+})
 
 const failed = ({ message, error }: { readonly message?: unknown; readonly error?: unknown }, { config, context }: Scene): ChatEvent => {
   const detail = readWord(message) ?? readWord(isRecord(error) ? error['message'] : error)

@@ -26,9 +26,6 @@ export interface Unread {
 /** Reads events of one name. */
 export type Reader = (frame: WireFrame, scene: Scene) => Decoded | Unread
 
-/** What happened, with nothing to ask. */
-export const told = (...events: readonly ChatEvent[]): Decoded => ({ events })
-
 /** An extension event, with the payload that its name promises. */
 export const extension = <Name extends keyof ChatbotBackendEvents>(name: Name, payload: ChatbotBackendEvents[Name]): ChatEvent => ({
   type: 'extension.received',

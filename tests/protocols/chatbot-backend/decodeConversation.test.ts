@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { malformedEvents } from '../../../sandbox/chatbot/malformedEvents.ts'
+import { createChatbotBackendAdapter } from '../../../src/protocols/chatbot-backend/createChatbotBackendAdapter.ts'
 import { AT, CHATBOT_BACKEND, CONV, context, eventsOf, ISO, only, payloadOf, receive, row, rowOf, said, sessionAfter, shown, text, typesOf, within } from './givenFrames.ts'
 
 const started = (over: object = {}) => ({ conversationId: CONV, sessionId: 'session-3', messages: [], ...over })
@@ -310,6 +312,12 @@ describe('frames', () => {
     expect(typesOf(eventsOf('conversation-started', started({ messages: [large] })))).toContain('transcript.loaded')
   })
 
+  test.each(Object.entries(malformedEvents))('the sandbox’s malformed event "%s" hurts nothing', (_, { name, data }) => {
+    const events = eventsOf(name, data)
+    expect(events.length).toBeGreaterThan(0)
+    for (const event of events) if (event.type === 'frame.rejected') expect(event.reason).not.toBe('unexpected')
+  })
+
   test('where a person writes from is kept nowhere', () => {
     const metadata = { ipAddress: '203.0.113.9', userAgent: 'Mozilla', user_agent: 'Mozilla', referrer: '/shop' }
     const all = [eventsOf('conversation-list', [{ conversationId: 'a', metadata }]), eventsOf('mystery', { metadata }), eventsOf('conversation-metadata-updated', { metadata })]
@@ -318,6 +326,7 @@ describe('frames', () => {
   })
 
   test('this wire has no answers by HTTP', () => {
-    expect(typesOf(receive('x', {}).events)).toEqual(['frame.ignored'])
+    const answer = { via: 'http', command: { type: 'transcript.fetch' }, outcome: { ok: true, status: 200, body: '{}' } } as const
+    expect(typesOf(createChatbotBackendAdapter().decode(answer, within).events)).toEqual(['frame.ignored'])
   })
 })

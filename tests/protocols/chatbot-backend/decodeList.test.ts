@@ -60,7 +60,7 @@ describe('the list of conversations', () => {
   test('a list that failed, or is none, says so', () => {
     expect(eventsOf('conversation-list', { success: false, message: 'no' })).toEqual([{ type: 'conversations.failed', detail: 'no' }])
     expect(eventsOf('conversation-list', { success: false, error: { message: 'no' } })).toEqual([{ type: 'conversations.failed', detail: 'no' }])
-    expect(typesOf(eventsOf('conversation-list', { success: true, data: {} }))).toEqual(['conversations.failed', 'frame.ignored'])
+    expect(typesOf(eventsOf('conversation-list', { success: true, data: {} }))).toEqual(['conversations.failed', 'frame.rejected'])
   })
 
   test('the room is joined once on a line, with the first list', () => {
