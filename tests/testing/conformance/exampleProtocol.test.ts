@@ -2,6 +2,6 @@ import { describe, it } from 'vitest'
 import { conformanceChecks } from '../../../src/testing/index.ts'
 import { exampleKit } from './exampleKit.ts'
 
-describe('lantern', () => {
+describe('the Lantern protocol', () => {
   for (const { name, run } of conformanceChecks(exampleKit)) it(name, run)
 })

@@ -1,33 +1,44 @@
 import { describe, expect, it } from 'vitest'
-import type { ChatEvent, Command, Decoded, Encoded, Inbound, Message, ProtocolAdapter, ProtocolContext } from '../../../src/core/index.ts'
+import type { ChatEvent, Command, Encoded, Inbound, Message, ProtocolAdapter, ProtocolContext } from '../../../src/core/index.ts'
 import { conformanceChecks, type ConformanceKit } from '../../../src/testing/index.ts'
+import { captivateKit } from './captivateKit.ts'
+import { chatbotBackendKit } from './chatbotBackendKit.ts'
+import { chatSessionKit } from './chatSessionKit.ts'
 import { exampleKit } from './exampleKit.ts'
 
 type Decode = ProtocolAdapter['decode']
 type Encode = ProtocolAdapter['encode']
 
-/** The example with something else for its translator. Made anew for each connection, as a protocol's factory would. */
-const withAdapter = (change: (adapter: ProtocolAdapter) => Partial<ProtocolAdapter>): ConformanceKit => ({
-  ...exampleKit,
+/** A kit with something else for its translator. Made anew for each connection, as a protocol's factory would. */
+const withAdapter = (change: (adapter: ProtocolAdapter) => Partial<ProtocolAdapter>, kit = exampleKit): ConformanceKit => ({
+  ...kit,
   createConnection(parts) {
-    const connection = exampleKit.createConnection(parts)
+    const connection = kit.createConnection(parts)
     return { ...connection, adapter: { ...connection.adapter, ...change(connection.adapter) } }
   },
 })
 
-const withDecode = (make: (decode: Decode) => Decode) => withAdapter(({ decode }) => ({ decode: make(decode) }))
+const withDecode = (make: (decode: Decode) => Decode, kit?: ConformanceKit) => withAdapter(({ decode }) => ({ decode: make(decode) }), kit)
 const withEncode = (make: (encode: Encode) => Encode) => withAdapter(({ encode }) => ({ encode: make(encode) }))
 
-/** Changes each row that `decode` makes. */
-const withRows = (change: (row: Message, context: ProtocolContext) => Message) =>
+/** Changes what is told of each frame. */
+const withEvents = (change: (event: ChatEvent, context: ProtocolContext) => readonly ChatEvent[], kit?: ConformanceKit) =>
   withDecode((decode) => (inbound, context) => {
     const decoded = decode(inbound, context)
-    const events = decoded.events.map((event) => {
-      if (event.type === 'message.received') return { ...event, message: change(event.message, context) }
-      return event.type === 'transcript.loaded' ? { ...event, messages: event.messages.map((row) => change(row, context)) } : event
-    })
-    return { ...decoded, events }
-  })
+    return { ...decoded, events: decoded.events.flatMap((event) => change(event, context)) }
+  }, kit)
+
+/** Changes each row that `decode` makes. */
+const withRows = (change: (row: Message, context: ProtocolContext) => Message, kit?: ConformanceKit) =>
+  withEvents((event, context) => {
+    if (event.type === 'message.received') return [{ ...event, message: change(event.message, context) }]
+    return event.type === 'transcript.loaded' ? [{ ...event, messages: event.messages.map((row) => change(row, context)) }] : [event]
+  }, kit)
+
+const twice = (event: ChatEvent): readonly ChatEvent[] =>
+  event.type === 'message.received' ? [event, { ...event, message: { ...event.message, id: `${event.message.id}.again`, wireIds: [] } }] : [event]
+
+const withoutIds = (row: Message): Message => ({ ...row, wireIds: [] })
 
 /** What a frame says, as an adapter that believes everything would read it. */
 const wordsOf = (inbound: Inbound) => JSON.parse(String((inbound as { readonly data?: unknown }).data)) as Record<string, unknown>
@@ -48,19 +59,8 @@ async function failures(kit: ConformanceKit): Promise<ReadonlyMap<string, string
 }
 
 const mistakes: readonly (readonly [mistake: string, kit: ConformanceKit, check: string, told: RegExp])[] = [
-  ['a lost id', withRows((row) => ({ ...row, wireIds: [] })), 'conversation: the id of a message stands on its row', /The id "bot-1" of a message is lost/],
-  [
-    'a doubled message',
-    withDecode((decode) => (inbound, context) => {
-      const { events } = decode(inbound, context)
-      const again = events.flatMap((event): ChatEvent[] =>
-        event.type === 'message.received' ? [event, { ...event, message: { ...event.message, id: `${event.message.id}.again`, wireIds: [] } }] : [event],
-      )
-      return { events: again }
-    }),
-    'conversation: what is said is shown once, in its order, by its author',
-    /has 3 entries, then 6/,
-  ],
+  ['a lost id', withRows(withoutIds), 'conversation: the id of a message stands on its row', /The id "bot-1" of a message is lost/],
+  ['a doubled message', withEvents(twice), 'conversation: what is said is shown once, in its order, by its author', /has 3 entries, then 6/],
   [
     'a throw at a frame',
     withDecode((decode) => (inbound, context) => (wordsOf(inbound)['type'] === 'nobody' ? { events: [] } : decode(inbound, context))),
@@ -96,17 +96,13 @@ const mistakes: readonly (readonly [mistake: string, kit: ConformanceKit, check:
   ],
   [
     'a typing whose end is not heard',
-    withDecode((decode) => (inbound, context) => ({ events: decode(inbound, context).events.filter(({ type }) => type !== 'typing.stopped') })),
+    withEvents((event) => (event.type === 'typing.stopped' ? [] : [event])),
     'typing: it ends when the wire says so',
     /The typing of the bot never ends/,
   ],
   [
     'a typing whose author is another one than that of the message',
-    withDecode((decode) => (inbound, context) => ({
-      events: decode(inbound, context).events.map((event) =>
-        event.type === 'typing.started' ? { ...event, participant: { role: event.participant.role, id: `frame ${context.id}` } } : event,
-      ),
-    })),
+    withEvents((event, { id }) => (event.type === 'typing.started' ? [{ ...event, participant: { role: event.participant.role, id } }] : [event])),
     'typing: it ends when the wire says so',
     /2 are shown to type/,
   ],
@@ -140,11 +136,7 @@ const mistakes: readonly (readonly [mistake: string, kit: ConformanceKit, check:
   ],
   [
     'a secret in the session',
-    withDecode((decode) => (inbound, context): Decoded => {
-      const { events } = decode(inbound, context)
-      const change = { key: exampleKit.secrets?.[0] ?? '' }
-      return events.some(({ type }) => type === 'session.opened') ? { events: [{ type: 'session.changed', change }, ...events] } : { events }
-    }),
+    withEvents((event) => (event.type === 'session.opened' ? [{ type: 'session.changed', change: { key: exampleKit.secrets?.[0] ?? '' } }, event] : [event])),
     'secrets: none is in the state, in what is told, or in the storage',
     /is found in the session, the state, an event/,
   ],
@@ -166,9 +158,7 @@ const mistakes: readonly (readonly [mistake: string, kit: ConformanceKit, check:
   ],
   [
     'a proof that is not heard',
-    withDecode((decode) => (inbound, context) => ({
-      events: decode(inbound, context).events.filter((event) => event.type !== 'transcript.loaded' && !(event.type === 'message.received' && event.message.author.role === 'visitor')),
-    })),
+    withEvents((event) => (event.type === 'transcript.loaded' || (event.type === 'message.received' && event.message.author.role === 'visitor') ? [] : [event])),
     'delivery: a message is shown at once and once, and proved by what the server says',
     /The server has said that it has the message|stays without a word/,
   ],
@@ -186,23 +176,19 @@ const mistakes: readonly (readonly [mistake: string, kit: ConformanceKit, check:
   ],
   [
     'a record that leaves out what agents said',
-    withDecode((decode) => (inbound, context) => ({
-      events: decode(inbound, context).events.map((event) =>
-        event.type === 'transcript.loaded' ? { ...event, messages: event.messages.filter(({ author }) => author.role !== 'agent') } : event,
-      ),
-    })),
+    withEvents((event) => (event.type === 'transcript.loaded' ? [{ ...event, messages: event.messages.filter(({ author }) => author.role !== 'agent') }] : [event])),
     'record: what was missed comes, and nothing of it twice',
     /is not there afterwards/,
   ],
   [
     'an end that is not heard',
-    withDecode((decode) => (inbound, context) => ({ events: decode(inbound, context).events.filter(({ type }) => type !== 'conversation.ended') })),
+    withEvents((event) => (event.type === 'conversation.ended' ? [] : [event])),
     'conversation: its end is told, and nothing is sent afterwards',
     /decode must tell conversation.ended/,
   ],
   [
     'a greeting that is not heard',
-    withDecode((decode) => (inbound, context) => ({ events: decode(inbound, context).events.filter(({ type }) => type !== 'session.opened') })),
+    withEvents((event) => (event.type === 'session.opened' ? [] : [event])),
     'conversation: the greeting and the start make the line ready',
     /The connection is not ready after the greeting and the start/,
   ],
@@ -241,5 +227,18 @@ describe('a mistake makes its check fail, in words that help', () => {
 
   it('and without a mistake none fails', async () => {
     expect([...(await failures(exampleKit))]).toEqual([])
+  })
+})
+
+describe('and so it does over every wire', () => {
+  const wires = { captivate: captivateKit('socket'), 'chat-session': chatSessionKit, 'chatbot-backend': chatbotBackendKit() }
+  const found = (kit: ConformanceKit, check: string) => expect(failures(kit).then((names) => [...names.keys()])).resolves.toContain(check)
+
+  it.each(Object.entries(wires))('%s', async (_name, kit) => {
+    await found(withRows(withoutIds, kit), 'conversation: the id of a message stands on its row')
+    await found(withEvents(twice, kit), 'conversation: what is said is shown once, in its order, by its author')
+    await found(withRows((row) => ({ ...row, time: Date.now() }), kit), 'decode: the same frame gives the same, whatever came before, and by no clock or dice of its own')
+    await found(withEvents((event) => (event.type === 'conversation.started' ? [] : [event]), kit), 'conversation: the greeting and the start make the line ready')
+    await found(withEvents((event) => (event.type === 'transcript.loaded' ? [] : [event]), kit), 'record: what was missed comes, and nothing of it twice')
   })
 })
