@@ -14,6 +14,8 @@ export interface Streams extends ClientPart {
 export function createStreams({ getState, apply, transmit, after }: ClientContext): Streams {
   /** The answer that grew when it was last looked. */
   let growing: string | undefined
+  /** The answer that the server was told to stop last. */
+  let stopped: string | undefined
   let cancel: (() => void) | undefined
 
   function watch(isHeard: boolean) {
@@ -26,8 +28,11 @@ export function createStreams({ getState, apply, transmit, after }: ClientContex
 
   return {
     stop() {
-      if (!selectGrowing(getState())) return
+      // Also what waits to be shown is stopped.
       apply({ type: 'stream.stopped' })
+      const latest = getState().stream.rows.at(-1)
+      if (latest?.end !== 'stopped' || latest.id === stopped) return
+      stopped = latest.id
       void transmit({ type: 'stream.stop' })
     },
     onEvent(event) {

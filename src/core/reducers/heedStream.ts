@@ -1,5 +1,5 @@
 import type { ChatEvent, Delivery, Message } from '../../model/index.ts'
-import { initialState, type ChatState } from '../chatState.ts'
+import { initialState, type ChatState, type StreamedRow } from '../chatState.ts'
 import { endGrowing, selectGrowing } from './streamedRows.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -12,6 +12,12 @@ export function passStreams(state: ChatState): ChatState {
   return { ...state, stream: { ...state.stream, rows: rows.map((row) => ({ ...row, isPassed: true })) } }
 }
 
+/** The state once what was on its way without its beginning is over. */
+export function withoutStray(state: ChatState): ChatState {
+  const { strayAt, ...stream } = state.stream
+  return strayAt === undefined ? state : { ...state, stream }
+}
+
 /** The state once something of the visitor's has left or has come to be known to have left, when it had not before: an answer to it may begin. */
 export function askStream(state: ChatState, before: Delivery | undefined, { delivery }: Message): ChatState {
   if (!delivery || !hasLeft(delivery) || (before && hasLeft(before))) return state
@@ -19,18 +25,31 @@ export function askStream(state: ChatState, before: Delivery | undefined, { deli
   return { ...passed, stream: { ...passed.stream, expected: passed.stream.expected + 1 } }
 }
 
+function withoutRest(row: StreamedRow): StreamedRow {
+  if (!row.hasRest || !row.isPassed) return row
+  const { hasRest: _, ...whole } = row
+  return whole
+}
+
 // A bot that types is about to begin, whatever was on its way before.
 function expectBot(state: ChatState): ChatState {
-  const { strayAt, ...stream } = state.stream
-  if (stream.expected > 0 && strayAt === undefined) return state
-  return { ...state, stream: { ...stream, expected: Math.max(1, stream.expected) } }
+  const { strayAt, rows, expected } = state.stream
+  if (expected > 0 && strayAt === undefined && !rows.some(({ hasRest }) => hasRest)) return state
+  return { ...state, stream: { expected: Math.max(1, expected), rows: rows.map(withoutRest) } }
+}
+
+// What comes of it on another line would stand after a gap.
+function cutOff(row: StreamedRow): StreamedRow {
+  if (row.end === 'timeout' || row.end === 'error') return { ...row, end: 'line' }
+  return row.end === 'complete' && !row.isPassed ? { ...row, isPassed: true } : row
 }
 
 // An answer that goes on elsewhere has left this line, and nothing that was said on it is answered by the next.
 function loseLine(state: ChatState, at: number): ChatState {
   const lost = endGrowing(state, 'line', at)
   const { expected, strayAt, rows } = lost.stream
-  return expected === 0 && strayAt === undefined ? lost : { ...lost, stream: { expected: 0, rows } }
+  if (expected === 0 && strayAt === undefined && rows.every((row) => cutOff(row) === row)) return lost
+  return { ...lost, stream: { expected: 0, rows: rows.map(cutOff) } }
 }
 
 /** The state after an event, with what it means for answers that come piece by piece; `before` is the state before it. */

@@ -6,7 +6,7 @@ import { findMessage, findRow } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { isPieceOf } from '../transcript/isNamed.ts'
 import { findStreamed, finishStream } from './finishStream.ts'
-import { askStream, passStreams } from './heedStream.ts'
+import { askStream, passStreams, withoutStray } from './heedStream.ts'
 import { placeMessage } from './placeMessage.ts'
 import { readAll } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
@@ -110,7 +110,7 @@ function receive(state: ChatState, message: Message, replayed: boolean, { at }: 
   // What was made here is nobody's word.
   if (message.local) return { ...state, messages: placeMessage(state.messages, message) }
   const received: ChatState = {
-    ...passStreams(state),
+    ...passStreams(message.author.role === 'bot' ? withoutStray(state) : state),
     messages: placeMessage(state.messages, withKnownAuthor(message, state.participants)),
     awaitingReply: false,
     typing: withoutRole(state.typing, message.author.role),
