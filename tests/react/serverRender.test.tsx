@@ -9,6 +9,8 @@ import {
   useConnection,
   useConversation,
   useConversations,
+  useExchange,
+  useExtension,
   useTranscript,
   useTyping,
 } from '../../src/react/index.ts'
@@ -25,6 +27,8 @@ function Everything() {
     ...useConversations(),
     ...useTranscript(),
     ...useTyping(),
+    exchange: useExchange({ command: 'test.ask', event: 'test.answer' }),
+    extension: useExtension('test.answer'),
     draft: useChatSelector((state) => state.draft),
     capabilities: useChatClient().capabilities,
   }
