@@ -18,7 +18,9 @@ export interface SourceRowProps {
 /** One source: its title, which leads to it where it has an address, the words that were found, and where it lies. Renders an `<li>`. */
 export function SourceRow({ item, number, isNumbered }: SourceRowProps) {
   const { title, excerpt, host, category, tags } = describeSource(item, number, useLocale())
-  const hasPlace = host !== undefined || category !== '' || tags.length > 0
+  // The title already says it where it is nothing but the host.
+  const place = title === host ? undefined : host
+  const hasPlace = place !== undefined || category !== '' || tags.length > 0
   return (
     <li className="parlance-source" data-linked={host === undefined ? undefined : ''}>
       {isNumbered && (
@@ -43,10 +45,10 @@ export function SourceRow({ item, number, isNumbered }: SourceRowProps) {
         )}
         {hasPlace && (
           <p className="parlance-source-place">
-            {host !== undefined && (
+            {place !== undefined && (
               <span className="parlance-source-host">
                 <Globe size={12} strokeWidth={1.75} aria-hidden />
-                <bdi>{host}</bdi>
+                <bdi>{place}</bdi>
               </span>
             )}
             {category !== '' && <bdi>{category}</bdi>}
