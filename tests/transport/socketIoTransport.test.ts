@@ -1,6 +1,7 @@
-import { io } from 'socket.io-client'
+import { io, Manager } from 'socket.io-client'
 import { describe, expect, it, vi } from 'vitest'
-import { countTimers, deadAddress, gatherErrors, startSilence } from './loopback.ts'
+import { createFaultProxy } from '../../sandbox/proxy/createFaultProxy.ts'
+import { afterwards, countTimers, deadAddress, gatherErrors, startSilence } from './loopback.ts'
 import { settle } from './scriptedDialer.ts'
 import { openSocketIo, startSocketIo } from './socketIoServer.ts'
 
@@ -221,15 +222,18 @@ describe('the loss of the line', () => {
 
   it('F4: a half-open line is found by the heartbeat and dialled again', async () => {
     const server = await startSocketIo({ settings: { pingInterval: 40, pingTimeout: 20 } })
-    const { heard, retry } = openSocketIo(server.url)
+    const proxy = await createFaultProxy({ target: { port: Number(new URL(server.url).port) } })
+    afterwards(() => proxy.close())
+    const { heard, retry, transport } = openSocketIo(proxy.through(server.url))
     await heard.line('open')
-    // The server stays silent without closing: its side of the line is dead, and so is its heartbeat.
-    const { conn } = server.sockets[0]!
-    conn.removeAllListeners()
-    Object.assign(conn, { sendPacket: () => {}, write: () => {} })
+    proxy.blackHole('both')
+    expect(transport.send({ via: 'socket', name: 'send-message', data: 'into the dark' }), 'no more than that it left').toBe(true)
     expect(await heard.line('closed')).toMatchObject({ code: 1006, reason: 'ping timeout' })
+    proxy.heal()
     await retry()
     await heard.line('open', 2)
+    await soon(() => expect(server.open()).toBe(1))
+    expect(server.received).toEqual([])
   })
 
   it('F14: a server that takes the connection and never says a word is a failed attempt after ten seconds', async () => {
@@ -346,6 +350,24 @@ describe('the end', () => {
     await soon(() => expect([server.open(), server.carriers()]).toEqual([0, 0]))
     await soon(() => expect(timers()).toBe(0))
     expect([clock.pending, heard.frames.length]).toEqual([0, 1])
+  })
+
+  it('nothing of the package is left either: no engine, no listener, no acknowledgement that waits, no packet that is kept', async () => {
+    const opens = vi.spyOn(Manager.prototype, 'open')
+    afterwards(() => opens.mockRestore())
+    const server = await startSocketIo()
+    const { transport, heard } = openSocketIo(server.url)
+    await heard.line('open')
+    transport.send({ via: 'socket', name: 'send-message', data: 'hi', acknowledge: 'row-1' })
+    const manager = opens.mock.contexts[0] as Manager
+    const socket = manager.socket('/')
+    expect(Object.keys(socket['acks'] as object)).toHaveLength(1)
+    transport.close()
+    await soon(() => expect(manager.engine.readyState).toBe('closed'))
+    expect([socket.active, socket.connected, socket.listenersAny(), socket.sendBuffer, Object.keys(socket['acks'] as object)]).toEqual([false, false, [], [], []])
+    const events = ['connect', 'connect_error', 'disconnect'] as const
+    expect(events.flatMap((event) => socket.listeners(event))).toEqual([])
+    expect([manager.listeners('packet'), manager.listeners('close'), manager['_reconnecting'], manager['subs']]).toEqual([[], [], false, []])
   })
 
   it('F38: opened, closed and opened again in one go, as StrictMode does, it is one connection', async () => {
