@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { ChatProvider, useChatClient, useChatSelector } from 'parlance-chat'
+import { ChatProvider, ConversationSummaryCard, KnowledgeSearch, useChatClient, useChatSelector, useExchange } from 'parlance-chat'
 import { captivate } from 'parlance-chat/captivate'
 import { chatSession } from 'parlance-chat/chat-session'
-import { chatbotBackend } from 'parlance-chat/chatbot-backend'
+import { chatbotBackend, conversationSummary, knowledgeSearch } from 'parlance-chat/chatbot-backend'
 import { ChatPanel, type InvitationHandlers } from 'parlance-chat/widget'
 import { fastClock } from './fastClock.ts'
 
@@ -40,11 +40,13 @@ const overSession = (transport: 'poll' | 'socket') =>
     ...clock,
   })
 
-const overChatbot = () => chatbotBackend({ url: `http://${server}`, auth: { widgetKey: 'e2e-key', chatbotId: 'e2e-bot' }, ...clock })
+const isChatbot = query.get('wire') === 'chatbot'
+
+const overChatbot = () => chatbotBackend({ url: `http://${server}`, auth: { token: 'ada' }, presence: {}, ...clock })
 
 function connect() {
   const wire = query.get('wire')
-  if (wire === 'chatbot') return overChatbot()
+  if (isChatbot) return overChatbot()
   return wire === 'poll' || wire === 'socket' ? overSession(wire) : overCaptivate()
 }
 
@@ -77,6 +79,16 @@ function Facts() {
   )
 }
 
+/** What only the chatbot backend has. */
+function Insight() {
+  return (
+    <>
+      <KnowledgeSearch {...useExchange(knowledgeSearch)} />
+      <ConversationSummaryCard {...useExchange(conversationSummary)} />
+    </>
+  )
+}
+
 /** The page of an app with a chat in it. */
 export function App() {
   const [isOpen, setOpen] = useState(true)
@@ -93,8 +105,9 @@ export function App() {
         <ChatProvider {...(isRestless ? restless() : calm)}>
           <Facts />
           <div className="stage" style={query.has('height') ? { blockSize: `${query.get('height')}px` } : undefined}>
-            <ChatPanel invitations={invitations} />
+            <ChatPanel invitations={invitations} conversations={isChatbot} escalation={isChatbot} />
           </div>
+          {isChatbot && <Insight />}
         </ChatProvider>
       )}
     </>
