@@ -18,7 +18,7 @@ export { ConnectionBanner, type ConnectionBannerProps } from './components/conne
 export { ConversationHeader, type ConversationHeaderProps, type HeaderStatus } from './components/header/index.ts'
 export { ConversationFilters, ConversationList, StatusBadge } from './components/conversations/index.ts'
 export type { AgentChoice, ConversationFilter, ConversationFiltersProps, ConversationListProps, StatusBadgeProps } from './components/conversations/index.ts'
-export { DeliveryMark, Message, type DeliveryMarkProps, type GroupPosition, type MessageProps } from './components/message/index.ts'
+export { DeliveryMark, Message, MessageReactions, type DeliveryMarkProps, type GroupPosition, type MessageProps, type MessageReactionsProps } from './components/message/index.ts'
 export type { DeliveryCircumstances, DeliveryStage, LineOutlook, RecordCheck } from './components/message/index.ts'
 export { Form, FormDraftsProvider, PreChatForm, SecureForm, validateForm } from './components/form/index.ts'
 export type { FormDraftsProviderProps, FormProblem, FormProps, PreChatFormProps, SecureFormProps, ValidationOptions } from './components/form/index.ts'

@@ -58,7 +58,7 @@ export const arabicInsight: InsightWords = {
   },
   inbox: {
     inbox: 'صندوق الوارد',
-    statuses: { active: 'جارية', waiting: 'في الانتظار', escalated: 'تحتاج إلى موظف', ended: 'انتهت', resolved: 'حُلّت' },
+    statuses: { active: 'جارية', assistant: 'مع المساعد', waiting: 'في الانتظار', escalated: 'تحتاج إلى موظف', ended: 'انتهت', resolved: 'حُلّت' },
     withAgent: (name) => `مع ${name}`,
     rated: (rating) => `التقييم ${number.format(rating)} من ٥`,
     anonymousVisitor: 'زائر',

@@ -50,7 +50,7 @@ export const germanInsight: InsightWords = {
   },
   inbox: {
     inbox: 'Posteingang',
-    statuses: { active: 'Laufend', waiting: 'Wartet', escalated: 'Braucht Unterstützung', ended: 'Beendet', resolved: 'Abgeschlossen' },
+    statuses: { active: 'Laufend', assistant: 'Beim Assistenten', waiting: 'Wartet', escalated: 'Braucht Unterstützung', ended: 'Beendet', resolved: 'Abgeschlossen' },
     withAgent: (name) => `mit ${name}`,
     rated: (rating) => `Mit ${rating} von 5 bewertet`,
     anonymousVisitor: 'Unbekannt',

@@ -154,6 +154,8 @@ describe('which conversation it is', () => {
     ['the first that starts', [started('c1')], { id: 'c1', status: 'active' }],
     ['not another that starts late', [started('c1'), started('c2')], { id: 'c1', status: 'active' }],
     ['not one that is over', [started('c1'), { type: 'conversation.ended', reason: 'agent' }, started('c1')], { id: 'c1', status: 'ended' }],
+    ['and why it is over is told after that it is', [started('c1'), { type: 'conversation.ended', reason: 'unknown' }, { type: 'conversation.ended', reason: 'agent' }], { endReason: 'agent' }],
+    ['of two reasons the first', [started('c1'), { type: 'conversation.ended', reason: 'resolved' }, { type: 'conversation.ended', reason: 'agent' }], { endReason: 'resolved' }],
     ['the next, after it was left', [started('c1'), { type: 'conversation.reset' }, started('c2', true)], { id: 'c2', status: 'active' }],
   ]
   it.each(cases)('%s', (_name, events, expected) => {

@@ -3,6 +3,7 @@ import { Star } from 'lucide-react'
 import { useLocale } from '../../i18n/index.ts'
 import type { ConversationSummary } from '../../model/index.ts'
 import { cleanName, nameInSentence } from '../contentPolicy/index.ts'
+import { stripMarkdown } from '../parts/text/stripMarkdown.ts'
 import { StatusBadge } from './StatusBadge.tsx'
 
 /** Props of `ConversationFacts`. */
@@ -19,7 +20,7 @@ export function ConversationFacts({ conversation, viewer }: ConversationFactsPro
   const { insight, language } = useLocale()
   const { inbox } = insight
   const { preview = '', status, agentName, rating, title = '' } = conversation
-  const words = cleanName(preview.replace(/\s+/g, ' '), 200)
+  const words = cleanName(stripMarkdown(preview).replace(/\s+/g, ' '), 200)
   const name = agentName === undefined ? '' : nameInSentence(agentName)
   const subject = viewer === 'agent' ? cleanName(title, 120) : ''
   const hasFacts = Boolean(status?.trim()) || name !== '' || isRating(rating)

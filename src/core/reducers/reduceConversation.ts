@@ -1,4 +1,4 @@
-import type { ConversationEvent, Message, TranscriptEvent } from '../../model/index.ts'
+import type { ConversationEvent, EndReason, Message, TranscriptEvent } from '../../model/index.ts'
 import { initialState, type ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
@@ -25,9 +25,15 @@ const closeRequests = (messages: ChunkedList<Message>) =>
     return withStatus(part, part.status === 'pending' ? 'missed' : 'ended')
   })
 
+// Why it is over may be told after that it is.
+function withReason(state: ChatState, reason: EndReason, detail: string | undefined): ChatState {
+  if (state.conversation.endReason !== 'unknown' || reason === 'unknown') return state
+  return { ...state, conversation: { ...state.conversation, endReason: reason, ...(detail === undefined ? {} : { endDetail: detail }) } }
+}
+
 // No line in the transcript: the end is a state of the whole, with a way forward, and nothing can follow it.
 function end(state: ChatState, { reason, detail }: Omit<ConversationEvent & { type: 'conversation.ended' }, 'type'>): ChatState {
-  if (state.conversation.status === 'ended') return state
+  if (state.conversation.status === 'ended') return withReason(state, reason, detail)
   return {
     ...withoutWait(state),
     messages: closeRequests(failPending(state.messages)),

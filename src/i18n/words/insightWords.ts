@@ -94,7 +94,7 @@ export interface NotificationWords {
 }
 
 /** A status of conversations that every language has a word for. */
-export type KnownConversationStatus = 'active' | 'waiting' | 'escalated' | 'ended' | 'resolved'
+export type KnownConversationStatus = 'active' | 'assistant' | 'waiting' | 'escalated' | 'ended' | 'resolved'
 
 /** Words of a list of conversations for those who sort and filter it. */
 export interface InboxWords {
@@ -206,7 +206,7 @@ export const englishInsightWords: InsightWords = {
   },
   inbox: {
     inbox: 'Inbox',
-    statuses: { active: 'Active', waiting: 'Waiting', escalated: 'Needs a person', ended: 'Ended', resolved: 'Resolved' },
+    statuses: { active: 'Active', assistant: 'With the assistant', waiting: 'Waiting', escalated: 'Needs a person', ended: 'Ended', resolved: 'Resolved' },
     withAgent: (name) => `with ${name}`,
     rated: (rating) => `Rated ${rating} of 5`,
     anonymousVisitor: 'Visitor',

@@ -28,6 +28,7 @@ export const capabilities = ({ as, assistant, ratings, presence }: WireConfig): 
     location: false,
     reportPage: true,
     react: true,
+    namesMessages: true,
     stream: assistant === 'stream',
     rateAfterEnd: isVisitor,
     ratingScale: ratings === 'words' ? 'thumbs' : 'stars',
