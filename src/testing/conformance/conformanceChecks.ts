@@ -4,6 +4,7 @@ import { conversationChecks } from './conversationChecks.ts'
 import { deliveryChecks } from './deliveryChecks.ts'
 import { memoryChecks } from './memoryChecks.ts'
 import { sampleChecks } from './sampleChecks.ts'
+import { streamChecks } from './streamChecks.ts'
 import { typingChecks } from './typingChecks.ts'
 
 /**
@@ -11,5 +12,5 @@ import { typingChecks } from './typingChecks.ts'
  * network and wait for nothing; the conversation checks play the real client against the kit's simulated server in virtual time.
  */
 export function conformanceChecks(kit: ConformanceKit): readonly ConformanceCheck[] {
-  return [sampleChecks, commandChecks, conversationChecks, typingChecks, deliveryChecks, memoryChecks].flatMap((checks) => checks(kit))
+  return [sampleChecks, commandChecks, conversationChecks, typingChecks, streamChecks, deliveryChecks, memoryChecks].flatMap((checks) => checks(kit))
 }

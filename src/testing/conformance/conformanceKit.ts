@@ -71,6 +71,10 @@ export interface WireSimulator {
   readonly proof?: (asked: WireAsked, message: SaidMessage) => readonly WireReply[]
   /** Somebody begins or ends typing; an empty list where he cannot on this wire. Needed where `capabilities.typingIn` is true. */
   readonly typing?: (by: 'bot' | 'agent', isTyping: boolean, scene: WireScene) => readonly WireReply[]
+  /** The next piece of a bot's answer that comes piece by piece. @defaultValue answers come whole */
+  readonly piece?: (text: string, scene: WireScene) => readonly WireReply[]
+  /** Says that no further piece comes; the finished answer follows by `said`. @defaultValue nothing says so */
+  readonly completed?: (scene: WireScene) => readonly WireReply[]
   /** The server ends the conversation. @defaultValue it cannot */
   readonly ended?: (scene: WireScene) => readonly WireReply[]
   /** Answers everything else, such as `connection.probe`. @defaultValue silence */

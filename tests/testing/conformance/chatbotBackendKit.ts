@@ -82,6 +82,8 @@ export const chatbotBackendKit = (options: Partial<ChatbotBackendOptions> = {}):
       return options.acknowledge === false ? [echo] : [echo, acknowledged]
     },
     typing: (by, isTyping, scene) => [event('typing', { sender: senders[by], isTyping, conversationId: scene.conversationId })],
+    piece: (chunk, scene) => [event('rag-stream-chunk', { conversationId: scene.conversationId, chunk })],
+    completed: (scene) => [event('rag-stream-complete', { conversationId: scene.conversationId })],
     ended: (scene) => [event('conversation-ended', { conversationId: scene.conversationId, reason: 'agent_ended' })],
     answered: ({ command }) => (command.type === 'connection.probe' ? [event('pong', { timestamp })] : []),
   },

@@ -230,6 +230,21 @@ describe('a mistake makes its check fail, in words that help', () => {
   })
 })
 
+describe('a mistake with answers in pieces', () => {
+  it.each([
+    ['pieces that are trimmed', 'stream: an answer in pieces grows in one row, and its finished form takes its place', /the answer reads/],
+    ['pieces that are messages', 'stream: an answer in pieces grows in one row, and its finished form takes its place', /stands 3 times/],
+  ])('%s', async (mistake, check, told) => {
+    const kit = withEvents((event, { id }): readonly ChatEvent[] => {
+      if (event.type !== 'stream.advanced') return [event]
+      if (mistake === 'pieces that are trimmed') return [{ ...event, chunk: event.chunk.trim() }]
+      return [{ type: 'message.received', message: { id, wireIds: [], author: event.author, parts: [{ kind: 'text', format: 'plain', text: event.chunk }] } }]
+    }, chatbotBackendKit())
+    const found = await failures(kit)
+    expect(found.get(check)).toMatch(told)
+  })
+})
+
 describe('and so it does over every wire', () => {
   const wires = { captivate: captivateKit('socket'), 'chat-session': chatSessionKit, 'chatbot-backend': chatbotBackendKit() }
   const found = (kit: ConformanceKit, check: string) => expect(failures(kit).then((names) => [...names.keys()])).resolves.toContain(check)
