@@ -9,11 +9,11 @@ export interface BundleSize {
   readonly lazy: Readonly<Record<string, number>>
 }
 
-/** Bundles built files as an app would, with all their exports and dependencies, and weighs what it becomes. */
-export async function measureBundle(builtFiles: readonly string[]): Promise<BundleSize> {
+/** Bundles built files as an app would, with all their exports and dependencies but `without`, and weighs what it becomes. */
+export async function measureBundle(builtFiles: readonly string[], without: readonly string[] = []): Promise<BundleSize> {
   const bundle = await rolldown({
     input: [...builtFiles],
-    external: /^react(-dom)?(\/|$)/,
+    external: [/^react(-dom)?(\/|$)/, ...without],
     platform: 'browser',
     preserveEntrySignatures: 'strict',
     transform: { define: { 'process.env.NODE_ENV': '"production"' }, target: 'es2022' },

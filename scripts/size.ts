@@ -15,7 +15,7 @@ interface Row {
   readonly budget: number | undefined
 }
 
-/** Bytes of gzip, by subpaths joined with ` + `. */
+/** Bytes of gzip, by subpaths joined with ` + `; after ` without ` a package that is left out. */
 const budgets = JSON.parse(readFileSync(join(packageRoot, 'sizes.json'), 'utf8')) as Readonly<Record<string, number>>
 
 function weighStylesheet(name: string): BundleSize {
@@ -25,12 +25,13 @@ function weighStylesheet(name: string): BundleSize {
 async function measure(name: string): Promise<BundleSize> {
   if (name.endsWith('.css')) return weighStylesheet(name)
   const entries = readEntries()
-  const files = name.split(' + ').map((subpath) => {
+  const [subpaths = '', ...without] = name.split(' without ')
+  const files = subpaths.split(' + ').map((subpath) => {
     const entry = entries.find((one) => one.subpath === subpath)
     if (!entry) throw new Error(`sizes.json names ${subpath}, which package.json does not export.`)
     return entry.built
   })
-  return measureBundle(files)
+  return measureBundle(files, without)
 }
 
 const kilobytes = (bytes: number | undefined) => (bytes === undefined ? 'none' : `${(bytes / 1000).toFixed(1)} kB`)
