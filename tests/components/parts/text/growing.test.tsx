@@ -1,11 +1,16 @@
 import '../../../../src/styles/styles.css'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
+import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { MessageText, preloadRichText } from '../../../../src/components/parts/index.ts'
+import { GrowingMarkdown } from '../../../../src/components/parts/text/markdown/GrowingMarkdown.tsx'
 import { MarkdownText } from '../../../../src/components/parts/text/markdown/MarkdownText.tsx'
 import type { Message, StreamStatus, TextFormat, TextPart } from '../../../../src/model/index.ts'
+import { judgeDom } from '../hostile/domOracle.ts'
+import { deepPayloads, slowPayloads } from '../hostile/payloads/excess.ts'
 
 beforeAll(preloadRichText)
 afterEach(cleanup)
@@ -118,5 +123,54 @@ describe('a markdown answer that is cut anywhere', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('a markdown answer that grows', () => {
+  it('is drawn from hostile text at any length, with nothing in it that could not stand in the whole', () => {
+    for (const payload of [...slowPayloads, ...deepPayloads]) {
+      const view = render(answer('', 'growing'))
+      for (const part of [0.1, 0.5, 0.9, 1]) view.rerender(answer(payload.slice(0, Math.floor(payload.length * part)), 'growing'))
+      expect(judgeDom(view.container)).toEqual([])
+      view.unmount()
+    }
+  })
+
+  it('parses what is settled once: its elements are the same', () => {
+    const growing = new GrowingMarkdown({ images: 'ask', tableName: 'Table' })
+    const children = (text: string) => (growing.draw(text) as ReactElement<{ readonly children: readonly unknown[] }>).props.children
+    const early = children('First **one**.\n\n- a\n- b\n\nThird\n\nFo')
+    const late = children('First **one**.\n\n- a\n- b\n\nThird\n\nFourth **wo')
+    expect(late).toHaveLength(4)
+    expect(late[0]).toBe(early[0])
+    expect(late[1]).toBe(early[1])
+    expect(late[3]).not.toBe(early[3])
+  })
+
+  it('never leads to half an address', () => {
+    for (const text of ['See https://example.co', '**See https://example.co', 'See [it](https://example.co', 'See <https://example.co']) {
+      expect(growing(text)).not.toContain('href')
+    }
+    expect(growing('See https://example.com/ now')).toContain('href="https://example.com/"')
+  })
+
+  it('beyond the longest length lets the rest wait, torn at no block, and loses nothing that was shown', async () => {
+    const paragraph = `${'word '.repeat(60)}**end**.\n\n`
+    const long = paragraph.repeat(60)
+    const view = render(answer('', 'growing'))
+    let shown = 0
+    for (let length = 0; length <= long.length; length += 701) {
+      view.rerender(answer(long.slice(0, length), 'growing'))
+      const now = view.container.textContent.length
+      expect(now).toBeGreaterThanOrEqual(shown - 'Show more'.length)
+      shown = now
+    }
+    view.rerender(answer(long))
+    const once = render(answer(long))
+    const texts = [view, once].map(({ container }) => container.querySelector('.parlance-text')?.innerHTML)
+    expect(texts[0]).toBe(texts[1])
+    once.unmount()
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
+    expect(view.container.querySelectorAll('strong')).toHaveLength(60)
   })
 })

@@ -5,13 +5,18 @@ import { markdownParser, type MarkdownContext } from './parseMarkdown.ts'
 const marks = new Set('*_~ \t\r\n\\')
 const halfEntity = /&(?:#x?[\da-f]{0,6}|[a-z][a-z\d]{0,30})?$/i
 
-/** Leaves out what cannot be read yet at the end: half an entity, an escape without what it escapes, marks that may open or close. */
-function dropUndecided(text: string): string {
+function dropMarks(text: string): string {
   let end = text.length
   while (end > 0 && marks.has(text[end - 1] ?? '')) end--
-  const start = Math.max(0, end - 34)
-  const entity = halfEntity.exec(text.slice(start, end))
-  return entity === null ? text.slice(0, end) : dropUndecided(text.slice(0, start + entity.index))
+  return text.slice(0, end)
+}
+
+/** Leaves out what cannot be read yet at the end: half an entity, an escape without what it escapes, marks that may open or close. */
+function dropUndecided(text: string): string {
+  const rest = dropMarks(text)
+  const start = Math.max(0, rest.length - 34)
+  const entity = halfEntity.exec(rest.slice(start))
+  return entity === null ? rest : dropMarks(rest.slice(0, start + entity.index))
 }
 
 /** A star inside a word is more often a product than the beginning of an emphasis. */
