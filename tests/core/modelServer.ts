@@ -184,7 +184,10 @@ export class ModelServer {
     const write = () => {
       one.isRecorded = true
       const entry = this.write(conversationId, { role: 'visitor', text }, id)
-      if (this.options.proof === 'echo' || this.options.proof === 'both') this.tell(conversationId, entry)
+      const tell = () => this.tell(conversationId, entry)
+      // Before its acknowledgement or after it, by turns.
+      if (this.options.proof === 'both' && this.processed.length % 2 === 1) this.unwritten.push({ at: this.now, write: tell })
+      else if (this.options.proof === 'echo' || this.options.proof === 'both') tell()
     }
     if (fate === 'late') this.unwritten.push({ at: this.now + 1_000, write })
     else write()

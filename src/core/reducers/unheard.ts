@@ -35,14 +35,16 @@ export function mayBeSame(row: Message, message: Message): boolean {
  * there is another row that it may be: then a row of another name is not this one.
  */
 export function findUnheard(state: ChatState, message: Message, at: number, isAwaited: boolean): number {
+  let named = -1
   for (const { id, until, anyName } of state.unheard) {
     const index = until < at ? -1 : findMessage(state.messages, { id })
     const row = itemAt(state.messages, index)
     if (!row || contentKey(row) !== contentKey(message)) continue
     // A time is the server's where the record has one: no two are said at once in the same words.
     const isAtOnce = row.time !== undefined && row.time === message.time
-    const mayBeNamedApart = !isAwaited && (anyName || state.transcript.namesDiffer || isAtOnce)
-    if (mayBeNamedApart || mayBeSame(row, message)) return index
+    // A row that has no name yet comes first.
+    if (mayBeSame(row, message)) return index
+    if (named < 0 && (anyName || state.transcript.namesDiffer || isAtOnce)) named = index
   }
-  return -1
+  return isAwaited ? -1 : named
 }
