@@ -4,8 +4,7 @@ import { EscalateButton } from '../../src/components/escalate/index.ts'
 import { QueueState, WaitingNotice } from '../../src/components/states/index.ts'
 import { LocaleProvider, type Locale } from '../../src/i18n/index.ts'
 import { arabicTranscriptWithQueue, germanTranscriptWithQueue } from '../message/answerWords.ts'
-import { german } from '../panel/locales.ts'
-import { arabic } from '../transcript/arabic.ts'
+import { arabic, german } from '../panel/locales.ts'
 
 const meta = { title: 'States/Queue' } satisfies Meta
 
