@@ -21,7 +21,7 @@ const meta = {
   title: 'Inbox/ChatInbox',
   component: ChatInbox,
   args: { viewer: 'agent', filters: { statuses: ['active', 'queued', 'ended'], agents: [{ id: 'a', name: 'Ana Petrović' }] } },
-  parameters: { layout: 'fullscreen', ...stage(script) },
+  parameters: { layout: 'fullscreen' },
   decorators: [
     (Story, { parameters }) => (
       <div className="story-inbox" data-size={parameters['inboxSize'] as string | undefined}>
@@ -35,7 +35,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const ForAgents: Story = {}
+export const ForAgents: Story = { parameters: stage(script) }
 
 export const NothingChosen: Story = { parameters: stage(unchosen) }
 
@@ -44,7 +44,7 @@ export const ForAVisitor: Story = {
   parameters: stage({ ...script, conversations: ownConversations(now) }),
 }
 
-export const Dark: Story = { globals: { theme: 'dark' } }
+export const Dark: Story = { ...ForAgents, globals: { theme: 'dark' } }
 
 export const RightToLeft: Story = {
   globals: { direction: 'rtl' },

@@ -20,7 +20,7 @@ export interface KnowledgeResultsProps {
   readonly onWiden: (() => void) | undefined
 }
 
-/** What a search found, or why there is nothing to see. What was found before stays, faded, until the next answer. */
+/** What a search found, or why there is nothing to see. What was found before stays, and can be read, until the next answer. */
 export function KnowledgeResults({ status, answer, first, onRetry, onWiden }: KnowledgeResultsProps) {
   const { knowledge } = useLocale().insight
   const place = useRef<HTMLDivElement>(null)
@@ -59,7 +59,7 @@ export function KnowledgeResults({ status, answer, first, onRetry, onWiden }: Kn
         </div>
       )}
       {listed > 0 && status !== 'failed' && answer && (
-        <div className="parlance-knowledge-list" data-stale={isAsking ? '' : undefined}>
+        <div className="parlance-knowledge-list">
           <p className="parlance-knowledge-count" aria-hidden>
             {isAsking ? knowledge.searching : found}
           </p>
