@@ -44,6 +44,8 @@ export interface Capabilities {
   readonly ratingScale?: 'thumbs' | 'stars'
   /** A conversation that is over can still be rated: the line is kept for it a while. Missing means no. */
   readonly rateAfterEnd?: boolean
+  /** Changes of the list of conversations are told on the line: it is kept for them once the list was asked for. Missing means no. */
+  readonly liveConversationList?: boolean
   /** The visitor's presence is told: the milliseconds between two signs of it. Missing means no. */
   readonly presencePeriod?: number
   /**

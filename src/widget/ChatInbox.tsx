@@ -88,7 +88,7 @@ export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatIn
               <ChevronLeft size={22} strokeWidth={1.5} aria-hidden />
             </IconButton>
           )}
-          {isChosen ? <ChatPanel {...panel} /> : <InboxPlaceholder />}
+          {isChosen ? <ChatPanel viewer={viewer} {...panel} /> : <InboxPlaceholder />}
         </div>
       </div>
     </section>

@@ -29,7 +29,7 @@ const bannerDelay = 3_000
 const mayPass: readonly ConnectionStatus[] = ['connecting', 'handshaking', 'reconnecting']
 
 /** Props of `ChatPanel`: those of a `<section>`, and what the host says of itself. */
-export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro' | 'help' | 'escalation' | 'formSettings'> {
+export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro' | 'help' | 'viewer' | 'escalation' | 'formSettings'> {
   /** Buttons in the header, before its own. */
   readonly headerActions?: ReactNode
   /** Lets the visitor see and open earlier conversations, where the wire has a list. @defaultValue `false` */
@@ -49,7 +49,7 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
 /** The whole chat: header, transcript, composer, and all that happens between them. It fills its container. */
 export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPanel(props, ref) {
   const { welcome, intro, help, headerActions, conversations = false, composer, components, policy, onMinimise, onClose, className, ...others } = props
-  const { escalation, formSettings, invitations, ...attributes } = others
+  const { viewer, escalation, formSettings, invitations, ...attributes } = others
   const { panel } = useLocale()
   const { capabilities } = useConversation()
   const [showsList, setShowsList] = useState(false)
@@ -128,7 +128,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
               <PanelBeginning {...{ beginning, help, formSettings }} />
             ) : (
               <>
-                <PanelTranscript {...{ welcome, intro, help, escalation, components, policy, formSettings, invitations, announce }} onWrite={focusComposer} />
+                <PanelTranscript {...{ welcome, intro, help, viewer, escalation, components, policy, formSettings, invitations, announce }} onWrite={focusComposer} />
                 <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
               </>
             )}

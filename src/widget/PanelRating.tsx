@@ -6,6 +6,8 @@ import { useChatSelector, useConversation } from '../react/index.ts'
 export function PanelRating() {
   const { id, capabilities, status, rating, rate } = useConversation()
   const isUp = useChatSelector((state) => state.connection.status === 'ready')
-  if (status !== 'ended' || !capabilities.rate || !capabilities.rateAfterEnd || !(isUp || rating)) return null
-  return <ConversationRating key={id} className="parlance-panel-rating" scale={capabilities.ratingScale ?? 'stars'} rating={rating} onRate={rate} />
+  const told = useChatSelector(({ conversations }) => conversations.items.find((item) => item.id === id)?.rating)
+  const given = rating ?? (told === undefined ? undefined : { rating: told })
+  if (status !== 'ended' || !capabilities.rate || !capabilities.rateAfterEnd || !(isUp || given)) return null
+  return <ConversationRating key={id} className="parlance-panel-rating" scale={capabilities.ratingScale ?? 'stars'} rating={given} onRate={rate} />
 }

@@ -22,6 +22,8 @@ export interface PanelTranscriptProps {
   readonly intro?: ReactNode
   /** Other ways to reach the host's people, such as a telephone number: shown while the chat refuses the visitor or cannot be reached. */
   readonly help?: ReactNode
+  /** Whose side the panel is on: an agent is not asked to begin a conversation, nor to rate one. @defaultValue `'visitor'` */
+  readonly viewer?: 'visitor' | 'agent' | undefined
   /** Offers a person while a bot answers, where the wire can ask for one. @defaultValue `false` */
   readonly escalation?: boolean | undefined
   readonly components?: Partial<PartComponents> | undefined
@@ -37,7 +39,7 @@ export interface PanelTranscriptProps {
 
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
 export function PanelTranscript(props: PanelTranscriptProps) {
-  const { welcome, intro, help, escalation = false, components, policy, formSettings, invitations: handlers, onWrite, announce } = props
+  const { welcome, intro, help, viewer = 'visitor', escalation = false, components, policy, formSettings, invitations: handlers, onWrite, announce } = props
   const { unread, unreadFrom: _, isStreaming, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
   const { transcript: words } = useLocale()
   const client = useChatClient()
@@ -90,8 +92,9 @@ export function PanelTranscript(props: PanelTranscriptProps) {
           {!isEmpty && refused}
           {transcript.line === 'unreachable' && help && <div className="parlance-panel-help">{help}</div>}
           {escalation && <PanelEscalation isStreaming={isStreaming} />}
-          {status === 'ended' && <EndedState layout={layout} reason={endReason} unsentCount={unsentCount} onStartNew={goOn(startNew)} />}
-          <PanelRating />
+          {status === 'ended' && viewer === 'visitor' && <EndedState layout={layout} reason={endReason} unsentCount={unsentCount} onStartNew={goOn(startNew)} />}
+          {status === 'ended' && viewer === 'agent' && <EndedState layout={layout} text="" />}
+          {viewer === 'visitor' && <PanelRating />}
         </>
       }
     />

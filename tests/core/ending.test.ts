@@ -87,12 +87,31 @@ describe('a rating after the end', () => {
   })
 })
 
-it('I10: nothing but the rating leaves after the end', async () => {
+describe('a list of conversations whose changes come by the line', () => {
+  const watching = { capabilities: { liveConversationList: true } } as const
+
+  it('keeps the line after the end, and dials another when it is lost', async () => {
+    const one = await started(watching)
+    await ask(one, { type: 'conversations.list' })
+    await answer(one, { type: 'conversations.loaded', conversations: [] })
+    await answer(one, { type: 'conversation.ended', reason: 'agent' })
+    await wait(one, minutes(30))
+    expect([statusOf(one), isUp(one)]).toEqual(['ready', true])
+    await drop(one)
+    expect([statusOf(one), isUp(one)]).toEqual(['reconnecting', true])
+  })
+
+  it('keeps none where it was never asked for', async () => {
+    const one = await ended(watching)
+    expect(isUp(one)).toBe(false)
+  })
+})
+
+it('I10: nothing of the conversation but the rating leaves after the end', async () => {
   const one = await ended()
   const before = types(one).length
   await ask(one, { type: 'typing.notify', isTyping: true })
   await ask(one, { type: 'conversation.escalate' })
-  await ask(one, { type: 'extension.send', name: 'x', payload: {} })
   expect(one.client.send({ text: 'too late' })).toBeUndefined()
   one.client.setDraft('too late')
   one.client.markSeen()

@@ -32,7 +32,7 @@ export const ConversationState = forwardRef<HTMLElement, ConversationStateProps 
     >
       {face === undefined ? <StateFace kind={kind} /> : face}
       <Heading className="parlance-state-title">{title}</Heading>
-      {text !== undefined && <p className="parlance-state-text">{text}</p>}
+      {text !== undefined && text !== '' && <p className="parlance-state-text">{text}</p>}
       {children && <div className="parlance-state-actions">{children}</div>}
     </section>
   )

@@ -8,7 +8,7 @@ import { describeLine } from './describeLine.ts'
 import { createCompanions } from './companions.ts'
 import { consequencesOfLoss } from './consequencesOfLoss.ts'
 import { createHearing } from './createHearing.ts'
-import { createEnding, guardEnd } from './ending.ts'
+import { createEnding, guardEnd, isListWatched } from './ending.ts'
 import { createExchanges } from './exchanges.ts'
 import { createExpiries } from './expiries.ts'
 import { createForms } from './forms.ts'
@@ -59,6 +59,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   const nextStamp = () => ({ id: `${instance}.${sequence++}`, at: clock.now() })
   const isEnded = () => store.getState().conversation.status === 'ended'
+  const isOver = () => isEnded() && !isListWatched(store.getState(), capabilities)
 
   // Before anything else happens, so that what is remembered stands before what is new.
   function recall() {
@@ -119,7 +120,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   function onLine(event: LineEvent) {
     // A line that was only kept for the rating is not restored.
-    if (isEnded() && event.status !== 'open') return line.hangUp()
+    if (isOver() && event.status !== 'open') return line.hangUp()
     const isKept = event.status === 'open' && event.kept === true
     apply(...consequencesOfLoss(event, store.getState()))
     if (event.status !== 'open') for (const part of parts) part.onDown?.()
@@ -142,7 +143,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     listener: { onLine, onFrame },
     memory,
     recall,
-    isEnded,
+    isEnded: isOver,
     onLetGo() {
       for (const part of parts) part.onDown?.()
       timers.clear()

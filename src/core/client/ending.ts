@@ -1,4 +1,5 @@
-import type { ChatEvent, CommandType } from '../../model/index.ts'
+import type { Capabilities, ChatEvent, CommandType } from '../../model/index.ts'
+import type { ChatState } from '../chatState.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 
 /** Milliseconds for which the line is kept after the end, so that the conversation can be rated. */
@@ -6,7 +7,7 @@ const patience = 600_000
 /** Milliseconds for which it is kept after the rating: the server may refuse it. */
 const grace = 3_000
 
-/** What may still leave after the end: the rating, the word that nobody looks any more, and what is not about this conversation. */
+/** What may still leave after the end: the rating, the word that nobody looks any more, and what is not said in this conversation. */
 const lastWords: readonly CommandType[] = [
   'conversation.rate',
   'presence.report',
@@ -14,6 +15,7 @@ const lastWords: readonly CommandType[] = [
   'conversations.delete',
   'conversation.delete',
   'availability.check',
+  'extension.send',
 ]
 
 /** The same client, of which nothing but the last words leaves after the end, while the line is kept for them. */
@@ -27,6 +29,10 @@ export function guardEnd(context: ClientContext): ClientContext {
     },
   }
 }
+
+/** Whether the line is kept whatever becomes of the conversation: a list of conversations is shown, and its changes come by the line. */
+export const isListWatched = ({ conversations }: ChatState, { liveConversationList }: Capabilities): boolean =>
+  liveConversationList === true && conversations.status !== 'idle'
 
 /** How the line is ended. */
 export interface EndingOptions {
@@ -47,13 +53,17 @@ export function createEnding({ connection, getState, after }: ClientContext, { h
     return rate && rateAfterEnd === true && isKnown && rating === undefined && line.status === 'ready'
   }
 
+  function end() {
+    if (!isListWatched(getState(), connection.capabilities)) hangUp()
+  }
+
   function wait(delay: number) {
     cancel?.()
-    cancel = after(delay, hangUp)
+    cancel = after(delay, end)
   }
 
   function goOn(event: ChatEvent) {
-    if (event.type === 'conversation.deleted') hangUp()
+    if (event.type === 'conversation.deleted') end()
     else if (event.type === 'conversation.rated' && getState().rating) wait(grace)
     else if (event.type === 'error.received' && event.command === 'conversation.rate') wait(patience)
   }
@@ -66,7 +76,7 @@ export function createEnding({ connection, getState, after }: ClientContext, { h
       else if (cancel) goOn(event)
       else if (!event.type.startsWith('conversation.')) return
       else if (mayBeRated()) wait(patience)
-      else hangUp()
+      else end()
     },
     onDown() {
       cancel?.()

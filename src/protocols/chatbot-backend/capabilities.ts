@@ -21,6 +21,7 @@ export const capabilities = ({ as, assistant, ratings, presence }: WireConfig): 
     end: true,
     transcript: true,
     conversationList: true,
+    liveConversationList: true,
     deleteConversation: false,
     metadata: true,
     metadataAfterStart: true,
