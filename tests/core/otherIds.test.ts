@@ -33,6 +33,7 @@ describe('a message whose echo carries an id of the server', () => {
     ['F23: by its echo', (one) => answer(one, echo('hello', 'm1'))],
     ['F23: by its acknowledgement', (one) => answer(one, ack(one))],
     ['F23: by its echo after its acknowledgement', async (one) => (await answer(one, ack(one)), answer(one, echo('hello', 'm1')))],
+    ['F23: by its echo long after its acknowledgement', async (one) => (await answer(one, ack(one)), await wait(one, 12_000), answer(one, echo('hello', 'm1')))],
     ['F23: by its acknowledgement after its echo', async (one) => (await answer(one, echo('hello', 'm1')), answer(one, ack(one)))],
     ['F21: by an echo that comes twice', async (one) => (await answer(one, echo('hello', 'm1')), answer(one, echo('hello', 'm1')))],
     ['F7: by the record, where the echo is lost', (one) => rejoin(one, entry('hello', '_1'))],
@@ -54,6 +55,14 @@ describe('a message whose echo carries an id of the server', () => {
     expect(rows(one)).toEqual(['visitor: hello [confirmed]', 'visitor: hello [confirmed]', 'visitor: hello [sent]'])
     await answer(one, echo('hello', 'm3'))
     expect(rows(one)).toEqual(Array.from({ length: 3 }, () => 'visitor: hello [confirmed]'))
+  })
+
+  it('stands beside one of another tab in the same words, also once it is acknowledged', async () => {
+    const one = await saying('hello')
+    await answer(one, ack(one))
+    await answer(one, echo('hello', 'm1'))
+    await answer(one, echo('hello', 'm2'))
+    expect(rows(one)).toEqual(['visitor: hello [confirmed]', 'visitor: hello [confirmed]'])
   })
 
   it('stands beside one of another tab', async () => {

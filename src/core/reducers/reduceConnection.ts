@@ -4,7 +4,7 @@ import { itemAt, listOf, toArray, type ChunkedList } from '../list/chunkedList.t
 import { findMessage } from '../list/findMessage.ts'
 import { isNamed } from '../transcript/isNamed.ts'
 import type { Stamp } from './stamp.ts'
-import { withUnheard } from './unheard.ts'
+import { keepUnheard } from './unheard.ts'
 
 function patchSession(session: SessionRecord, change: Readonly<Record<string, string | null>>): SessionRecord {
   const entries = new Map(Object.entries(session))
@@ -58,7 +58,7 @@ export function reduceConnection(state: ChatState, event: ConnectionEvent, stamp
     case 'session.changed':
       return { ...state, session: patchSession(state.session, event.change) }
     case 'connection.kept':
-      return state.unheard.length === 0 ? state : { ...state, unheard: withUnheard([], state.unheard, stamp.at) }
+      return state.unheard.length === 0 ? state : { ...state, unheard: keepUnheard(state.unheard, stamp.at) }
     case 'session.opened':
     case 'session.reconciled':
       return state

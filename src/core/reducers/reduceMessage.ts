@@ -11,7 +11,7 @@ import { placeMessage } from './placeMessage.ts'
 import { readAll } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
 import { withoutRole } from './streamedRows.ts'
-import { findUnheard, mayBeSame, overtakenAs, withUnheard } from './unheard.ts'
+import { findUnheard, mayBeSame, withAcknowledged } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 /** How far back an own message is searched for its echo. */
@@ -45,7 +45,7 @@ function name(state: ChatState, { id, wireIds = [] }: Extract<MessageEvent, { ty
 function acknowledge(state: ChatState, reference: MessageReference, { at }: Stamp): ChatState {
   const acked = deliver(state, reference, { status: 'confirmed' })
   const row = itemAt(state.messages, findMessage(state.messages, reference))
-  return acked === state || !row ? acked : { ...acked, unheard: withUnheard(state.unheard, [overtakenAs(row)], at) }
+  return acked === state || !row ? acked : { ...acked, unheard: withAcknowledged(state.unheard, row, at) }
 }
 
 // What left over an earlier line, was lost and waits to be sent again, or was refused, may be there after all.

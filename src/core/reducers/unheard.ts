@@ -5,8 +5,10 @@ import { findMessage } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { isNamed } from '../transcript/isNamed.ts'
 
-/** Milliseconds within which the live frame of a message may come after the record that holds it, or after its acknowledgement. */
+/** Milliseconds within which the live frame of a message may come after the record that holds it. */
 const overtaking = 5_000
+/** The same after its acknowledgement: the server may look at the words before it tells them to all. */
+const afterAcknowledgement = 60_000
 /** No more rows than this wait for their live frame: a record may be fetched in the middle of a burst. */
 const mostUnheard = 500
 
@@ -14,12 +16,20 @@ const mostUnheard = 500
 export type Overtaken = Omit<UnheardRow, 'until'>
 
 /** The rows that wait for their live frame, with some more. `at` in milliseconds since 1970. */
-export function withUnheard(unheard: readonly UnheardRow[], rows: readonly Overtaken[], at: number): readonly UnheardRow[] {
+export function withUnheard(unheard: readonly UnheardRow[], rows: readonly Overtaken[], at: number, span = overtaking): readonly UnheardRow[] {
   if (rows.length === 0) return unheard
   const ids = new Set(rows.map(({ id }) => id))
   const fresh = unheard.filter(({ id, until }) => until >= at && !ids.has(id))
-  return [...fresh, ...rows.map((row) => ({ ...row, until: at + overtaking }))].slice(-mostUnheard)
+  return [...fresh, ...rows.map((row) => ({ ...row, until: at + span }))].slice(-mostUnheard)
 }
+
+/** The same with a row that was acknowledged, and has not been told to all yet. */
+export const withAcknowledged = (unheard: readonly UnheardRow[], row: Message, at: number): readonly UnheardRow[] =>
+  withUnheard(unheard, [overtakenAs(row)], at, isNamed(row) ? overtaking : afterAcknowledgement)
+
+/** The rows that still wait, after a time in which nothing could come: each as long as before, but a moment at least. */
+export const keepUnheard = (unheard: readonly UnheardRow[], at: number): readonly UnheardRow[] =>
+  unheard.map((row) => ({ ...row, until: Math.max(row.until, at + overtaking) }))
 
 /** How a row of ours waits for its live frame: the wire's name for one that had none tells nothing of the frame's. */
 export const overtakenAs = (row: Message): Overtaken => (isNamed(row) ? { id: row.id } : { id: row.id, anyName: true })
