@@ -20,6 +20,8 @@ describe('an answer that comes piece by piece', () => {
     ['is replaced by its finished form', [asked('q'), chunk('Hel'), chunk('lo'), completed, final('Hello')], ['Hello']],
     ['is replaced by a finished form that is longer', [asked('q'), chunk('Hello'), completed, final('Hello **there**')], ['Hello **there**']],
     ['is replaced by a finished form with other spaces', [asked('q'), chunk('Hello \n\n there '), completed, final('Hello there')], ['Hello there']],
+    ['is replaced by a finished form whose words are set off in other ways', [asked('q'), chunk('* **one**\n* two'), completed, final('- one\n- `two`')], ['- one\n- `two`']],
+    ['of marks alone is not replaced by other words', [asked('q'), chunk('…'), completed, final('Hello')], ['… (complete)', 'Hello']],
     ['is replaced while it still grows', [asked('q'), chunk('Hel'), final('Hello')], ['Hello']],
     ['and whose finished form comes twice stands once', [asked('q'), chunk('Hello'), completed, final('Hello'), final('Hello')], ['Hello']],
     ['keeps a piece that is said twice: nobody can tell it from a word said twice', [asked('q'), chunk('ha'), chunk('ha')], ['haha (growing)']],
@@ -41,6 +43,7 @@ describe('an answer that comes piece by piece', () => {
       [long, other],
     ],
     ['F50: one after the other without a question has one row each', [asked('q'), chunk('A'), completed, final('A'), typing, chunk('B'), completed, final('B')], ['A', 'B']],
+    ['F50: and is complete is no beginning of what the bot types next', [asked('q'), asked('r'), chunk('A'), completed, typing, chunk('B'), completed, final('B'), final('A')], ['A', 'B']],
     // The line
     ['stays as it was when the line breaks, and nothing is added to it', [asked('q'), chunk('Hel'), broken, chunk('rld')], ['Hel (interrupted)']],
     ['takes nothing after the line broke, though it was silent or complete before', [asked('q'), chunk('Hel'), silence, broken, chunk('rld'), asked('r'), pause(2_000), chunk('Bye'), completed, broken, chunk('!')], ['Hel (interrupted)', 'Bye (complete)']],

@@ -25,7 +25,9 @@ export function askStream(state: ChatState, before: Delivery | undefined, { deli
   return { ...passed, stream: { ...passed.stream, expected: passed.stream.expected + 1 } }
 }
 
-function withoutRest(row: StreamedRow): StreamedRow {
+// What it types now is neither the rest of what was stopped nor the end of what was told complete.
+function leaveBehind(row: StreamedRow): StreamedRow {
+  if (row.end === 'complete' && !row.isPassed) return { ...row, isPassed: true }
   if (!row.hasRest || !row.isPassed) return row
   const { hasRest: _, ...whole } = row
   return whole
@@ -34,8 +36,8 @@ function withoutRest(row: StreamedRow): StreamedRow {
 // A bot that types is about to begin, whatever was on its way before.
 function expectBot(state: ChatState): ChatState {
   const { strayAt, rows, expected } = state.stream
-  if (expected > 0 && strayAt === undefined && !rows.some(({ hasRest }) => hasRest)) return state
-  return { ...state, stream: { expected: Math.max(1, expected), rows: rows.map(withoutRest) } }
+  if (expected > 0 && strayAt === undefined && rows.every((row) => leaveBehind(row) === row)) return state
+  return { ...state, stream: { expected: Math.max(1, expected), rows: rows.map(leaveBehind) } }
 }
 
 // What comes of it on another line would stand after a gap.

@@ -8,6 +8,11 @@ const leastShare = 1 / 4
 const textOf = ({ parts }: Message) => parts.map((part) => (part.kind === 'text' ? part.text : '')).join('\n')
 const squash = (text: string) => text.replace(/\s+/g, '')
 
+// What is left when nothing is set off: servers write other marks for the same, and some leave them out.
+function withoutMarks(text: string): string {
+  return normaliseText(text).replace(/[\s\p{P}\p{Sm}\p{Sk}]+/gu, '')
+}
+
 function isContained(letters: string, mixture: string): boolean {
   let from = 0
   for (const letter of letters) {
@@ -20,12 +25,13 @@ function isContained(letters: string, mixture: string): boolean {
 
 /**
  * Whether a finished answer may be what a row that came piece by piece was to become: it begins with the words that are there, or is one
- * of two answers whose pieces came mixed. Spaces do not count.
+ * of two answers whose pieces came mixed. Spaces do not count, nor how words are set off.
  */
 export function mayBecome(row: Message, finished: Message): boolean {
   if (row.author.role !== finished.author.role) return false
   const [ours, theirs] = [squash(textOf(row)), squash(textOf(finished))]
   if (theirs.startsWith(ours)) return true
-  if (squash(normaliseText(textOf(finished))).startsWith(squash(normaliseText(textOf(row))))) return true
+  const [bare, finishedBare] = [withoutMarks(textOf(row)), withoutMarks(textOf(finished))]
+  if (bare !== '' && finishedBare.startsWith(bare)) return true
   return theirs.length >= leastMixed && theirs.length >= ours.length * leastShare && isContained(theirs, ours)
 }
