@@ -79,6 +79,8 @@ describe('a list with a filter', () => {
     ['takes a new one that fits', { status: 'queued' }, changed(entry('n', 40, { status: 'queued' }), true), 'n a b'],
     ['takes no new one that does not', { status: 'queued' }, changed(entry('n', 40, { status: 'ai' }), true), 'a b'],
     ['takes one that fits now', { status: 'queued' }, changed(entry('n', 40, { status: 'queued' })), 'n a b'],
+    ['takes none of which its status is not told, such as one in which somebody speaks', { status: 'queued' }, changed(entry('n', 40, { preview: 'Hi' })), 'a b'],
+    ['takes no new one of which the agent is not told', { agentId: 'x' }, changed(entry('n', 40, { status: 'queued' }), true), 'a b'],
     ['takes no new one where only the server understands the filter', { startDate: '2026-01-01' }, changed(entry('n', 40), true), 'a b'],
     ['changes what it holds also then', { startDate: '2026-01-01' }, changed(entry('b', 40)), 'b a'],
     ['minds no filter that is empty', { status: '', startDate: undefined }, changed(entry('n', 40), true), 'n a b'],

@@ -14,8 +14,12 @@ function isLeftOut(summary: ConversationSummary, filter: JsonRecord): boolean {
   return readable.some((key) => isSet(filter[key]) && summary[key] !== undefined && String(filter[key]) !== summary[key])
 }
 
-/** Whether the filter has a say that only the server understands. */
-const isBeyondUs = (filter: JsonRecord) => Object.entries(filter).some(([key, value]) => isSet(value) && !readable.some((name) => name === key))
+/** Whether only the server can tell if the filter takes it: its words are not ours, or the news lacks what it asks for. */
+const isBeyondUs = (summary: ConversationSummary, filter: JsonRecord) =>
+  Object.entries(filter).some(([key, value]) => {
+    const known = readable.find((name) => name === key)
+    return isSet(value) && (known === undefined || summary[known] === undefined)
+  })
 
 const lastWord = ({ updatedAt, createdAt }: ConversationSummary) => updatedAt ?? createdAt ?? -Infinity
 
@@ -38,7 +42,7 @@ function change(list: List, known: ConversationSummary, news: ConversationSummar
 }
 
 function add(list: List, summary: ConversationSummary, isNew: boolean, filter: JsonRecord): List {
-  if (isLeftOut(summary, filter) || isBeyondUs(filter)) return list
+  if (isLeftOut(summary, filter) || isBeyondUs(summary, filter)) return list
   const place = isNew || summary.updatedAt === undefined ? 0 : placeOf(list.items, summary)
   // What would stand behind all that is loaded is on a page that comes later.
   if (place > 0 && place === list.items.length && list.page?.hasNext) return list
