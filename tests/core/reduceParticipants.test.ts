@@ -20,6 +20,22 @@ const queue = (position?: number, waitSeconds?: number): ChatEvent => ({
 const asked: ChatEvent = { type: 'agent.requested' }
 const ended: ChatEvent = { type: 'conversation.ended', reason: 'agent' }
 
+describe('who is there when a conversation is taken up', () => {
+  const told = (...participants: readonly Participant[]): ChatEvent => ({ type: 'participants.changed', participants })
+  const assistant: Participant = { role: 'bot', name: 'Robin' }
+
+  it('is beside the bot that the host has named, unless the wire names its own', () => {
+    expect(after([started, told(assistant), told(ana)]).participants).toEqual([assistant, ana])
+    expect(after([started, told(assistant), told(ana), told()]).participants).toEqual([assistant])
+    expect(after([started, told(assistant), told({ role: 'bot', id: 'b' }), told(ana)]).participants).toEqual([ana])
+  })
+
+  it('is the one who is named later, without a word that he came', () => {
+    const state = after([started, told({ role: 'agent' }), joined(anaById)])
+    expect([state.participants, notices(state)]).toEqual([[anaById], []])
+  })
+})
+
 describe('who is told first by name and then by id', () => {
   it('is one person, and known by both', () => {
     const state = after([started, joined(ana), joined(anaById)])

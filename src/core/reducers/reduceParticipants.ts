@@ -30,9 +30,18 @@ function describe(agent: Partial<Participant> | undefined) {
 const isKnown = (state: ChatState, wireId: string | undefined) => wireId !== undefined && findMessage(state.messages, { wireId }) >= 0
 const isOver = ({ conversation }: ChatState) => conversation.status === 'ended'
 
+// The bot that the host has named stays: the wire, which may not know of it, tells of its own people.
+function withAssistant(before: readonly Participant[], told: readonly Participant[]): readonly Participant[] {
+  const assistants = told.some(({ role }) => role === 'bot') ? [] : before.filter(({ role, id }) => role === 'bot' && id === undefined)
+  return assistants.length > 0 ? [...assistants, ...told] : told
+}
+
+// One of whom nothing was known is whoever is named next.
+const withoutNameless = (people: readonly Participant[]) => (people.some((one) => isAgent(one) && !isNamed(one)) ? people.filter((one) => !isAgent(one) || isNamed(one)) : people)
+
 function join(state: ChatState, { agent, wireId }: Extract<ParticipantEvent, { type: 'agent.joined' }>, stamp: Stamp): ChatState {
   if (isKnown(state, wireId)) return state
-  const participants = withPerson(state.participants, agent)
+  const participants = withPerson(isNamed(agent) ? withoutNameless(state.participants) : state.participants, agent)
   const isThere = participants.length <= state.participants.length
   const joined: ChatState = participants === state.participants ? state : { ...state, participants }
   if (isThere && wireId === undefined) return withoutWait(joined)
@@ -90,7 +99,7 @@ export function reduceParticipants(state: ChatState, event: ParticipantEvent, st
       return typing.length === state.typing.length ? state : { ...state, typing }
     }
     case 'participants.changed':
-      return { ...state, participants: event.participants }
+      return { ...state, participants: withAssistant(state.participants, event.participants) }
     case 'agent.joined':
       return isOver(state) ? state : join(state, event, stamp)
     case 'agent.left':

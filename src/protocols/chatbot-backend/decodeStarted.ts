@@ -36,9 +36,20 @@ export const decodeStarted: Reader = (frame, scene): Decoded | Unread => {
   const forgotten = isSame ? {} : { sessionId: null, status: null, agentId: null, agentName: null }
   const opening = remember({ ...forgotten, ...present({ sessionId: wire.sessionId, botName: wire.displayName }), sessionOf: conversationId }, scene)
   const inside = sceneAfter(scene, opening)
-  const { status, agentName, agentId = wire.assignedAgentId, reason } = wire
-  const standing = standingOf({ status, agentName, agentId, reason, isRecorded: true }, inside)
-  return { events: [...opening, ...joined(wire, conversationId, scene), ...recordOf(wire, conversationId, inside), ...standing] }
+  const record = recordOf(wire, conversationId, inside)
+  const standing = standingOf({ status: wire.status, reason: wire.reason, ...agentIn(wire, record, inside), isRecorded: true }, inside)
+  return { events: [...opening, ...joined(wire, conversationId, scene), ...record, ...standing] }
+}
+
+/** Who answers, where it is a person: as told, as known, or the one who answered last. */
+const agentIn = ({ agentName, agentId: id, assignedAgentId }: Started, record: readonly ChatEvent[], { context, config }: Scene) => {
+  const agentId = id ?? assignedAgentId
+  const { session } = context
+  const isKnown = [agentId, agentName, session['agentId'], session['agentName']].some((word) => word !== undefined)
+  if (isKnown || config.as === 'agent') return { agentId, agentName }
+  const said = record.flatMap((event) => (event.type === 'transcript.loaded' ? event.messages : []))
+  const answering = said.findLast(({ author: { role } }) => role === 'bot' || role === 'agent')?.author
+  return answering?.role === 'agent' ? { agentId: answering.id, agentName: answering.name } : {}
 }
 
 const recordOf = (wire: Started, conversationId: string, scene: Scene): readonly ChatEvent[] => {
@@ -53,7 +64,8 @@ const recordOf = (wire: Started, conversationId: string, scene: Scene): readonly
   const hasSpoken = read?.some(({ side }) => side === 'user' || (side === 'agent' && scene.config.as === 'agent')) ?? false
   if (isKnown || hasSpoken) {
     return [
-      { type: 'conversation.started', conversationId, resumed: true },
+      // Of the one at hand it is the record alone: told twice, it would be asked for again, and that answer told twice again.
+      ...(isKnown ? [] : [{ type: 'conversation.started', conversationId, resumed: true } as const]),
       { type: 'transcript.loaded', messages, complete: true, conversationId },
       ...reactionsOf(wire.reactions),
       ...rated,

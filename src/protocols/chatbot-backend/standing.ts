@@ -14,7 +14,8 @@ export interface Standing {
 }
 
 const over = ['ended', 'closed', 'resolved', 'completed']
-const waiting = ['queued', 'escalated', 'waiting', 'pending']
+/** Words for a visitor who waits for a person. */
+export const waiting: readonly string[] = ['queued', 'escalated', 'waiting', 'pending']
 const assisted = ['ai', 'bot', 'new']
 const attended = ['agent', 'assigned', 'in-progress']
 
@@ -52,7 +53,9 @@ const leftBy = (scene: Scene): ChatEvent => ({ type: 'agent.left', agent: agentO
 /** An agent answers from now on. One without a name is announced by the event that names him. */
 export const attendedBy = ({ agentName: name, agentId: id, isRecorded = false }: Omit<Standing, 'status'>, scene: Scene): readonly ChatEvent[] => {
   const agent = agentOf({ id, name }, scene)
-  const isTold = !isOwnAgent(id, scene) && (agent.id !== undefined || agent.name !== undefined)
+  // With a record nobody is announced; one without a name is there all the same.
+  const isSomebody = agent.id !== undefined || agent.name !== undefined || (isRecorded && scene.config.as === 'visitor')
+  const isTold = isSomebody && !isOwnAgent(id, scene)
   const joined: ChatEvent = isRecorded ? { type: 'participants.changed', participants: [agent] } : { type: 'agent.joined', agent }
   return [...remember({ status: 'agent', agentId: id, agentName: name }, scene), { type: 'queue.changed', queue: undefined }, ...(isTold ? [joined] : [])]
 }

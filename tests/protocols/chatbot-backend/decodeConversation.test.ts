@@ -99,6 +99,22 @@ describe('the start and the record', () => {
     expect(only('participants.changed', events).participants).toEqual([{ role: 'agent', id: 'a', name: 'Ana' }])
   })
 
+  test.each<[string, Readonly<Record<string, unknown>>, readonly unknown[]]>([
+    ['one whom nothing names', { messages: [said('a', { sender: 'ai' })] }, [{ role: 'agent' }]],
+    ['one who spoke last', { messages: [said('a', { sender: 'ai' }), said('b', { sender: 'agent', senderName: 'Ana', senderId: 'a' })] }, [{ role: 'agent', id: 'a', name: 'Ana' }]],
+    ['one after whom a bot spoke', { messages: [said('b', { sender: 'agent', senderName: 'Ana' }), said('a', { sender: 'ai' })] }, [{ role: 'agent' }]],
+  ])('an agent who is there after a reload is there: %s', (_, record, people) => {
+    const events = eventsOf('conversation-started', started({ status: 'agent', ...record }), within)
+    expect(only('participants.changed', events).participants).toEqual(people)
+  })
+
+  test('after a reload `active` is with the agent who spoke last, and with the bot where that did', () => {
+    const [ana, bot] = [said('b', { sender: 'agent', senderName: 'Ana' }), said('a', { sender: 'ai' })]
+    const sessionOf = (...messages: readonly unknown[]) => sessionAfter(within, eventsOf('conversation-started', started({ status: 'active', messages }), within)).session
+    expect(sessionOf(bot, ana)).toMatchObject({ status: 'agent', agentName: 'Ana' })
+    expect(sessionOf(ana, bot)).toMatchObject({ status: 'active' })
+  })
+
   test('one that is over is shown, and over', () => {
     const events = eventsOf('conversation-started', started({ status: 'resolved', messages: [said('a', { sender: 'user' })] }), context)
     expect(typesOf(events)).toEqual(['session.changed', 'conversation.started', 'transcript.loaded', 'session.changed', 'conversation.ended'])

@@ -14,7 +14,7 @@ const context = { chatbotId: 'bot-1', widgetKey: KEY, conversationId }
 const asked = (messages: readonly Message[], options: Partial<WireSource> = {}, over: Partial<ProtocolContext> = {}) =>
   eventOf(encodeWith({ type: 'message.send', message: ownMessage([words('And now?')]) }, options, { messages: [...messages, ownMessage([words('And now?')])], ...over }))
 
-const historyOf = (messages: readonly Message[]) => (asked(messages)[1] as { context: { history: unknown; reactions?: unknown } }).context
+const historyOf = (messages: readonly Message[]) => (asked(messages, {}, { session: { status: 'ai' } })[1] as { context: { history: unknown; reactions?: unknown } }).context
 
 describe('a question to the assistant', () => {
   test('leaves as the stream question alone, with bot, widget and conversation', () => {
@@ -73,17 +73,26 @@ describe('a question to the assistant', () => {
     const row = said('n', { role: 'system' }, [{ kind: 'notice', code: 'queue' }])
     const messages = { length: 100_000, at: () => (read++, row) }
     eventOf(encodeWith(sending(words('x')), {}, { messages }))
-    expect(read).toBeLessThanOrEqual(200)
+    expect(read).toBeLessThanOrEqual(250)
   })
 })
 
 describe('words for a person', () => {
-  test.each(['agent', 'queued', 'escalated', 'AGENT'])('are said, not asked, while the status is %s', (status) => {
+  test.each(['agent', 'queued', 'escalated', 'waiting', 'AGENT'])('are said, not asked, while the status is %s', (status) => {
     expect(asked([], {}, { session: { status } })).toEqual(['send-message', { content: 'And now?', conversationId, sender: 'user' }])
   })
 
   test.each(['new', 'active', 'ai', 'resolved', 'tomorrow', undefined])('are a question while it is %s', (status) => {
     expect(asked([], {}, { session: status === undefined ? {} : { status } })[0]).toBe('request-rag-response-stream')
+  })
+
+  test.each([undefined, 'active'])('are said, not asked, where the status tells nothing (%s) and a person spoke last', (status) => {
+    const session: ProtocolContext['session'] = status === undefined ? {} : { status }
+    const [person, answer, own] = [said('1', agent, [words('Hi')]), said('2', bot, [words('Hi')]), said('3', visitor, [words('Hi')])]
+    expect(asked([answer, person, own], {}, { session })[0]).toBe('send-message')
+    expect(asked([answer, person, { ...answer, local: true }], {}, { session })[0]).toBe('send-message')
+    expect(asked([person, answer, own], {}, { session })[0]).toBe('request-rag-response-stream')
+    expect(asked([person], {}, { session: { status: 'ai' } })[0]).toBe('request-rag-response-stream')
   })
 
   test('are all there is where the assistant is off', () => {
