@@ -3,7 +3,7 @@ import { toArray } from '../../src/core/index.ts'
 import type { ChatEvent } from '../../src/model/index.ts'
 import { fakeChat } from '../../src/testing/index.ts'
 import { answer, drop, started, settled, types, wait, type Chat } from './scriptedClient.ts'
-import { answers, chunk, completed, final } from './streams.ts'
+import { answers, chunk, completed, final, finished, recorded } from './streams.ts'
 
 const shown = ({ client }: Chat) => answers(client.store.getState())
 
@@ -150,6 +150,21 @@ describe('F51: a bot whose answer has no beginning here', () => {
     expect(typing()).toBe(1)
     await wait(one, 2_000)
     expect(typing()).toBe(0)
+  })
+
+  it.each<[when: string, events: readonly ChatEvent[], delay: number]>([
+    ['two seconds after it is complete', [completed], 2_000],
+    ['where its end never comes', [], 15_000],
+  ])('F43: is looked for in the record %s, where no finished form may come', async (_name, events, delay) => {
+    const one = await started()
+    await answer(one, chunk('lo'))
+    await wait(one, 40)
+    await answer(one, ...events)
+    await wait(one, delay)
+    expect(types(one).filter((type) => type === 'transcript.fetch')).toHaveLength(1)
+    await answer(one, recorded(finished('Hello')))
+    await wait(one, 60_000)
+    expect([shown(one), types(one).filter((type) => type === 'transcript.fetch').length]).toEqual([['Hello'], 1])
   })
 })
 
