@@ -159,7 +159,7 @@ describe('F51: a bot whose answer has no beginning here', () => {
     const one = await started()
     await answer(one, chunk('lo'))
     await wait(one, 40)
-    await answer(one, ...events)
+    for (const event of events) await answer(one, event)
     await wait(one, delay)
     expect(types(one).filter((type) => type === 'transcript.fetch')).toHaveLength(1)
     await answer(one, recorded(finished('Hello')))
