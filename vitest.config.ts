@@ -32,11 +32,12 @@ const prebundled = [
   'react/jsx-dev-runtime',
   'react/jsx-runtime',
   'reconnecting-websocket',
+  'socket.io-client',
   'valibot',
   'zustand/vanilla',
 ]
 
-/** One suite after the other: on a small machine two browsers at once are slower than one after the other. */
+/** One suite after the other; those that mostly wait for servers, browsers and time run two files at a time. */
 const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } })
 
 export default defineConfig({
@@ -48,6 +49,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{model,protocols,core,transport,testing,sandbox,package,chaos}/**/*.test.ts'],
           testTimeout: 20_000,
+          maxWorkers: 2,
           ...inOrder(1),
         },
       },
@@ -92,7 +94,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           ...inOrder(5),
         },
       },
@@ -103,8 +105,8 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 40_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          ...inOrder(6),
+          maxWorkers: 2,
+          ...inOrder(5),
         },
       },
       {
@@ -114,8 +116,8 @@ export default defineConfig({
           include: ['tests/leaks/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          ...inOrder(7),
+          maxWorkers: 2,
+          ...inOrder(5),
         },
       },
     ],

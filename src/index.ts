@@ -19,7 +19,7 @@ export { ConversationHeader, type ConversationHeaderProps, type HeaderStatus } f
 export { ConversationFilters, ConversationList, StatusBadge } from './components/conversations/index.ts'
 export type { AgentChoice, ConversationFilter, ConversationFiltersProps, ConversationListProps, StatusBadgeProps } from './components/conversations/index.ts'
 export { DeliveryMark, Message, MessageReactions, type DeliveryMarkProps, type GroupPosition, type MessageProps, type MessageReactionsProps } from './components/message/index.ts'
-export type { DeliveryCircumstances, DeliveryStage, LineOutlook, RecordCheck } from './components/message/index.ts'
+export type { AnswerHandlers, DeliveryCircumstances, DeliveryStage, LineOutlook, RecordCheck } from './components/message/index.ts'
 export { Form, FormDraftsProvider, PreChatForm, SecureForm, validateForm } from './components/form/index.ts'
 export type { FormDraftsProviderProps, FormProblem, FormProps, PreChatFormProps, SecureFormProps, ValidationOptions } from './components/form/index.ts'
 export { DateSeparator, JumpButton, Transcript, UnreadSeparator } from './components/transcript/index.ts'
