@@ -30,7 +30,9 @@ const decodeFrame = ({ name: spelled, data }: InboundSocketFrame, context: Proto
   const read = readerOf(name)
   const decoded = read ? read(frame, { context, config }) : { events: [ignored({ ...frame, name: spelled })] }
   if ('reason' in decoded) return { events: [rejected(`${name}: ${decoded.reason}`, sampleOf(payload.value, config, context))] }
-  return { ...decoded, events: decoded.events.map((event) => (event.type === 'frame.ignored' ? { ...event, payload: withoutSecrets(event.payload, config) } : event)) }
+  const events = decoded.events.map((event) => (event.type === 'frame.ignored' ? { ...event, payload: withoutSecrets(event.payload, config) } : event))
+  // It is the customer who waits: the agent at this side is told by the wire's own events and by the list.
+  return { ...decoded, events: config.as === 'agent' ? events.filter(({ type }) => type !== 'queue.changed') : events }
 }
 
 /** Some servers wrap everything they answer as `{success, data}`; a list tells its own nesting (SB-14). */

@@ -55,7 +55,7 @@ export const attendedBy = ({ agentName: name, agentId: id, isRecorded = false }:
   const agent = agentOf({ id, name }, scene)
   // With a record nobody is announced; one without a name is there all the same.
   const isSomebody = agent.id !== undefined || agent.name !== undefined || (isRecorded && scene.config.as === 'visitor')
-  const isTold = isSomebody && !isOwnAgent(id, scene)
+  const isTold = isSomebody && !isOwnAgent(agent.id, scene)
   const joined: ChatEvent = isRecorded ? { type: 'participants.changed', participants: [agent] } : { type: 'agent.joined', agent }
   return [...remember({ status: 'agent', agentId: id, agentName: name }, scene), { type: 'queue.changed', queue: undefined }, ...(isTold ? [joined] : [])]
 }

@@ -207,6 +207,15 @@ describe('statuses and agents', () => {
     expect(sessionAfter(attended, events).session).toEqual({ ...within.session, status: 'ai' })
   })
 
+  test('an assignment that fails takes the agent away, and one who asks for more keeps him', () => {
+    const events = eventsOf('status-change', { status: 'queued' }, attended)
+    expect(only('agent.left', events).agent).toEqual({ role: 'agent', id: 'a-1', name: 'Ana' })
+    expect(only('queue.changed', events).queue).toEqual({})
+    expect(sessionAfter(attended, events).session).toEqual({ ...within.session, status: 'queued' })
+    expect(kindsOf('status-change', { status: 'queued', agentName: 'Ana', agentId: 'a-1' }, attended)).toEqual(['queue.changed'])
+    expect(kindsOf('status-change', { status: 'escalated' }, attended)).toEqual(['queue.changed'])
+  })
+
   test.each([
     [{ agentName: 'Bo', agentId: 'b' }, { role: 'agent', id: 'b', name: 'Bo' }],
     [{ toAgent: { id: 'b', name: 'Bo' } }, { role: 'agent', id: 'b', name: 'Bo' }],
@@ -247,8 +256,19 @@ describe('statuses and agents', () => {
   test('for an agent at this side the reasons change sides, and he does not join himself', () => {
     const at = { as: 'agent' } as const
     expect(only('conversation.ended', eventsOf('conversation-ended', { reason: 'user_ended' }, within, at)).reason).toBe('agent')
-    expect(typesOf(eventsOf('agent-joined', { agentName: 'Me', agentId: 'user-9' }, within, at))).toEqual(['session.changed', 'queue.changed'])
+    expect(typesOf(eventsOf('agent-joined', { agentName: 'Me', agentId: 'user-9' }, within, at))).toEqual(['session.changed'])
     expect(only('agent.joined', eventsOf('agent-joined', { agentName: 'Bo', agentId: 'b' }, within, at)).agent).toEqual({ role: 'agent', id: 'b', name: 'Bo' })
+    const own = { ...within, session: { ...within.session, userId: 'user-9', agentId: 'user-9', agentName: 'Me' } }
+    expect(typesOf(eventsOf('conversation-started', started({ status: 'agent', agentName: 'Me' }), own, at))).not.toContain('participants.changed')
+  })
+
+  test.each([
+    ['queue-update', { position: 2, estimatedWait: 90 }],
+    ['status-change', { status: 'queued' }],
+    ['status-change', { status: 'ai' }],
+    ['conversation-started', started({ status: 'escalated' })],
+  ])('for an agent at this side it is the customer who waits: %s %j', (name, payload) => {
+    expect(typesOf(eventsOf(name, { ...payload, conversationId: CONV }, within, { as: 'agent' }))).not.toContain('queue.changed')
   })
 
   test('what happens in another conversation is news of the list alone, and only where it is watched', () => {
