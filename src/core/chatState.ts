@@ -48,6 +48,8 @@ export interface UnheardRow {
 /** An answer that came piece by piece. */
 export interface StreamedRow {
   readonly id: string
+  /** Milliseconds since 1970 of its last piece. */
+  readonly heardAt?: number
   /** Why it does not grow: what ended it, or `final` once its finished form has taken its place. Missing while it grows. */
   readonly end?: 'complete' | 'line' | 'timeout' | 'error' | 'stopped' | 'final'
   /** Milliseconds since 1970 of that. */

@@ -1,6 +1,8 @@
 import type { ChatEvent, Delivery, Message } from '../../model/index.ts'
 import { initialState, type ChatState, type StreamedRow } from '../chatState.ts'
-import { endGrowing, selectGrowing } from './streamedRows.ts'
+import { itemAt } from '../list/chunkedList.ts'
+import { endOfSpoken } from './placeMessage.ts'
+import { endGrowing, flow, selectGrowing } from './streamedRows.ts'
 import type { Stamp } from './stamp.ts'
 
 const hasLeft = ({ status }: Delivery) => ['sent', 'confirmed', 'delivered', 'read'].includes(status)
@@ -40,6 +42,21 @@ function expectBot(state: ChatState): ChatState {
   return { ...state, stream: { expected: Math.max(1, expected), rows: rows.map(leaveBehind) } }
 }
 
+// That it answers is seen, unless what it began fell silent and was asked about since: then it begins with that.
+function heedTyping(before: ChatState, after: ChatState, at: number): ChatState {
+  const growing = selectGrowing(before)
+  if (!growing) return expectBot(after)
+  const isOver = growing.isPassed && before.stream.expected > 0 && at - (growing.heardAt ?? at) > flow
+  return isOver ? expectBot(endGrowing(after, 'timeout', at)) : before
+}
+
+// What was asked over an earlier line may be in the midst of being answered: what comes right now has no beginning.
+function heedUnanswered(state: ChatState, at: number): ChatState {
+  const last = itemAt(state.messages, endOfSpoken(state.messages) - 1)
+  const isAnswering = state.stream.expected === 0 && last?.author.role === 'visitor' && selectGrowing(state) === undefined
+  return isAnswering ? { ...state, stream: { ...state.stream, strayAt: at } } : state
+}
+
 // What comes of it on another line would stand after a gap.
 function cutOff(row: StreamedRow): StreamedRow {
   if (row.end === 'timeout' || row.end === 'error') return { ...row, end: 'line' }
@@ -59,8 +76,9 @@ export function heedStream(before: ChatState, after: ChatState, event: ChatEvent
   switch (event.type) {
     case 'typing.started':
       if (event.participant.role !== 'bot') return after
-      // That it answers is seen.
-      return selectGrowing(before) ? before : expectBot(after)
+      return heedTyping(before, after, at)
+    case 'session.reconciled':
+      return heedUnanswered(after, at)
     case 'connection.changed': {
       const { status } = event.change
       // While the device is offline the line may hold, and what waits on it may come.

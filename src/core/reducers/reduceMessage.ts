@@ -97,7 +97,8 @@ function hear(state: ChatState, index: number, { wireIds }: Message): ChatState 
 function receive(state: ChatState, message: Message, replayed: boolean, { at }: Stamp): ChatState {
   const known = findRow(state.messages, message)
   const echoed = known < 0 && message.author.role === 'visitor' ? findEchoed(state.messages, message) : -1
-  const overtaken = known < 0 && !replayed ? findUnheard(state, message, at, echoed >= 0) : -1
+  const streamed = known < 0 && message.author.role !== 'visitor' ? findStreamed(state, message, at) : -1
+  const overtaken = known < 0 && !replayed ? findUnheard(state, message, at, echoed >= 0 || streamed >= 0) : -1
   if (overtaken >= 0) return hear(state, overtaken, message)
   if (message.author.role === 'visitor') {
     const heard = known < 0 ? receiveEcho(state, message, echoed) : changeMessage(state, known, (row) => receiveOwn(row, message))
@@ -105,7 +106,6 @@ function receive(state: ChatState, message: Message, replayed: boolean, { at }: 
     return replayed ? { ...heard, stream: state.stream } : heard
   }
   if (known >= 0) return state
-  const streamed = findStreamed(state, message, at)
   if (streamed >= 0) return finishStream(state, streamed, message, at)
   // What was made here is nobody's word.
   if (message.local) return { ...state, messages: placeMessage(state.messages, message) }

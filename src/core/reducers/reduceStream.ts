@@ -3,13 +3,11 @@ import type { ChatState, StreamedRow } from '../chatState.ts'
 import { placeMessage } from './placeMessage.ts'
 import { readAll } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
-import { endGrowing, selectGrowing, withLatest, withoutRole } from './streamedRows.ts'
+import { endGrowing, flow, selectGrowing, withLatest, withoutRole } from './streamedRows.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 /** Milliseconds within which a piece may come after the end of its answer. */
 const lateness = 5_000
-/** Pieces of one answer follow each other faster than this, in milliseconds; a new answer takes longer to begin. */
-const flow = 1_000
 /** How many answers are remembered: their finished forms may be long in coming. */
 const mostRows = 5
 
@@ -32,10 +30,10 @@ function goesOn({ stream }: ChatState, { end, endedAt = 0, isPassed }: StreamedR
   return (end === 'timeout' || end === 'error') && (!isPassed || stream.expected === 0)
 }
 
-function append(state: ChatState, latest: StreamedRow, event: Advanced): ChatState {
-  if (latest.end === undefined || latest.end === 'complete') return withLatest(state, latest, (row) => appendText(row, event))
+function append(state: ChatState, latest: StreamedRow, event: Advanced, { at }: Stamp): ChatState {
+  if (latest.end === undefined || latest.end === 'complete') return withLatest(state, { ...latest, heardAt: at }, (row) => appendText(row, event))
   const { end: _end, endedAt: _endedAt, ...growing } = latest
-  return withLatest(state, growing, (row) => ({ ...appendText(row, event), stream: 'growing' }))
+  return withLatest(state, { ...growing, heardAt: at }, (row) => ({ ...appendText(row, event), stream: 'growing' }))
 }
 
 function begin(state: ChatState, event: Advanced, { id, at }: Stamp): ChatState {
@@ -43,7 +41,7 @@ function begin(state: ChatState, event: Advanced, { id, at }: Stamp): ChatState 
   return {
     ...state,
     messages: placeMessage(state.messages, withKnownAuthor(row, state.participants)),
-    stream: { expected: state.stream.expected - 1, rows: [...state.stream.rows, { id: row.id }].slice(-mostRows) },
+    stream: { expected: state.stream.expected - 1, rows: [...state.stream.rows, { id: row.id, heardAt: at }].slice(-mostRows) },
     awaitingReply: false,
     typing: withoutRole(state.typing, event.author.role),
     unread: state.unread + 1,
@@ -58,7 +56,7 @@ function advance(state: ChatState, event: Advanced, stamp: Stamp): ChatState {
   const { stream } = state
   const latest = stream.rows.at(-1)
   if (event.chunk === '' || state.conversation.status === 'ended') return state
-  if (latest && goesOn(state, latest, stamp.at)) return append(state, latest, event)
+  if (latest && goesOn(state, latest, stamp.at)) return append(state, latest, event, stamp)
   const dropped: ChatState = { ...state, stream: { ...stream, strayAt: stamp.at } }
   // Also where the next question was asked before the stop: the rest of this answer comes first, and has no beginning.
   const isRest = latest?.end === 'stopped' && (!latest.isPassed || (latest.hasRest && stamp.at - (latest.endedAt ?? 0) <= lateness))

@@ -68,6 +68,8 @@ function mergeIn(state: ChatState, { messages: record, complete }: Loaded, stamp
   const proved = messages.filter(({ id, delivery }) => delivery && isProven(delivery) && doubted.has(id))
   const before = new Map(local.map((row) => [row.id, row]))
   const finished = messages.filter((row) => !row.stream && before.get(row.id)?.stream)
+  // What the visitor stopped keeps its mark: that it has a name now tells that the record has it.
+  const named = messages.filter((row) => row.stream && row.wireIds.length > (before.get(row.id)?.wireIds.length ?? 0))
   const overtaken = [
     ...(lacksHistory ? added.slice(-latestOfHistory) : added).map(({ id }) => ({ id })),
     ...[...proved, ...finished].map((row) => overtakenAs(before.get(row.id) ?? row)),
@@ -87,7 +89,7 @@ function mergeIn(state: ChatState, { messages: record, complete }: Loaded, stamp
       length: Math.max(length, record.length),
       ...(namesDiffer || state.transcript.namesDiffer ? { namesDiffer: true } : {}),
     },
-    stream: finishStreams(state.stream, finished, stamp.at),
+    stream: finishStreams(state.stream, [...finished, ...named], stamp.at),
     unheard: withUnheard(state.unheard, overtaken, stamp.at),
     awaitingReply: state.awaitingReply && missed.length === 0,
     ...(lacksHistory ? readHistory(messages, state) : withMissed(state, missed, messages)),

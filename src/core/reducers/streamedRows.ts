@@ -3,6 +3,9 @@ import type { ChatState, StreamedRow } from '../chatState.ts'
 import { itemAt, replaceItem, type ChunkedList } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
 
+/** Pieces of one answer follow each other faster than this, in milliseconds; a new answer takes longer to begin. */
+export const flow = 1_000
+
 /** How many of the last rows are looked at one by one: an answer grows at the end, and a list of names costs more. */
 const near = 8
 

@@ -4,6 +4,7 @@ import { isByAnother } from './isByAnother.ts'
 import { isNamed } from './isNamed.ts'
 import { mergeRow } from './mergeRow.ts'
 import { pairRows, type PairOptions } from './pairRows.ts'
+import { separateNames } from './separateNames.ts'
 
 /** What a merge made of our list and the server's record. */
 export interface MergedTranscript {
@@ -90,8 +91,10 @@ function findTwins(local: readonly Message[], entries: readonly Message[]): Name
 const isKnown = ({ delivery, parts, stream, local }: Message) => (delivery ? isProven(delivery) : !stream && !local && parts[0]?.kind !== 'notice')
 
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
-export function mergeTranscript(local: readonly Message[], record: readonly Message[], { newFrom = Infinity, isPartial = false, ...options }: MergeOptions = {}): MergedTranscript {
-  const { remote, twins } = findTwins(local, withoutRepeats(local, record))
+export function mergeTranscript(rows: readonly Message[], record: readonly Message[], { newFrom = Infinity, isPartial = false, ...options }: MergeOptions = {}): MergedTranscript {
+  const entries = withoutRepeats(rows, record)
+  const local = separateNames(rows, entries)
+  const { remote, twins } = findTwins(local, entries)
   const { inOrder, moved } = pairRows(local, remote, twins, options)
   const movedHere = new Map([...moved].map(([row, entry]) => [entry, local[row] as Message]))
   const messages: Message[] = []

@@ -1,36 +1,42 @@
-import type { Random } from '../../../chaos/random.ts'
-import type { Network } from '../../../chaos/virtual/network.ts'
 import { createPageTime, type PageTime } from '../../../chaos/virtual/pageTime.ts'
 import type { Timeline } from '../../../chaos/virtual/timeline.ts'
-import type { ChatSessionServer } from '../../../sandbox/chatSession/createChatSessionServer.ts'
 import { type ChatClient, createChatClient, toArray } from '../../../src/core/index.ts'
-import type { ChatConnection, ChatLocks, ChatStorage, ConnectionStatus, Message, TransportVisitor } from '../../../src/model/index.ts'
-import { createRefusalProbe, greetingOf } from '../../../src/protocols/chat-session/greeting.ts'
-import { chatSession, type ChatSessionOptions } from '../../../src/protocols/chat-session/index.ts'
-import { judgePoll } from '../../../src/protocols/chat-session/judgePoll.ts'
-import { clientIdOf, wireConfig } from '../../../src/protocols/chat-session/wireConfig.ts'
+import type { ChatConnection, ChatLocks, ChatStorage, ConnectionStatus, Message } from '../../../src/model/index.ts'
 import type { TabLocks } from '../../../src/testing/index.ts'
-import { longPollTransport, type PageSignal } from '../../../src/transport/index.ts'
-import { createPollExchange } from './pollExchange.ts'
+import type { PageSignal, PageSignals } from '../../../src/transport/index.ts'
 
 /** Milliseconds that a page takes to load. */
 const loadingTime = 100
 
+/** What the browser gives a page: none of it works any more when the page is gone. */
+export interface PageParts {
+  readonly time: PageTime
+  readonly storage: ChatStorage
+  readonly locks: ChatLocks
+  readonly signals: PageSignals
+}
+
+/** What a page has of the network. */
+export interface PageLine {
+  readonly connection: ChatConnection
+  /** What it holds open: lines, or requests that wait for an answer. */
+  readonly open: () => number
+  /** The page is gone. */
+  readonly end: () => void
+}
+
 /** What one page load is made of. */
-export interface PollPageOptions {
+export interface VirtualPageOptions {
   readonly timeline: Timeline
-  readonly network: Network
-  readonly server: ChatSessionServer
   readonly storage: ChatStorage
   readonly locks: TabLocks
-  readonly random: Random
-  readonly createId: () => string
-  readonly onPoll: (change: 1 | -1) => void
+  readonly connect: (parts: PageParts) => PageLine
+  /** Changes what the client is made of: a fault of the client, planted. */
   readonly wrapConnection?: (connection: ChatConnection) => ChatConnection
 }
 
 /** One page load in one tab. */
-export interface PollPage {
+export interface VirtualPage {
   readonly client: ChatClient
   readonly time: PageTime
   /** Before that there is nothing to type into. */
@@ -41,7 +47,7 @@ export interface PollPage {
   readonly statuses: readonly { readonly status: ConnectionStatus; readonly at: number }[]
   readonly signal: (signal: PageSignal) => void
   readonly setHidden: (hidden: boolean) => void
-  /** Requests that wait for an answer. */
+  /** Lines, or requests that wait for an answer. */
   readonly open: () => number
   /** The component is unmounted. */
   readonly unmount: () => void
@@ -50,11 +56,8 @@ export interface PollPage {
 }
 
 /** Loads the page. */
-export function loadPollPage(options: PollPageOptions): PollPage {
-  const { timeline, server, network, onPoll, locks, storage, random, createId } = options
+export function loadVirtualPage({ timeline, storage, locks, connect, wrapConnection }: VirtualPageOptions): VirtualPage {
   const time = createPageTime(timeline)
-  const requests = createPollExchange({ time, network, server, onPoll })
-  const { exchange } = requests
   const heard = new Set<(signal: PageSignal) => void>()
   let isHidden = false
 
@@ -71,37 +74,15 @@ export function loadPollPage(options: PollPageOptions): PollPage {
     remove: (key) => (time.isGone ? undefined : storage.remove(key)),
     watch: (key, callback) => storage.watch?.(key, (value) => time.enter(() => callback(value))) ?? (() => {}),
   }
-  const wire: ChatSessionOptions = {
-    url: 'https://chat.test/clientweb/api/v2',
-    tenantUrl: 'tenant.test',
-    appId: 'app',
-    uploader: false,
-    clock: time,
-    storage: pageStorage,
-    locks: pageLocks,
-    createId,
+  const signals: PageSignals = {
+    hidden: () => isHidden,
+    listen(callback) {
+      heard.add(callback)
+      return () => heard.delete(callback)
+    },
   }
-  const config = wireConfig(wire)
-  const createTransport = (visitor: TransportVisitor) =>
-    longPollTransport({
-      greeting: greetingOf(config, visitor),
-      isRefused: createRefusalProbe(exchange, config, visitor),
-      judgePoll,
-      exchange,
-      locks: pageLocks,
-      lockName: () => `poll:${clientIdOf(config, { visitorId: visitor.visitorId() })}`,
-      clock: time,
-      random,
-      signals: {
-        hidden: () => isHidden,
-        listen(callback) {
-          heard.add(callback)
-          return () => heard.delete(callback)
-        },
-      },
-    })
-  const connection: ChatConnection = { ...chatSession(wire), createTransport }
-  const client = createChatClient({ connection: options.wrapConnection?.(connection) ?? connection })
+  const line = connect({ time, storage: pageStorage, locks: pageLocks, signals })
+  const client = createChatClient({ connection: wrapConnection?.(line.connection) ?? line.connection })
   const statuses: { status: ConnectionStatus; at: number }[] = []
   client.subscribe(() => {
     const { status } = client.store.getState().connection
@@ -127,12 +108,12 @@ export function loadPollPage(options: PollPageOptions): PollPage {
       isHidden = hidden
       time.setHidden(hidden)
     },
-    open: () => requests.open,
+    open: () => line.open(),
     unmount: () => close(),
     leave(how) {
       if (how === 'graceful') close()
       time.end()
-      requests.end()
+      line.end()
       locks.crash()
     },
   }
