@@ -8,6 +8,7 @@ import { encodeList } from './encodeList.ts'
 import { encodeMessage } from './encodeMessage.ts'
 import { encodePresence } from './encodePresence.ts'
 import { encodeStart } from './encodeStart.ts'
+import { serverIdOf } from './serverId.ts'
 import type { WireConfig } from './wireConfig.ts'
 
 /** Turns a command into a frame, or says why this wire has none. */
@@ -77,7 +78,7 @@ const encodeKnown = (command: Within, context: ProtocolContext, config: WireConf
     case 'conversation.rate':
       return encodeRating(command, conversationId, config)
     case 'message.react':
-      return clientFrame('react-message', { conversationId, messageId: command.wireId, reaction: command.reaction })
+      return encodeReaction(command, conversationId, context)
     case 'stream.stop':
       return config.stopEvent === undefined
         ? none('the backend’s documents have no way to stop an answer: the rest of it is not shown')
@@ -100,6 +101,21 @@ const encodeTyping = (isTyping: boolean, { conversationId }: ProtocolContext, { 
   const senderName = presence === false ? undefined : presence.userName
   const sender = as === 'agent' ? 'agent' : 'user'
   return clientFrame('typing', present({ conversationId: conversationId ?? 'pending', isTyping, sender, senderName }))
+}
+
+/** Rows that are looked through, from the last, for one by its name. */
+const SEARCHED = 2_000
+
+/** The server knows a message by its own names alone, and some greetings have none. */
+const encodeReaction = ({ wireId, reaction }: CommandOf<'message.react'>, conversationId: string, { messages }: ProtocolContext): Encoded => {
+  let messageId = serverIdOf({ wireIds: [wireId] })
+  const length = messageId === undefined ? (messages?.length ?? 0) : 0
+  for (let index = length - 1; index >= Math.max(0, length - SEARCHED) && messageId === undefined; index -= 1) {
+    const message = messages?.at(index)
+    if (message?.wireIds.includes(wireId)) messageId = serverIdOf(message)
+  }
+  if (messageId === undefined) return none('the server has no name for this message')
+  return clientFrame('react-message', { conversationId, messageId, reaction })
 }
 
 /** The wire's two words have no middle (SB-8). */

@@ -1,4 +1,5 @@
 import type { Message, MessageSequence, Role } from '../../model/index.ts'
+import { serverIdOf } from './serverId.ts'
 
 /** What was said before, as a question carries it. */
 export interface HistoryEntry {
@@ -56,4 +57,4 @@ const entryOf = ({ author, parts }: Message): readonly HistoryEntry[] => {
 export const wordsOf = (parts: Message['parts']): string => parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n')
 
 const reactedTo = (said: readonly Message[], reaction: Message['reaction']): readonly string[] =>
-  said.flatMap(({ reaction: given, wireIds: [id] }) => (given === reaction && id !== undefined ? [id] : []))
+  said.flatMap((message) => (message.reaction === reaction ? (serverIdOf(message) ?? []) : []))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command, ProtocolContext } from '../../../src/model/index.ts'
 import type { WireSource } from '../../../src/protocols/chatbot-backend/wireConfig.ts'
-import { CONVERSATION as conversationId, encodeWith, eventOf, reasonOf, sending, unstarted, VISITOR, words } from './givenCommands.ts'
+import { CONVERSATION as conversationId, encodeWith, eventOf, reasonOf, said, sending, unstarted, VISITOR, words } from './givenCommands.ts'
 
 type Row = readonly [name: string, command: Command, event: string, data: unknown, options?: Partial<WireSource>, over?: Partial<ProtocolContext>]
 
@@ -28,6 +28,14 @@ const rows: readonly Row[] = [
   ['a call for a person without a reason', { type: 'conversation.escalate' }, 'escalate', { conversationId }],
   ['the end', { type: 'conversation.end' }, 'end-conversation', { conversationId }],
   ['what the visitor thinks of a message', { type: 'message.react', wireId: 'm1', reaction: 'like' }, 'react-message', { conversationId, messageId: 'm1', reaction: 'like' }],
+  [
+    'what the visitor thinks of a greeting that got a name later',
+    { type: 'message.react', wireId: 'greeting:x', reaction: 'like' },
+    'react-message',
+    { conversationId, messageId: 'm1', reaction: 'like' },
+    {},
+    { messages: [{ ...said('g', { role: 'bot' }, [words('Hi')]), wireIds: ['greeting:x', 'm1'] }] },
+  ],
   ['metadata', { type: 'metadata.set', metadata: { plan: 'pro', nothing: undefined } }, 'update-conversation-metadata', { metadata: { plan: 'pro' } }],
   ['a page', { type: 'page.report', page: '/prices', title: 'Prices' }, 'page-view', { page: '/prices' }],
   ['a sign of life', { type: 'connection.probe' }, 'ping', undefined],
@@ -95,6 +103,7 @@ describe('what this wire has no frame for is refused with a reason', () => {
     ['metadata for somebody', { type: 'metadata.set', metadata: {}, target: 'agent' }, /who should see/],
     ['metadata that JSON cannot carry', { type: 'metadata.set', metadata: { n: 1n } }, /JSON/],
     ['the stop of an answer', { type: 'stream.stop' }, /no way to stop/],
+    ['what is thought of a greeting without a name', { type: 'message.react', wireId: 'greeting:x', reaction: 'like' }, /no name for this message/],
     ['presence that is off', { type: 'presence.report', status: 'joined' }, /option `presence` is off/],
     ['a command that nobody knows', { type: 'tea.make' } as never, /no such command/],
   ])('%s', (_, command, reason, options) => {

@@ -68,6 +68,11 @@ describe('a question to the assistant', () => {
     expect(historyOf(messages.slice(2))).not.toHaveProperty('reactions')
   })
 
+  test('names no message by a name that was made here', () => {
+    const liked = (id: string, ...wireIds: string[]) => ({ ...said(id, bot, [words('A')], { reaction: 'like' }), wireIds })
+    expect(historyOf([liked('1', 'greeting:x'), liked('2', 'greeting:x', 'm-2'), liked('3', 'at:5:x')]).reactions).toEqual({ liked: ['m-2'], disliked: [] })
+  })
+
   test('costs the same in a long transcript: no more than the last rows are read', () => {
     let read = 0
     const row = said('n', { role: 'system' }, [{ kind: 'notice', code: 'queue' }])
