@@ -27,9 +27,9 @@ export function askStream(state: ChatState, before: Delivery | undefined, { deli
   return { ...passed, stream: { ...passed.stream, expected: passed.stream.expected + 1 } }
 }
 
-// What it types now is neither the rest of what was stopped nor the end of what was told complete.
+// What it types now is neither the rest of what was stopped nor the end of what was told complete or broken off.
 function leaveBehind(row: StreamedRow): StreamedRow {
-  if (row.end === 'complete' && !row.isPassed) return { ...row, isPassed: true }
+  if ((row.end === 'complete' || row.end === 'error') && !row.isPassed) return { ...row, isPassed: true }
   if (!row.hasRest || !row.isPassed) return row
   const { hasRest: _, ...whole } = row
   return whole
@@ -53,7 +53,8 @@ function heedTyping(before: ChatState, after: ChatState, at: number): ChatState 
 // What was asked over an earlier line may be in the midst of being answered: what comes right now has no beginning.
 function heedUnanswered(state: ChatState, at: number): ChatState {
   const last = itemAt(state.messages, endOfSpoken(state.messages) - 1)
-  const isAnswering = state.stream.expected === 0 && last?.author.role === 'visitor' && selectGrowing(state) === undefined
+  const isOpen = last?.author.role === 'visitor' || last?.stream === 'interrupted'
+  const isAnswering = isOpen && state.stream.expected === 0 && selectGrowing(state) === undefined
   return isAnswering ? { ...state, stream: { ...state.stream, strayAt: at } } : state
 }
 

@@ -66,7 +66,8 @@ export function judgeLive(play: Play): string[] {
   const wrong = judgeTyped(play)
   const record = recordOf(play)
   // An answer that broke off may be in sight though the record lacks it.
-  const broken = world.server.ledger.streams().filter(({ outcome, query }) => outcome !== 'complete' || neverWhole.includes(query)).length
+  const { ledger } = world.server
+  const broken = ledger.streams().filter(({ outcome }) => outcome !== 'complete').length + ledger.texts().filter((text) => neverWhole.includes(text)).length
   for (const [tab, page] of world.pages.entries()) {
     const say = (what: string) => void wrong.push(`tab ${tab}: ${what}`)
     judgeAlways(page, say)
@@ -81,7 +82,9 @@ export function judgeLive(play: Play): string[] {
       if (index >= 0 && row.stream === 'stopped') unshown.splice(index, 1)
       return index < 0 || row.stream !== 'stopped'
     })
-    for (const line of unshown) say(`lacks “${line}”`)
+    // What was stopped in the midst of words of two answers stands for either.
+    const isUnclear = isGarbled && marked.some(({ stream }) => stream === 'stopped')
+    for (const line of unshown) if (!isUnclear || !line.startsWith('bot: ')) say(`lacks “${line}”`)
     if (isGarbled) continue
     for (const line of without(whole, said)) say(`shows “${line}”, which nobody said, or shows it twice`)
     if (pieces.length > broken) say(`shows ${pieces.map((row) => `“${lineOf(row)}” (${row.stream})`).join(', ')} beside what was said`)
