@@ -15,6 +15,8 @@ export interface HistoryReactions {
 
 /** Entries that a question carries at most. */
 const ENTRIES = 8
+/** Characters of one entry at most: servers refuse events that are too large, and then no question would arrive any more. */
+const ENTRY_LIMIT = 4_000
 /** Rows that are looked through for them at most: notices and questions that were never sent may lie in between. */
 const SEARCHED = 200
 
@@ -50,8 +52,10 @@ const isSaid = ({ deleted, local, delivery }: Message): boolean =>
 const entryOf = ({ author, parts }: Message): readonly HistoryEntry[] => {
   const role = roles[author.role]
   const content = wordsOf(parts)
-  return role === undefined || content.trim() === '' ? [] : [{ role, content }]
+  return role === undefined || content.trim() === '' ? [] : [{ role, content: beginningOf(content) }]
 }
+
+const beginningOf = (content: string): string => (content.length <= ENTRY_LIMIT ? content : `${content.slice(0, ENTRY_LIMIT).replace(/\p{Surrogate}$/u, '')}…`)
 
 /** The words of a message alone. */
 export const wordsOf = (parts: Message['parts']): string => parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n')

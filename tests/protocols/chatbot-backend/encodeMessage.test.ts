@@ -68,6 +68,12 @@ describe('a question to the assistant', () => {
     expect(historyOf(messages.slice(2))).not.toHaveProperty('reactions')
   })
 
+  test('stays small after very long answers: of each the beginning goes along', () => {
+    const long = Array.from({ length: 8 }, (_, index) => said(String(index), bot, [words('🙂'.repeat(20_000))]))
+    const { history } = historyOf(long) as { history: readonly { content: string }[] }
+    expect(history.map(({ content }) => content)).toEqual(Array.from({ length: 8 }, () => `${'🙂'.repeat(2_000)}…`))
+  })
+
   test('names no message by a name that was made here', () => {
     const liked = (id: string, ...wireIds: string[]) => ({ ...said(id, bot, [words('A')], { reaction: 'like' }), wireIds })
     expect(historyOf([liked('1', 'greeting:x'), liked('2', 'greeting:x', 'm-2'), liked('3', 'at:5:x')]).reactions).toEqual({ liked: ['m-2'], disliked: [] })
