@@ -40,11 +40,16 @@ export const standingOf = ({ status, agentName, agentId, reason, isRecorded = fa
   if (attended.includes(word) || (word === 'active' && (namesAgent || (knowsAgent && session['status'] === 'agent')))) {
     return attendedBy({ agentName, agentId, isRecorded }, scene)
   }
-  const before = knowsAgent ? [leftBy(scene)] : []
-  const kept = remember({ status: word, ...(assisted.includes(word) ? { agentId: null, agentName: null } : {}) }, scene)
+  // Who waits again has nobody; one who asks for more may have somebody still.
+  const isAlone = assisted.includes(word) || (waiting.includes(word) && word !== 'escalated' && !namesAgent)
+  const before = knowsAgent && isAlone ? [leftBy(scene)] : []
+  const kept = remember({ status: word, ...(isAlone ? { agentId: null, agentName: null } : {}) }, scene)
   if (assisted.includes(word)) return [...kept, { type: 'queue.changed', queue: undefined }, ...before]
   // What the queue has told of the position stays: it is told once that one waits.
-  if (waiting.includes(word)) return session['status'] === 'queued' || session['status'] === 'escalated' ? kept : [...kept, { type: 'queue.changed', queue: {} }]
+  if (waiting.includes(word)) {
+    const waits = session['status'] === 'queued' || session['status'] === 'escalated'
+    return [...kept, ...before, ...(waits ? [] : [{ type: 'queue.changed' as const, queue: {} }])]
+  }
   return word === 'active' ? [...kept, { type: 'queue.changed', queue: undefined }] : kept
 }
 
