@@ -3,7 +3,7 @@ import { Star } from 'lucide-react'
 import { useLocale } from '../../i18n/index.ts'
 import type { ConversationSummary } from '../../model/index.ts'
 import { cleanName, nameInSentence } from '../contentPolicy/index.ts'
-import { stripMarkdown } from '../parts/text/stripMarkdown.ts'
+import { previewWords } from './previewWords.ts'
 import { StatusBadge } from './StatusBadge.tsx'
 
 /** Props of `ConversationFacts`. */
@@ -11,16 +11,18 @@ export interface ConversationFactsProps {
   readonly conversation: ConversationSummary
   /** For whom the list is. */
   readonly viewer: 'visitor' | 'agent'
+  /** Its last words stand in the title's place already. */
+  readonly isPreviewed: boolean
 }
 
 const isRating = (rating: number | undefined): rating is number => rating !== undefined && rating >= 1 && rating <= 5
 
 /** What stands below a conversation's title: its last words, where it stands, who answers, how it was rated. Nothing where none is known. */
-export function ConversationFacts({ conversation, viewer }: ConversationFactsProps) {
+export function ConversationFacts({ conversation, viewer, isPreviewed }: ConversationFactsProps) {
   const { insight, language } = useLocale()
   const { inbox } = insight
-  const { preview = '', status, agentName, rating, title = '' } = conversation
-  const words = cleanName(stripMarkdown(preview).replace(/\s+/g, ' '), 200)
+  const { status, agentName, rating, title = '' } = conversation
+  const words = isPreviewed ? '' : previewWords(conversation)
   const name = agentName === undefined ? '' : nameInSentence(agentName)
   const subject = viewer === 'agent' ? cleanName(title, 120) : ''
   const hasFacts = Boolean(status?.trim()) || name !== '' || isRating(rating)

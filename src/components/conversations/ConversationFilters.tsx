@@ -3,8 +3,8 @@ import { SlidersHorizontal } from 'lucide-react'
 import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import { Button, IconButton } from '../button/index.ts'
-import { statusWords } from './conversationStatus.ts'
 import { FilterFields } from './FilterFields.tsx'
+import { StatusPills } from './StatusPills.tsx'
 
 /** Which conversations are wanted. Days are `2026-05-31`, in the reader's time zone, and belong to what is wanted themselves. */
 export interface ConversationFilter {
@@ -52,19 +52,7 @@ export const ConversationFilters = forwardRef<HTMLDivElement, ConversationFilter
     <div role="group" aria-label={inbox.filters} {...others} ref={ref} className={className ? `parlance-filters ${className}` : 'parlance-filters'}>
       <div className="parlance-filters-line">
         {statuses.length > 0 && (
-          <div role="group" aria-label={inbox.status} className="parlance-filter-pills">
-            {[undefined, ...statuses].map((status) => (
-              <button
-                key={status ?? ''}
-                type="button"
-                className="parlance-filter-pill"
-                aria-pressed={current === status}
-                onClick={() => onFilterChange(status === undefined ? anyStatus : { ...filter, status })}
-              >
-                <bdi>{status === undefined ? inbox.anyStatus : statusWords(status, inbox)}</bdi>
-              </button>
-            ))}
-          </div>
+          <StatusPills {...{ statuses, current }} onChange={(status) => onFilterChange(status === undefined ? anyStatus : { ...filter, status })} />
         )}
         {hasMore && (
           <IconButton

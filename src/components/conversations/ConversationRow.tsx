@@ -7,6 +7,7 @@ import { IconButton } from '../button/index.ts'
 import { cleanName } from '../contentPolicy/index.ts'
 import { ConversationFacts } from './ConversationFacts.tsx'
 import { DeletePrompt } from './DeletePrompt.tsx'
+import { previewWords } from './previewWords.ts'
 import { fullTime, relativeTime } from './relativeTime.ts'
 
 /** Props of `ConversationRow`. */
@@ -26,7 +27,7 @@ export interface ConversationRowProps {
 }
 
 /**
- * One conversation: what it is about (for agents, who asks), how old it is, its last words and where it stands, and a button that
+ * One conversation: what it is about, else its last words (for agents, who asks), how old it is, its last words and where it stands, and a button that
  * deletes it after asking. Renders an `<li>`.
  */
 export function ConversationRow({ conversation, viewer, isSelected, isActive, now, onSelect, onActive, onDelete }: ConversationRowProps) {
@@ -35,7 +36,10 @@ export function ConversationRow({ conversation, viewer, isSelected, isActive, no
   const row = useRef<HTMLButtonElement>(null)
   const wasAsking = useRef(false)
   const visitor = cleanName(conversation.visitorName ?? '', 120) || insight.inbox.anonymousVisitor
-  const title = viewer === 'agent' ? visitor : conversation.title?.trim() || composer.untitledConversation
+  const named = viewer === 'agent' ? visitor : (conversation.title?.trim() ?? '')
+  // A list of rows that are all called the same tells nothing.
+  const words = named === '' ? previewWords(conversation) : ''
+  const title = named || words || composer.untitledConversation
   const time = conversation.updatedAt ?? conversation.createdAt
   const iso = time === undefined ? '' : new Date(time).toISOString()
 
@@ -73,7 +77,7 @@ export function ConversationRow({ conversation, viewer, isSelected, isActive, no
         }}
       >
         <span className="parlance-conversation-head">
-          <span className="parlance-conversation-title">
+          <span className="parlance-conversation-title" data-preview={words !== '' ? '' : undefined}>
             <bdi>{title}</bdi>
           </span>
           {time !== undefined && (
@@ -82,7 +86,7 @@ export function ConversationRow({ conversation, viewer, isSelected, isActive, no
             </time>
           )}
         </span>
-        <ConversationFacts conversation={conversation} viewer={viewer} />
+        <ConversationFacts conversation={conversation} viewer={viewer} isPreviewed={words !== ''} />
       </button>
       {onDelete && (
         <IconButton

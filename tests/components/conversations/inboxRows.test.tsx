@@ -32,6 +32,12 @@ describe('a row', () => {
     expect(screen.getByRole('button', { name: 'A lamp It is broken Waiting with Ana Rated 4 of 5' })).toBeTruthy()
   })
 
+  test('without a title is called by its last words, once', () => {
+    const { title: _, ...untitled } = full
+    render(list({ conversations: [untitled] }))
+    expect(screen.getByRole('button', { name: 'It is broken Waiting with Ana Rated 4 of 5' })).toBeTruthy()
+  })
+
   test('of a status that nobody knows shows its word, and a rating that is none is not shown', () => {
     render(list({ viewer: 'agent', conversations: [{ id: 'a', status: 'ON_HOLD', rating: 9 }] }))
     expect(screen.getByRole('button', { name: 'Visitor On hold' })).toBeTruthy()
