@@ -1,9 +1,10 @@
 'use client'
 import { ChevronLeft } from 'lucide-react'
-import { forwardRef, useEffect, useRef, useState, type ComponentPropsWithoutRef } from 'react'
+import { forwardRef, useEffect, useMemo, useRef, useState, type ComponentPropsWithoutRef } from 'react'
 import { IconButton } from '../components/button/index.ts'
-import { ConversationFilters, ConversationList, type ConversationFilter, type ConversationFiltersProps } from '../components/conversations/index.ts'
-import { useLocale } from '../i18n/index.ts'
+import { ConversationFilters, ConversationList, statusWords, type ConversationFilter, type ConversationFiltersProps } from '../components/conversations/index.ts'
+import { cleanName } from '../components/contentPolicy/index.ts'
+import { LocaleProvider, useLocale } from '../i18n/index.ts'
 import { useConversation, type ConversationQuery } from '../react/index.ts'
 import { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
 import { InboxPlaceholder } from './InboxPlaceholder.tsx'
@@ -30,7 +31,8 @@ const isHidden = (element: HTMLElement | null) => element === null || element.ge
  */
 export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatInbox(props, ref) {
   const { viewer = 'visitor', filters, toQuery = handOver, panel, className, ...attributes } = props
-  const { insight, panel: words } = useLocale()
+  const locale = useLocale()
+  const { insight, panel: words } = locale
   const { id, status, capabilities, startNew } = useConversation()
   const list = useInboxList(toQuery)
   const [view, setView] = useState<'list' | 'conversation'>('list')
@@ -42,6 +44,13 @@ export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatIn
   const selectedId = id ?? openedId
   const isChosen = viewer === 'visitor' || id !== undefined || status !== 'none'
   const hasList = capabilities.conversationList
+  const { visitorName, status: standing = '' } = list.conversations.find((conversation) => conversation.id === selectedId) ?? {}
+  const customer = { name: cleanName(visitorName ?? '', 120), status: standing.trim() === '' ? '' : statusWords(standing, insight.inbox) }
+  // In the place where a visitor has an agent an agent has the customer.
+  const forAgent = useMemo(
+    () => ({ ...locale, transcript: { ...locale.transcript, roles: { ...locale.transcript.roles, agent: locale.insight.inbox.anonymousVisitor } } }),
+    [locale],
+  )
 
   // Where there is room for one pane the focus must not stay in the other; where both are seen it stays where it is.
   useEffect(() => {
@@ -88,7 +97,13 @@ export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatIn
               <ChevronLeft size={22} strokeWidth={1.5} aria-hidden />
             </IconButton>
           )}
-          {isChosen ? <ChatPanel viewer={viewer} {...panel} /> : <InboxPlaceholder />}
+          {isChosen ? (
+            <LocaleProvider locale={viewer === 'agent' ? forAgent : locale}>
+              <ChatPanel viewer={viewer} customer={customer} {...panel} />
+            </LocaleProvider>
+          ) : (
+            <InboxPlaceholder />
+          )}
         </div>
       </div>
     </section>

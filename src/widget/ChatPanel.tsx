@@ -18,7 +18,7 @@ import { PanelComposer, type PanelComposerProps } from './PanelComposer.tsx'
 import { PanelConversations } from './PanelConversations.tsx'
 import { EndButton, EndPrompt, useEnding } from './PanelEnd.tsx'
 import { PanelFocus } from './PanelFocus.tsx'
-import { PanelHeader } from './PanelHeader.tsx'
+import { PanelHeader, type Customer } from './PanelHeader.tsx'
 import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.tsx'
 
 /**
@@ -30,6 +30,8 @@ const mayPass: readonly ConnectionStatus[] = ['connecting', 'handshaking', 'reco
 
 /** Props of `ChatPanel`: those of a `<section>`, and what the host says of itself. */
 export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro' | 'help' | 'viewer' | 'escalation' | 'formSettings'> {
+  /** Whom the agent answers, where one sits at this side: stands in the header. @defaultValue whoever the wire names */
+  readonly customer?: Customer | undefined
   /** Buttons in the header, before its own. */
   readonly headerActions?: ReactNode
   /** Lets the visitor see and open earlier conversations, where the wire has a list. @defaultValue `false` */
@@ -49,7 +51,7 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
 /** The whole chat: header, transcript, composer, and all that happens between them. It fills its container. */
 export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPanel(props, ref) {
   const { welcome, intro, help, headerActions, conversations = false, composer, components, policy, onMinimise, onClose, className, ...others } = props
-  const { viewer, escalation, formSettings, invitations, ...attributes } = others
+  const { viewer, customer, escalation, formSettings, invitations, ...attributes } = others
   const { panel } = useLocale()
   const { capabilities } = useConversation()
   const [showsList, setShowsList] = useState(false)
@@ -92,7 +94,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
     <section aria-label={panel.panel} {...attributes} ref={ref} className={className ? `parlance parlance-panel ${className}` : 'parlance parlance-panel'}>
       <FormDraftsProvider>
         <DropTarget ref={body} className="parlance-panel-body">
-          <PanelHeader policy={policy} actions={<>{headerActions}{listButton}{!showsList && <EndButton onPress={ending.ask} />}</>} onMinimise={onMinimise} onClose={onClose} />
+          <PanelHeader {...{ viewer, customer, policy }} actions={<>{headerActions}{listButton}{!showsList && <EndButton onPress={ending.ask} />}</>} onMinimise={onMinimise} onClose={onClose} />
           {ending.question !== 'none' && (
             <EndPrompt
               key={ending.question}

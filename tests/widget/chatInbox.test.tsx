@@ -116,6 +116,41 @@ test('an agent chooses a conversation before there is one, and can begin none', 
   expect(screen.queryByRole('textbox')).toBeNull()
 })
 
+test('an agent sees in the header whom he answers and where it stands, not who answered before', async () => {
+  const connection = await renderInbox({ viewer: 'agent' })
+  await bringUp(connection)
+  await load(connection, { ...robin, status: 'queued' }, mina)
+  await receive(connection, { type: 'participants.changed', participants: [{ role: 'bot', name: 'Assistant of the bank' }] })
+  const chat = within(screen.getByRole('region', { name: 'Chat' }))
+  expect(chat.getByRole('heading', { name: 'Robin' })).toBeTruthy()
+  expect(chat.getByText('Waiting')).toBeTruthy()
+  await receive(connection, { type: 'typing.started', participant: { role: 'agent' } })
+  expect(chat.getAllByText('Visitor is typing').length).toBeGreaterThan(0)
+})
+
+test('an agent reads the name that the customer writes under where the list has none', async () => {
+  const connection = await renderInbox({ viewer: 'agent' })
+  await bringUp(connection)
+  await load(connection, { id: 'c1' }, mina)
+  const chat = within(screen.getByRole('region', { name: 'Chat' }))
+  expect(chat.getByRole('heading', { name: 'Visitor' })).toBeTruthy()
+  await receive(connection, { type: 'participants.changed', participants: [{ role: 'agent', name: 'Li' }] })
+  expect(await chat.findByRole('heading', { name: 'Li' })).toBeTruthy()
+})
+
+test('statuses that do not fit stand on one line, and one that is pressed comes into sight', async () => {
+  const connection = await renderInbox({ viewer: 'agent', filters: { statuses: ['ai', 'queued', 'agent', 'escalated', 'ended'] } })
+  await bringUp(connection)
+  await load(connection, robin)
+  const pills = within(screen.getByRole('group', { name: 'Status' })).getAllByRole('button')
+  expect(new Set(pills.map((pill) => pill.getBoundingClientRect().top)).size).toBe(1)
+  const isSeen = (pill: HTMLElement) => pill.getBoundingClientRect().right <= screen.getByRole('group', { name: 'Status' }).getBoundingClientRect().right
+  const ended = row('Ended')
+  expect(isSeen(ended)).toBe(false)
+  await userEvent.click(ended)
+  expect(isSeen(ended)).toBe(true)
+})
+
 test('a visitor begins a new conversation from his history', async () => {
   const connection = await renderInbox()
   await bringUp(connection)
