@@ -44,7 +44,6 @@ export function InsightPanel() {
         <AnalysisResult {...analysis} />
       </Section>
       <section className="demo-section">
-        <h2>Summary</h2>
         <ConversationSummaryCard {...summary} />
       </section>
     </>

@@ -71,7 +71,7 @@ const overSession = (version: 'v1' | 'v2', transport: 'poll' | 'socket') => ({ c
   chatSession({ url: `${url}/${version}/`, tenantUrl, appId, transport, preChat: true, ...(transport === 'socket' ? { socketUrl } : {}) })
 
 const overChatbot = (scope: string, authOf: (sandbox: Sandbox['chatbot']) => ChatbotAuth, as: 'visitor' | 'agent' = 'visitor') => ({ chatbot }: Sandbox) =>
-  chatbotBackend({ url: chatbot.url, auth: authOf(chatbot), chatbotId: chatbot.chatbotId, as, scope, presence: {} })
+  chatbotBackend({ url: chatbot.url, auth: authOf(chatbot), chatbotId: chatbot.chatbotId, as, scope, presence: {}, stopEvent: 'stop-rag-response' })
 
 /** Every wire of the sandbox. */
 export const wires = {
