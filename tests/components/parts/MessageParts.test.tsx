@@ -21,7 +21,7 @@ describe('the parts of a message', () => {
   })
 
   it('have a component for every kind', () => {
-    expect(Object.keys(defaultPartComponents).sort()).toEqual(['buttons', 'cards', 'files', 'form', 'invitation', 'location', 'notice', 'table', 'text', 'unknown'])
+    expect(Object.keys(defaultPartComponents).sort()).toEqual(['buttons', 'cards', 'files', 'form', 'invitation', 'location', 'notice', 'sources', 'table', 'text', 'unknown'])
   })
 
   it('can be drawn by components of the app', () => {
