@@ -30,4 +30,10 @@ describe('F50: an answer that the visitor stopped', () => {
     const state = play([...asked, asks('two'), { type: 'stream.stopped' }, piece(' abroad'), piece(' costs'), { type: 'stream.completed' }, piece('Cards '), piece('are free.')])
     expect(said(state)).toEqual(['Sending money', 'Cards are free.'])
   })
+
+  it('shows the bot as typing while the rest comes to somebody who has asked again', () => {
+    const busy = [...asked, { type: 'stream.stopped' as const }, asks('two'), piece(' abroad')]
+    expect(play(busy).typing).toEqual([bot])
+    expect(play([...busy, { type: 'stream.completed' }, piece('Cards')]).typing).toEqual([])
+  })
 })

@@ -60,7 +60,11 @@ function advance(state: ChatState, event: Advanced, stamp: Stamp): ChatState {
   const dropped: ChatState = { ...state, stream: { ...stream, strayAt: stamp.at } }
   // Also where the next question was asked before the stop: the rest of this answer comes first, and has no beginning.
   const isRest = latest?.end === 'stopped' && (!latest.isPassed || (latest.hasRest && stamp.at - (latest.endedAt ?? 0) <= lateness))
-  if (isRest) return withLatest(dropped, { ...latest, endedAt: stamp.at }, (row) => row)
+  if (isRest) {
+    // Who has asked again meanwhile sees that the bot is busy.
+    const typing = latest.isPassed && stream.expected > 0 ? withTyping(state.typing, event.author) : state.typing
+    return withLatest({ ...dropped, typing }, { ...latest, endedAt: stamp.at }, (row) => row)
+  }
   const isStray = stream.expected === 0 || (stream.strayAt !== undefined && Math.abs(stamp.at - stream.strayAt) < flow)
   if (!isStray) return begin(state, event, stamp)
   // A straggler of what is there whole.

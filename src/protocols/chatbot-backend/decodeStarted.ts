@@ -34,7 +34,7 @@ export const decodeStarted: Reader = (frame, scene): Decoded | Unread => {
   // Who answered in another conversation is nobody in this one.
   const isSame = isKnown && (context.session['sessionOf'] ?? conversationId) === conversationId
   const forgotten = isSame ? {} : { sessionId: null, status: null, agentId: null, agentName: null }
-  const opening = remember({ ...forgotten, ...present({ sessionId: wire.sessionId, botName: wire.displayName }), sessionOf: conversationId }, scene)
+  const opening = remember({ ...forgotten, ...present({ sessionId: wire.sessionId, botName: spokenName(wire, scene) }), sessionOf: conversationId }, scene)
   const inside = sceneAfter(scene, opening)
   const record = recordOf(wire, conversationId, inside)
   const standing = standingOf({ status: wire.status, reason: wire.reason, ...agentIn(wire, record, inside), isRecorded: true }, inside)
@@ -99,6 +99,9 @@ const reactionsOf = (reactions: unknown): readonly ChatEvent[] => {
   })
 }
 
+// The name under which it has spoken is its own; what the conversation is displayed as stands in until then.
+const spokenName = ({ displayName }: Pick<Started, 'displayName'>, { context }: Scene): string | undefined => context.session['botName'] ?? displayName
+
 const joined = ({ displayName, message }: Started, conversationId: string | undefined, scene: Scene): readonly ChatEvent[] => {
   const words = typeof message === 'string' && message.trim() !== '' ? message : undefined
   if (displayName === undefined && words === undefined) return []
@@ -118,7 +121,7 @@ export const decodeJoin: Reader = (frame, scene): Decoded | Unread => {
   const isNew = conversationId !== undefined && context.conversationId === undefined
   return {
     events: [
-      ...remember({ sessionId: wire.sessionId, botName: wire.displayName, sessionOf: isNew ? conversationId : undefined }, scene),
+      ...remember({ sessionId: wire.sessionId, botName: spokenName(wire, scene), sessionOf: isNew ? conversationId : undefined }, scene),
       ...joined(wire, conversationId, scene),
       ...(isNew ? [{ type: 'conversation.started', conversationId, resumed: false } as const] : []),
       ...(greeting ? [{ type: 'message.received', message: greeting } as const] : []),

@@ -44,6 +44,13 @@ describe('the line', () => {
 })
 
 describe('the start and the record', () => {
+  test('the assistant keeps the name under which it has spoken, whatever the conversation is displayed as', () => {
+    const displayed = started({ displayName: 'Harbour Bank' })
+    const nameAfter = (given: typeof within) => sessionAfter(given, eventsOf('conversation-started', displayed, given)).session['botName']
+    expect(nameAfter(within)).toBe('Harbour Bank')
+    expect(nameAfter({ ...within, session: { ...within.session, botName: 'Harbour assistant' } })).toBe('Harbour assistant')
+  })
+
   test('a new conversation begins with what the assistant says first', () => {
     const events = eventsOf('conversation-started', started({ messages: [said('Hi')], status: 'ai' }), context)
     expect(typesOf(events)).toEqual(['session.changed', 'conversation.started', 'message.received', 'session.changed', 'queue.changed'])
