@@ -12,7 +12,7 @@ import { useSettings } from './settings.ts'
 import { wires, type Wire } from './wires.ts'
 
 const assistant = { name: 'Harbour Bank' }
-const filters = { statuses: ['ai', 'queued', 'agent', 'ended'], hasDates: true }
+const filters = { statuses: ['queued', 'agent', 'ended', 'ai'], hasDates: true }
 const composer = { maxLength: 4_000, maxFiles: 5, maxFileSize: 25 * 1024 * 1024 }
 
 // A bank would open its provider's session here; the address is what the agent is told.

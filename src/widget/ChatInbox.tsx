@@ -5,6 +5,7 @@ import { IconButton } from '../components/button/index.ts'
 import { ConversationFilters, ConversationList, statusWords, type ConversationFilter, type ConversationFiltersProps } from '../components/conversations/index.ts'
 import { cleanName } from '../components/contentPolicy/index.ts'
 import { LocaleProvider, useLocale } from '../i18n/index.ts'
+import type { ConversationSummary } from '../model/index.ts'
 import { useConversation, type ConversationQuery } from '../react/index.ts'
 import { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
 import { InboxPlaceholder } from './InboxPlaceholder.tsx'
@@ -36,16 +37,19 @@ export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatIn
   const { id, status, capabilities, startNew } = useConversation()
   const list = useInboxList(toQuery)
   const [view, setView] = useState<'list' | 'conversation'>('list')
-  const [openedId, setOpenedId] = useState<string>()
+  const [opened, setOpened] = useState<Pick<ConversationSummary, 'id' | 'visitorName'>>()
   const [isUnsettled, setUnsettled] = useState(false)
   const listPane = useRef<HTMLDivElement>(null)
   const back = useRef<HTMLButtonElement>(null)
   const wasView = useRef(view)
-  const selectedId = id ?? openedId
+  const selectedId = id ?? opened?.id
   const isChosen = viewer === 'visitor' || id !== undefined || status !== 'none'
   const hasList = capabilities.conversationList
-  const { visitorName, status: standing = '' } = list.conversations.find((conversation) => conversation.id === selectedId) ?? {}
-  const customer = { name: cleanName(visitorName ?? '', 120), status: standing.trim() === '' ? '' : statusWords(standing, insight.inbox) }
+  const find = (wanted: string | undefined) => list.conversations.find((conversation) => conversation.id === wanted)
+  const { visitorName, status: standing = '' } = find(selectedId) ?? {}
+  // A list that is narrowed to others no longer has the one that is open.
+  const known = opened?.id === selectedId ? opened?.visitorName : undefined
+  const customer = { name: cleanName(visitorName ?? known ?? '', 120), status: standing.trim() === '' ? '' : statusWords(standing, insight.inbox) }
   // In the place where a visitor has an agent an agent has the customer.
   const forAgent = useMemo(
     () => ({ ...locale, transcript: { ...locale.transcript, roles: { ...locale.transcript.roles, agent: locale.insight.inbox.anonymousVisitor } } }),
@@ -63,7 +67,7 @@ export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatIn
   function show(isDone: boolean, conversationId?: string) {
     setUnsettled(!isDone)
     if (!isDone) return
-    setOpenedId(conversationId)
+    setOpened(conversationId === undefined ? undefined : (find(conversationId) ?? { id: conversationId }))
     setView('conversation')
   }
 

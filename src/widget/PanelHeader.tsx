@@ -50,10 +50,10 @@ export function PanelHeader({ viewer = 'visitor', customer, policy, actions, onM
   // Nothing here says whether the customer is there; who types and how the line is remains true.
   const ofCustomer: HeaderStatus | undefined =
     shown && shown.kind !== 'online' && shown.kind !== 'queue' && status !== 'ended' ? shown : customer?.status ? { kind: 'text', text: customer.status } : undefined
-  const asker = customer?.name?.trim() || agents.find(({ name }) => name?.trim())?.name || insight.inbox.anonymousVisitor
+  const asker = customer?.name?.trim() || agents.find(({ name }) => name?.trim())?.name
   const head =
     viewer === 'agent'
-      ? { participants: [{ role: 'visitor' as const, name: asker }], name: asker, status: ofCustomer }
+      ? { participants: [{ role: 'visitor' as const, ...(asker ? { name: asker } : {}) }], name: asker ?? insight.inbox.anonymousVisitor, status: ofCustomer }
       : { participants: agents.length > 0 ? agents : bots.length > 0 ? bots : [nobody], status: status === 'ended' ? undefined : shown }
   return (
     <ConversationHeader

@@ -138,6 +138,17 @@ test('an agent reads the name that the customer writes under where the list has 
   expect(await chat.findByRole('heading', { name: 'Li' })).toBeTruthy()
 })
 
+test('the header keeps the customer while the list is narrowed to others', async () => {
+  const connection = await renderInbox({ viewer: 'agent', filters: { statuses: ['ended'] } })
+  await bringUp(connection)
+  await load(connection, robin, mina)
+  await userEvent.click(row(/^Mina/))
+  await receive(connection, { type: 'conversation.started', conversationId: 'c2', resumed: true }, { type: 'transcript.loaded', complete: true, messages: [] })
+  await userEvent.click(row('Ended'))
+  await load(connection, robin)
+  expect(within(screen.getByRole('region', { name: 'Chat' })).getByRole('heading', { name: 'Mina' })).toBeTruthy()
+})
+
 test('statuses that do not fit stand on one line, and one that is pressed comes into sight', async () => {
   const connection = await renderInbox({ viewer: 'agent', filters: { statuses: ['ai', 'queued', 'agent', 'escalated', 'ended'] } })
   await bringUp(connection)

@@ -77,8 +77,8 @@ export function ConversationRow({ conversation, viewer, isSelected, isActive, no
         }}
       >
         <span className="parlance-conversation-head">
-          <span className="parlance-conversation-title" data-preview={words !== '' ? '' : undefined}>
-            <bdi>{title}</bdi>
+          <span className="parlance-conversation-title" dir="auto" data-preview={words !== '' ? '' : undefined}>
+            {title}
           </span>
           {time !== undefined && (
             <time className="parlance-conversation-time" dateTime={iso} title={now === undefined ? undefined : fullTime(time, language)}>
