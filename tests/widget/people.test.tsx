@@ -38,7 +38,7 @@ describe('the line under the name', () => {
     const { connection } = await renderStartedPanel()
     expect(status()).toBe('Here to help')
     await receive(connection, { type: 'queue.changed', queue: { position: 3, waitSeconds: 120 } })
-    expect(status()).toBe('You are number 3, about 2 minutes')
+    expect(status()).toBe('You are number 3, about 2 to 5 minutes')
   })
 
   test.each([
