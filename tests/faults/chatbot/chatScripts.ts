@@ -67,7 +67,10 @@ const acts = {
   },
   bot: (play: Play) => play.world.server.say('ai', `${number(play)} told`),
   agent: (play: Play) => play.world.server.say('agent', `${number(play)} advised`),
-  streams: (play: Play) => play.world.server.stream(`${number(play)} explained, at some length and in several pieces.`),
+  streams(play: Play) {
+    play.world.server.sayAsVisitor(`${number(play)} asked elsewhere`)
+    play.world.server.stream(`${number(play)} explained, at some length and in several pieces.`)
+  },
   elsewhere: (play: Play) => play.world.server.sayAsVisitor(`${number(play)} said elsewhere`),
   leaves: ({ world }: Play) => world.server.leaveAgent(),
   again: (play: Play, pick: number) => tabOf(play, pick).client.reconnect(),
