@@ -5,6 +5,7 @@ import { itemAt, removeItem, replaceItem, type ChunkedList } from '../list/chunk
 import { findMessage, findRow } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { isPieceOf } from '../transcript/isNamed.ts'
+import { hasMoreWords } from '../transcript/mayBecome.ts'
 import { findStreamed, finishStream } from './finishStream.ts'
 import { askStream, passStreams, withoutStray } from './heedStream.ts'
 import { placeMessage } from './placeMessage.ts'
@@ -105,7 +106,7 @@ function receive(state: ChatState, message: Message, replayed: boolean, { at }: 
     // What was said long ago is not asked now.
     return replayed ? { ...heard, stream: state.stream } : heard
   }
-  if (known >= 0) return state
+  if (known >= 0) return changeMessage(state, known, (row) => (hasMoreWords(row, message) ? { ...row, parts: message.parts } : row))
   if (streamed >= 0) return finishStream(state, streamed, message, at)
   // What was made here is nobody's word.
   if (message.local) return { ...state, messages: placeMessage(state.messages, message) }

@@ -75,9 +75,12 @@ function transfer(state: ChatState, { agent, wireId }: Extract<ParticipantEvent,
   return { ...withoutWait(told), participants, typing: told.typing.filter((one) => !isAgent(one)), awaitingReply: false }
 }
 
+/** More at once are a server's mistake. */
+const mostTyping = 20
+
 function type(state: ChatState, participant: Participant): ChatState {
   const typing = withPerson(state.typing, participant)
-  return typing === state.typing ? state : { ...state, typing }
+  return typing === state.typing ? state : { ...state, typing: typing.slice(-mostTyping) }
 }
 
 // Fewer news than before is news too: a position may be told without an estimate.

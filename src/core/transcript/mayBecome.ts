@@ -35,3 +35,10 @@ export function mayBecome(row: Message, finished: Message): boolean {
   if (bare !== '' && finishedBare.startsWith(bare)) return true
   return theirs.length >= leastMixed && theirs.length >= ours.length * leastShare && isContained(theirs, ours)
 }
+
+/** Whether a bot's message that comes again holds all the words that a row has, and more: the record may have had it while it was still being written. */
+export function hasMoreWords(row: Message, again: Message): boolean {
+  if (row.author.role !== 'bot' || row.edited || row.deleted || row.stream === 'stopped') return false
+  const [ours, theirs] = [squash(textOf(row)), squash(textOf(again))]
+  return ours !== '' && theirs.length > ours.length && theirs.startsWith(ours)
+}

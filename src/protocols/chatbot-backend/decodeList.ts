@@ -7,6 +7,9 @@ import { sampleOf, tellable } from './sample.ts'
 import { extension, type Reader, remember, type Scene, type Unread, type WireFrame } from './scene.ts'
 import { listWire, pageWire, readWire, roomWire } from './wire.ts'
 
+/** Entries of one list that are read; a page is asked for with a hundred at most. */
+const mostListed = 500
+
 /** `conversation-list`: the list is in `data.conversations`, is `data` itself, or stands at the top (SB-14). */
 export const decodeList: Reader = (frame, scene): Decoded | Unread => {
   const { value } = frame
@@ -16,7 +19,7 @@ export const decodeList: Reader = (frame, scene): Decoded | Unread => {
   const inner = isRecord(data) ? data : undefined
   const list = [inner?.['conversations'], inner?.['items'], data, wire?.conversations, value].find((one) => Array.isArray(one))
   if (!Array.isArray(list)) return { events: [{ type: 'conversations.failed' }, rejected(frame, scene)] }
-  const conversations = list.map(readSummary).filter((one) => one !== undefined)
+  const conversations = list.slice(0, mostListed).map(readSummary).filter((one) => one !== undefined)
   const page = pageOf([inner?.['pagination'], wire?.pagination, inner, value], conversations.length)
   return { events: [...remember(watch(scene) ? { listJoined: '1' } : {}, scene), present({ type: 'conversations.loaded', conversations, page })], ...watch(scene) }
 }
