@@ -162,3 +162,10 @@ describe('merging the server’s record', () => {
     )
   })
 })
+
+describe('the same words of others, twice at once', () => {
+  it('are two rows as soon as the record tells them apart, though they were taken for one', () => {
+    const { messages } = mergeTranscript([bot('hi', { wireIds: ['a', 'b'] })], [bot('hi', { id: 'r1', wireIds: ['a'] }), bot('hi', { id: 'r2', wireIds: ['b'] })])
+    expect(messages.map(({ wireIds }) => wireIds)).toEqual([['a'], ['b']])
+  })
+})

@@ -140,6 +140,23 @@ it('F52: an answer in pieces is legal in every state, and each of its ends twice
   }
 })
 
+describe('answers that follow each other', () => {
+  const reconciled: ChatEvent = { type: 'session.reconciled' }
+  const failed: ChatEvent = { type: 'stream.interrupted', reason: 'error' }
+  const cases: readonly (readonly [name: string, steps: readonly Step[], shown: readonly string[]])[] = [
+    ['where the first fell silent without an end and the visitor asked again', [asked('q'), chunk('One'), pause(2_000), asked('r'), typing, chunk('Two')], ['One (interrupted)', 'Two (growing)']],
+    ['but a bot that types on while it answers goes on with it', [asked('q'), chunk('One'), asked('r'), typing, chunk(' more')], ['One more (growing)']],
+    ['where the first broke off with an error, and the bot types again', [asked('q'), chunk('One'), failed, typing, chunk('Two')], ['One (interrupted)', 'Two (growing)']],
+    ['where the first had begun on an earlier line: its midst is not shown', [asked('q'), broken, recorded(ownEntry('q')), reconciled, asked('r'), chunk('idst'), completed, typing, chunk('Two')], ['Two (growing)']],
+    ['where the first was stopped and the record has it: equal words are another one', [asked('q'), chunk('One'), stopped, recorded(ownEntry('q'), finished('One', 's1')), asked('r'), typing, chunk('One'), completed, final('One', 's2')], ['One (stopped)', 'One']],
+    ['in the same words right after a record: each has its own finished form', [asked('q'), chunk('One'), recorded(ownEntry('q'), finished('One', 's1')), asked('r'), typing, chunk('One'), completed, final('One', 's2')], ['One', 'One']],
+  ]
+
+  it.each(cases)('%s', (_name, steps, shown) => {
+    expect(answers(after(...steps))).toEqual(shown)
+  })
+})
+
 it('a piece copies the end of a long transcript alone', () => {
   const long = listOf(Array.from({ length: 10_000 }, (_, index) => said('bot', `${index}`, { id: `${index}` })))
   const before = reduceEvent({ ...after(asked('q')), messages: long }, chunk('a'), { id: 'x', at: 1_000_400 })

@@ -69,6 +69,10 @@ describe('the start and the record', () => {
     expect(typesOf(events)).not.toContain('message.received')
   })
 
+  test('F21: of the conversation at hand it is the record alone, or an answer that comes twice would be asked for for ever', () => {
+    expect(typesOf(eventsOf('conversation-started', started()))).not.toContain('conversation.started')
+  })
+
   test('the record of the one at hand is read, empty or not', () => {
     expect(only('transcript.loaded', eventsOf('conversation-started', started())).messages).toEqual([])
     expect(only('transcript.loaded', eventsOf('conversation-started', started({ messages: undefined, history: [said('a')] }))).messages).toHaveLength(1)
