@@ -58,10 +58,10 @@ describe('a list that changes while it is shown', () => {
   test.each<[name: string, changes: ChatEvent[], page: number]>([
     ['goes on with the next page', [], 3],
     ['asks for the last page again when one has left', [{ type: 'conversations.changed', conversation: { id: 'c1', status: 'agent' } }], 2],
-    ['goes on with the next page when one came', [{ type: 'conversations.changed', conversation: { id: 'n1' }, isNew: true }], 3],
+    ['goes on with the next page when one came', [{ type: 'conversations.changed', conversation: { id: 'n1', status: 'queued' }, isNew: true }], 3],
     [
       'leaves out a page that it knows when many came',
-      [1, 2, 3].map((number) => ({ type: 'conversations.changed', conversation: { id: `n${number}` }, isNew: true })),
+      [1, 2, 3].map((number) => ({ type: 'conversations.changed', conversation: { id: `n${number}`, status: 'queued' }, isNew: true })),
       4,
     ],
   ])('%s', async (_name, changes, page) => {
