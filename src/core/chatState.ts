@@ -117,7 +117,7 @@ export interface ChatState {
     /** Id of the last row when it was asked for, empty if there was none: what stands behind may be too new for it. */
     readonly askedAfter?: string
   }
-  /** At most 500. */
+  /** At most 5,000. */
   readonly unheard: readonly UnheardRow[]
   /** Messages of others since the visitor last saw the end. */
   readonly unread: number

@@ -35,3 +35,24 @@ describe('a message of the bot that comes again under its name', () => {
     expect(words(events)).toEqual(expected)
   })
 })
+
+describe('F12: a record that is fetched in the midst of a burst', () => {
+  const burst = Array.from({ length: 1_000 }, (_, index): Message => ({ id: `r${index}`, wireIds: [], author: { role: 'bot' }, parts: [{ kind: 'text', format: 'plain', text: `Message ${index}` }] }))
+
+  /** How many rows there are when the frames come so many milliseconds after the record. */
+  function rowsAfter(record: readonly Message[], delay: number): number {
+    let state = play([{ type: 'transcript.loaded', messages: record, complete: true }])
+    record.forEach((message, index) => {
+      state = reduceEvent(state, { type: 'message.received', message: { ...message, id: `live ${index}` } }, { id: `live${index}`, at: delay })
+    })
+    return state.messages.length
+  }
+
+  it('doubles nothing, though the frames of what it holds take long to be worked off', () => {
+    expect(rowsAfter(burst, 20_000)).toBe(1_000)
+  })
+
+  it('lets a single message that comes later be another one', () => {
+    expect(rowsAfter(burst.slice(0, 1), 6_000)).toBe(2)
+  })
+})

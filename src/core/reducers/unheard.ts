@@ -9,14 +9,16 @@ import { isNamed } from '../transcript/isNamed.ts'
 const overtaking = 5_000
 /** The same after its acknowledgement: the server may look at the words before it tells them to all. */
 const afterAcknowledgement = 60_000
-/** No more rows than this wait for their live frame: a record may be fetched in the middle of a burst. */
-const mostUnheard = 500
+/** And for each row of a record that holds many: it may be fetched in the middle of a burst, whose frames a slow page works off one by one. */
+const overtakingEach = 20
+/** No more rows than this wait for their live frame. */
+const mostUnheard = 5_000
 
 /** A row whose live frame may yet come. */
 export type Overtaken = Omit<UnheardRow, 'until'>
 
 /** The rows that wait for their live frame, with some more. `at` in milliseconds since 1970. */
-export function withUnheard(unheard: readonly UnheardRow[], rows: readonly Overtaken[], at: number, span = overtaking): readonly UnheardRow[] {
+export function withUnheard(unheard: readonly UnheardRow[], rows: readonly Overtaken[], at: number, span = overtaking + rows.length * overtakingEach): readonly UnheardRow[] {
   if (rows.length === 0) return unheard
   const ids = new Set(rows.map(({ id }) => id))
   const fresh = unheard.filter(({ id, until }) => until >= at && !ids.has(id))
