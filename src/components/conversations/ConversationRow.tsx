@@ -81,7 +81,7 @@ export function ConversationRow({ conversation, viewer, isSelected, isActive, no
             {title}
           </span>
           {time !== undefined && (
-            <time className="parlance-conversation-time" dateTime={iso} title={now === undefined ? undefined : fullTime(time, language)}>
+            <time className="parlance-conversation-time" dir="auto" dateTime={iso} title={now === undefined ? undefined : fullTime(time, language)}>
               {now === undefined ? iso.slice(0, 10) : relativeTime(time, now, language)}
             </time>
           )}
