@@ -1,4 +1,4 @@
-import { openJournal } from '../journal.ts'
+import { createJournaledStore, type JournaledStore } from '../journaledStore.ts'
 import { createChatSessionState, type Chat, type ChatCondition, type ChatSessionState, type KeptFile, type LoggedEvent, type ReceivedEvent, type ReceivedForm, type Registration, type Step } from './state.ts'
 
 /** One change of the server's memory. */
@@ -16,58 +16,11 @@ export type ChatSessionRecord =
   | { readonly type: 'file.dropped'; readonly id: string }
   | { readonly type: 'chats.forgotten'; readonly ids: readonly string[] }
 
-/** The server's memory: the state, and the journal that it can be made from again. */
-export interface ChatSessionStore {
-  readonly state: ChatSessionState
-  /** Writes the records to the journal, then into the state, then tells the listeners. */
-  append(...records: ChatSessionRecord[]): void
-  /** Tells the listeners that something changed that no journal keeps. */
-  notify(): void
-  /** Calls back after every change; the answer ends it. */
-  subscribe(listener: () => void): () => void
-  /** Makes the state from the journal again, as a fresh process would. In memory nothing changes. */
-  reload(): void
-  /** Forgets everything, on disk too. */
-  forget(): void
-  close(): void
-}
+/** The server's memory. */
+export type ChatSessionStore = JournaledStore<ChatSessionState, ChatSessionRecord>
 
 /** Opens the memory kept in `file`, or an empty one. */
-export function createChatSessionStore(file: string | undefined): ChatSessionStore {
-  const journal = openJournal<ChatSessionRecord>(file)
-  const listeners = new Set<() => void>()
-  const restore = (): ChatSessionState => {
-    const state = createChatSessionState()
-    journal.read().forEach((record) => applyRecord(state, record))
-    return state
-  }
-  let state = restore()
-  const notify = (): void => listeners.forEach((listener) => listener())
-  return {
-    get state() {
-      return state
-    },
-    append(...records) {
-      journal.write(records)
-      records.forEach((record) => applyRecord(state, record))
-      notify()
-    },
-    notify,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    reload() {
-      if (file !== undefined) state = restore()
-    },
-    forget() {
-      journal.clear()
-      state = createChatSessionState()
-      notify()
-    },
-    close: journal.close,
-  }
-}
+export const createChatSessionStore = (file: string | undefined): ChatSessionStore => createJournaledStore(file, { createState: createChatSessionState, applyRecord })
 
 function applyRecord(state: ChatSessionState, record: ChatSessionRecord): void {
   const chat = 'id' in record ? state.chats.get(record.id) : undefined

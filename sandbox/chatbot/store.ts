@@ -1,4 +1,4 @@
-import { openJournal } from '../journal.ts'
+import { createJournaledStore, type JournaledStore } from '../journaledStore.ts'
 import { createChatbotState, type ChatbotState, type Condition, type Conversation, type KeptMessage, type ReceivedEvent, type Step, type StreamLog } from './state.ts'
 
 /** One change of the server's memory. */
@@ -15,64 +15,11 @@ export type ChatbotRecord =
   | { readonly type: 'somebody.seen'; readonly who: string }
   | { readonly type: 'conversations.forgotten'; readonly ids: readonly string[] }
 
-/** The server's memory: the state, and the journal that it can be made from again. */
-export interface ChatbotStore {
-  readonly state: ChatbotState
-  /** Writes the records to the journal, then into the state, then tells the listeners. */
-  append(...records: ChatbotRecord[]): void
-  /** Into the state alone: what comes so often, or matters so little, that no journal should have it. */
-  note(record: ChatbotRecord): void
-  /** Tells the listeners that something changed that no journal keeps. */
-  notify(): void
-  /** Calls back after every change; the answer ends it. */
-  subscribe(listener: () => void): () => void
-  /** Makes the state from the journal again, as a fresh process would. In memory nothing changes. */
-  reload(): void
-  /** Forgets everything, on disk too. */
-  forget(): void
-  close(): void
-}
+/** The server's memory. */
+export type ChatbotStore = JournaledStore<ChatbotState, ChatbotRecord>
 
 /** Opens the memory kept in `file`, or an empty one. */
-export function createChatbotStore(file: string | undefined): ChatbotStore {
-  const journal = openJournal<ChatbotRecord>(file)
-  const listeners = new Set<() => void>()
-  const restore = (): ChatbotState => {
-    const state = createChatbotState()
-    journal.read().forEach((record) => applyRecord(state, record))
-    return state
-  }
-  let state = restore()
-  const notify = (): void => listeners.forEach((listener) => listener())
-  return {
-    get state() {
-      return state
-    },
-    append(...records) {
-      journal.write(records)
-      records.forEach((record) => applyRecord(state, record))
-      notify()
-    },
-    note(record) {
-      applyRecord(state, record)
-      notify()
-    },
-    notify,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    reload() {
-      if (file !== undefined) state = restore()
-    },
-    forget() {
-      journal.clear()
-      state = createChatbotState()
-      notify()
-    },
-    close: journal.close,
-  }
-}
+export const createChatbotStore = (file: string | undefined): ChatbotStore => createJournaledStore(file, { createState: createChatbotState, applyRecord })
 
 function applyRecord(state: ChatbotState, record: ChatbotRecord): void {
   const conversation = 'id' in record ? state.conversations.get(record.id) : undefined
