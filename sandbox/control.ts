@@ -52,6 +52,7 @@ function createControls({ faults, settings, ...sandbox }: Sandbox): Readonly<Rec
     malformed: ({ kind }) => faults.sendMalformed(stringOf(kind) ?? ''),
     huge: ({ bytes }) => faults.sendHuge(numberOf(bytes) ?? 1024 * 1024),
     burst: ({ count, conversationId }) => faults.burst(numberOf(count) ?? 10, stringOf(conversationId)),
+    flow: ({ perSecond, seconds, conversationId }) => sandbox.flow({ perSecond: numberOf(perSecond) ?? 1000, seconds: numberOf(seconds) ?? 3 }, stringOf(conversationId)),
     clear: () => faults.clear(),
     say: ({ from, text, content, conversationId }) =>
       sandbox.say(oneOf(from, ['bot', 'agent']) ?? 'bot', Array.isArray(content) ? (content as ContentItem[]) : (stringOf(text) ?? ''), stringOf(conversationId)),

@@ -49,6 +49,7 @@ function createControls(server: ChatSessionServer): Readonly<Record<string, (bod
     burst: ({ count, chatId }) => faults.burst(numberOf(count) ?? 10, stringOf(chatId)),
     drop: ({ code, reason }) => faults.dropSockets(numberOf(code), stringOf(reason)),
     deafen: () => faults.deafen(),
+    flow: ({ perSecond, seconds, chatId }) => server.flow({ perSecond: numberOf(perSecond) ?? 1000, seconds: numberOf(seconds) ?? 3 }, stringOf(chatId)),
     clear: () => faults.clear(),
     say: ({ from, text, chatId }) => server.say(oneOf(from, ['scenario', 'agent']) ?? 'scenario', stringOf(text) ?? '', stringOf(chatId)),
     send: ({ event, chatId }) => isEvent(event) && server.send(event, stringOf(chatId)),

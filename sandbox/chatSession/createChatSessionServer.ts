@@ -108,7 +108,7 @@ export function createChatSessionServer(options: ChatSessionOptions = {}): ChatS
   }
 
   const server: ChatSessionServer = {
-    ...createChatSessionStage(director, ledger.chat),
+    ...createChatSessionStage(world, director, ledger.chat),
     ledger,
     faults: createChatSessionFaults(desk, sockets, ledger.chat),
     settings: world.settings,

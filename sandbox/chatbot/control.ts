@@ -35,6 +35,7 @@ function createControls(server: ChatbotServer): Readonly<Record<string, (body: B
     malformed: ({ kind }) => faults.sendMalformed(stringOf(kind) ?? ''),
     huge: (body) => faults.sendHuge(numberOf(body['bytes']) ?? 512 * 1024, id(body)),
     burst: (body) => faults.burst(numberOf(body['count']) ?? 10, id(body)),
+    flow: (body) => server.flow({ perSecond: numberOf(body['perSecond']) ?? 1000, seconds: numberOf(body['seconds']) ?? 3 }, id(body)),
     clear: () => faults.clear(),
     say: (body) => server.say(oneOf(body['from'], ['ai', 'agent', 'system']) ?? 'ai', stringOf(body['text']) ?? '', id(body)),
     'say-as-visitor': (body) => server.sayAsVisitor(stringOf(body['text']) ?? '', id(body)),

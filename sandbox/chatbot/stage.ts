@@ -1,3 +1,4 @@
+import { runFlow, type Flow } from '../flow.ts'
 import type { Desk } from './desk/desk.ts'
 import type { Plan } from './director.ts'
 import { agentJoins, agentLeaves, agentTyping, countDown, handOver, jonas, mia, queue } from './scenario/agent.ts'
@@ -11,6 +12,8 @@ import type { JsonRecord } from './wire.ts'
 export interface ChatbotStage {
   /** Somebody says a text at once. */
   say(from: Exclude<Sender, 'user'>, text: string, conversationId?: string): boolean
+  /** The bot says many texts, one after the other. */
+  flow(flow: Flow, conversationId?: string): boolean
   /** Somebody at another of the visitor's screens says a text. */
   sayAsVisitor(text: string, conversationId?: string): boolean
   /** The bot streams a text. */
@@ -47,12 +50,14 @@ export function createChatbotStage({ world, director, book, switchboard }: Desk,
     if (conversation) perform(conversation)
     return conversation !== undefined
   }
+  const say: ChatbotStage['say'] = (sender, content, id) =>
+    act(id, (conversation) => {
+      const senderName = sender === 'agent' ? (conversation.agent ?? mia).name : botName
+      book.say(conversation, { sender, content, ...(sender === 'system' ? {} : { senderName }) })
+    })
   return {
-    say: (sender, content, id) =>
-      act(id, (conversation) => {
-        const senderName = sender === 'agent' ? (conversation.agent ?? mia).name : botName
-        book.say(conversation, { sender, content, ...(sender === 'system' ? {} : { senderName }) })
-      }),
+    say,
+    flow: (flow, id) => act(id, (conversation) => runFlow(world.clock, flow, (text) => say('ai', text, conversation.id))),
     sayAsVisitor: (content, id) => act(id, (conversation) => void book.say(conversation, { sender: 'user', content })),
     stream: (text, id) => play(id, () => ({ steps: [{ stream: { id: `stream_${world.createId()}`, beats: answer(world, text) } }] })),
     type: (from, isTyping, id) =>
