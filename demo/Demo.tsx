@@ -3,7 +3,9 @@ import { ChatProvider } from '../src/index.ts'
 import { ChatInbox, ChatPanel, type InvitationHandlers } from '../src/widget/index.ts'
 import { DeveloperPanel } from './DeveloperPanel.tsx'
 import { InsightPanel } from './InsightPanel.tsx'
+import { LengthPanel } from './LengthPanel.tsx'
 import { LinePanel } from './LinePanel.tsx'
+import { createLongPast } from './longPast.ts'
 import { LookPanel } from './LookPanel.tsx'
 import { Notifications } from './Notifications.tsx'
 import { SayPanel } from './SayPanel.tsx'
@@ -13,6 +15,7 @@ import { wires, type Wire } from './wires.ts'
 
 const assistant = { name: 'Harbour Bank' }
 const filters = { statuses: ['queued', 'agent', 'ended', 'ai'], hasDates: true }
+const past = createLongPast(100_000)
 const composer = { maxLength: 4_000, maxFiles: 5, maxFileSize: 25 * 1024 * 1024 }
 
 // A bank would open its provider's session here; the address is what the agent is told.
@@ -25,7 +28,7 @@ const invitations: InvitationHandlers = {
 export function Demo({ sandbox }: { readonly sandbox: Sandbox }) {
   const [settings, set] = useSettings()
   const wire: Wire = wires[settings.wire]
-  const connection = useMemo(() => wire.connect(sandbox), [sandbox, wire])
+  const connection = useMemo(() => past.before(wire.connect(sandbox)), [sandbox, wire])
   const theme = settings.theme === 'auto' ? {} : { 'data-theme': settings.theme }
   return (
     <div className="demo" {...theme} dir={settings.direction} data-wide={wire.inbox ? '' : undefined}>
@@ -37,6 +40,7 @@ export function Demo({ sandbox }: { readonly sandbox: Sandbox }) {
           </header>
           <SayPanel groups={wire.words} />
           {wire.hasInsight && <InsightPanel />}
+          <LengthPanel past={past} sandbox={sandbox} control={wire.flow} />
           <LinePanel sandbox={sandbox} />
           <LookPanel settings={settings} onChange={set} />
           <DeveloperPanel />

@@ -8,10 +8,13 @@ const kinds: readonly AnalysisType[] = ['intent', 'sentiment', 'pii', 'language'
 
 const categories = ['cards', 'payments', 'accounts', 'loans', 'security', 'app']
 
+/** How far back words of the visitor's are looked for. */
+const reach = 50
+
 /** The last words of the visitor's. */
 function useLastWords(): string | undefined {
   return useChatSelector(({ messages }) => {
-    for (let index = messages.length - 1; index >= 0; index--) {
+    for (let index = messages.length - 1; index >= Math.max(0, messages.length - reach); index--) {
       const message = itemAt(messages, index)
       const [part] = message?.parts ?? []
       if (message?.author.role === 'visitor' && part?.kind === 'text') return part.text

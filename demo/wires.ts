@@ -17,6 +17,8 @@ export interface Wire {
   readonly label: string
   readonly connect: (sandbox: Sandbox) => ChatConnection
   readonly words: readonly WordGroup[]
+  /** The sandbox's control that makes the other side say a great deal. */
+  readonly flow: string
   /** It knows a knowledge base, analyses and notifications. */
   readonly hasInsight?: true
   /** Whose list of conversations stands beside the conversation; by default it is behind a button. */
@@ -75,19 +77,20 @@ const overChatbot = (scope: string, authOf: (sandbox: Sandbox['chatbot']) => Cha
 
 /** Every wire of the sandbox. */
 export const wires = {
-  'captivate-http': { label: 'Captivate, by HTTP', connect: overCaptivate('http'), words: captivateWords },
-  'captivate-socket': { label: 'Captivate, by socket', connect: overCaptivate('socket'), words: captivateWords },
-  'session-v2': { label: 'chat_session v2, long poll', connect: overSession('v2', 'poll'), words: sessionWords },
-  'session-v1': { label: 'chat_session v1, long poll', connect: overSession('v1', 'poll'), words: sessionWords },
-  'session-socket': { label: 'chat_session v2, WebSocket', connect: overSession('v2', 'socket'), words: sessionWords },
+  'captivate-http': { label: 'Captivate, by HTTP', connect: overCaptivate('http'), words: captivateWords, flow: 'flow' },
+  'captivate-socket': { label: 'Captivate, by socket', connect: overCaptivate('socket'), words: captivateWords, flow: 'flow' },
+  'session-v2': { label: 'chat_session v2, long poll', connect: overSession('v2', 'poll'), words: sessionWords, flow: 'chat-session/flow' },
+  'session-v1': { label: 'chat_session v1, long poll', connect: overSession('v1', 'poll'), words: sessionWords, flow: 'chat-session/flow' },
+  'session-socket': { label: 'chat_session v2, WebSocket', connect: overSession('v2', 'socket'), words: sessionWords, flow: 'chat-session/flow' },
   chatbot: {
     label: 'Chatbot over Socket.IO',
     connect: overChatbot('demo-chatbot', ({ widgetKey, chatbotId }) => ({ widgetKey, chatbotId })),
     words: chatbotWords,
+    flow: 'chatbot/flow',
     hasInsight: true,
   },
-  'chatbot-history': { label: 'Chatbot, with the customer’s history', connect: overChatbot('demo-history', ({ token }) => ({ token })), words: chatbotWords, hasInsight: true, inbox: 'visitor' },
-  'chatbot-inbox': { label: 'Chatbot, an agent’s inbox', connect: overChatbot('demo-inbox', ({ agentToken }) => ({ token: agentToken }), 'agent'), words: [], hasInsight: true, inbox: 'agent' },
+  'chatbot-history': { label: 'Chatbot, with the customer’s history', connect: overChatbot('demo-history', ({ token }) => ({ token })), words: chatbotWords, flow: 'chatbot/flow', hasInsight: true, inbox: 'visitor' },
+  'chatbot-inbox': { label: 'Chatbot, an agent’s inbox', connect: overChatbot('demo-inbox', ({ agentToken }) => ({ token: agentToken }), 'agent'), words: [], flow: 'chatbot/flow', hasInsight: true, inbox: 'agent' },
 } satisfies Readonly<Record<string, Wire>>
 
 /** Names of the wires. */
