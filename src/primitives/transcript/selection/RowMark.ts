@@ -1,0 +1,5 @@
+/** A row that must stay mounted. */
+export interface RowMark {
+  readonly key: string
+  readonly index: number
+}
