@@ -67,4 +67,6 @@ export interface MessageSequence {
   readonly length: number
   /** The message at an index from 0, or undefined outside the run. */
   at(index: number): Message | undefined
+  /** Index of the message with this id, or -1, where that can be told without reading the whole run. */
+  indexOfId?(id: string): number
 }
