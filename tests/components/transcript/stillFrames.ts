@@ -1,0 +1,30 @@
+import type { PaintedFrame } from './stillRecorder.ts'
+
+/** Less than this is the rounding of a binary fraction, and no pixel of any screen. */
+const exact = 0.02
+
+const far = (pixels: number) => `${Math.abs(pixels).toFixed(2)} px`
+const each = (frames: readonly PaintedFrame[], say: (frame: PaintedFrame) => string | undefined) =>
+  frames.flatMap((frame, index) => {
+    const words = say(frame)
+    return words === undefined ? [] : [`frame ${index + 1} of ${frames.length}: ${words}`]
+  })
+
+/** Frames in which the watched row is elsewhere than at `place`, in words; none, if it never moved. */
+export function moves(frames: readonly PaintedFrame[], place: number, tolerance = exact): string[] {
+  return each(frames, ({ top, rows }) => {
+    if (rows === 0) return undefined
+    if (Number.isNaN(top)) return 'the row is not there'
+    return Math.abs(top - place) <= tolerance ? undefined : `${far(top - place)} too ${top > place ? 'low' : 'high'}`
+  })
+}
+
+/** Frames that do not show the very end, in words. */
+export function leavesEnd(frames: readonly PaintedFrame[], tolerance = exact): string[] {
+  return each(frames, ({ fromEnd, rows }) => (rows === 0 || Math.abs(fromEnd) <= tolerance ? undefined : `${far(fromEnd)} from the end`))
+}
+
+/** Frames in which rows leave a part of the view empty, or lie over each other, in words. Rows end at fractions of a pixel. */
+export function tears(frames: readonly PaintedFrame[], tolerance = 1): string[] {
+  return each(frames, ({ blank, shared }) => (blank > tolerance ? `${far(blank)} without a row` : shared > tolerance ? `${far(shared)} with two rows` : undefined))
+}
