@@ -41,9 +41,26 @@ export function writeFullTime(time: number, language: string): string {
   return formatter(language, 'full').format(time)
 }
 
+/** The whole date, which stays true on another day. */
+export function writeDate(time: number, language: string): string {
+  return formatter(language, 'dateWithYear').format(time)
+}
+
 /** Midnight before a time, in the visitor's own time zone. */
 export function startOfDay(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0)
+}
+
+// Neighbours in a transcript nearly always share it, and asking the calendar costs more than the rest of a row's place.
+let known = { start: 0, end: 0 }
+
+/** Whether two times are of one day, in the visitor's own time zone. */
+export function isSameDay(one: number, other: number): boolean {
+  if (one < known.start || one >= known.end) {
+    const start = startOfDay(one)
+    known = { start, end: new Date(start).setHours(24, 0, 0, 0) }
+  }
+  return other >= known.start && other < known.end
 }
 
 /**
