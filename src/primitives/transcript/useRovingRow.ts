@@ -21,6 +21,8 @@ export interface RovingRowOptions {
 export interface RovingRow {
   /** Its index, or -1. */
   readonly active: number
+  /** Moves the focus to a row. */
+  readonly moveTo: (index: number) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void
   readonly onBlur: (event: FocusEvent<HTMLElement>) => void
@@ -97,5 +99,5 @@ export function useRovingRow({ log, count, getKey, show, onType, onEscape }: Rov
     [log, count, active, move, onType, onEscape],
   )
 
-  return { active, onKeyDown, onFocus, onBlur }
+  return { active, moveTo: move, onKeyDown, onFocus, onBlur }
 }

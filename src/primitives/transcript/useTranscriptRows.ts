@@ -1,5 +1,6 @@
 'use client'
-import { useCallback, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type UIEvent } from 'react'
+import { useCallback, useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject, type UIEvent } from 'react'
+import { findRow } from './findRow.ts'
 import { staticRows } from './staticRows.ts'
 import { useFollowing } from './useFollowing.ts'
 import { useFormFocus } from './useFormFocus.ts'
@@ -13,6 +14,21 @@ import { useTallArrival } from './useTallArrival.ts'
 import { useTranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
 import { useWidthChange } from './useWidthChange.ts'
 
+/** A place in a transcript: a row, and how far it has been read. */
+export interface TranscriptPlace {
+  readonly key: string
+  /** Pixels of the row that are above the upper edge; negative where it begins below the edge. */
+  readonly offset: number
+}
+
+/** How a row is shown. */
+export interface ShowRowOptions {
+  /** Where in the transcript it is put. `auto` scrolls no further than needed. @defaultValue `'auto'` */
+  readonly align?: 'start' | 'center' | 'auto'
+  /** Whether it takes the focus. @defaultValue `false` */
+  readonly focus?: boolean
+}
+
 /** What a transcript is made of. Functions must keep their identity while their answers stay the same. */
 export interface TranscriptRowsOptions {
   readonly count: number
@@ -20,6 +36,10 @@ export interface TranscriptRowsOptions {
   readonly getKey: (index: number) => string
   /** Likely height of a row in pixels, at a width in pixels. The better the guess, the calmer the scrolling. */
   readonly estimateSize: (index: number, width: number) => number
+  /** Where to open, instead of at the end: once for each object, in the commit in which its row is there. A reader who has moved is left alone. */
+  readonly openAt?: TranscriptPlace | undefined
+  /** What is being read, told when scrolling has come to rest and when the transcript goes. */
+  readonly onPlaceChange?: ((place: TranscriptPlace | 'end') => void) | undefined
   /** The reader has come near the first row. */
   readonly onStartReached?: (() => void) | undefined
   /** A character was typed on the transcript. Move the focus to a field, and the browser writes it there. */
@@ -47,6 +67,8 @@ export interface TranscriptRows {
   /** Rows added since the reader left the end. */
   readonly newCount: number
   readonly scrollToEnd: () => void
+  /** Shows any row, however far, without drawing what lies between. The reader is then not taken along any more, unless that is the end. */
+  readonly showRow: (index: number, options?: ShowRowOptions) => void
   readonly log: RefObject<HTMLDivElement | null>
   readonly list: RefObject<HTMLOListElement | null>
   readonly start: RefObject<HTMLDivElement | null>
@@ -62,8 +84,9 @@ export interface TranscriptRows {
 const startThreshold = 1.5
 
 /** The behaviour of a transcript: which rows are mounted, following the end, and the keyboard. */
-export function useTranscriptRows({ count, getKey, estimateSize, onStartReached, onType, onEscape }: TranscriptRowsOptions): TranscriptRows {
+export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRows {
   'use no memo'
+  const { count, getKey, estimateSize, openAt, onPlaceChange, onStartReached, onType, onEscape } = options
   const log = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const startElement = useRef<HTMLDivElement>(null)
@@ -71,13 +94,15 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
   const onResize = useRef(() => {})
   const show = useRef<(index: number) => void>(() => {})
   const shown = useRef(-1)
+  const alignment = useRef<ShowRowOptions['align']>('auto')
+  const opened = useRef<TranscriptPlace | undefined>(undefined)
   const isHydrated = useHydrated()
 
   const { margin, width, read } = useMeasuredSizes({ log, start: startElement, end: endElement }, onResize)
   const { following, followingNow, newCount, judge, follow, stay } = useFollowing(count, getKey)
   const { isInForm, noteFocus, noteBlur } = useFormFocus()
   const lastCount = useRef(count)
-  const { active, onKeyDown, onFocus, onBlur } = useRovingRow({ log, count, getKey, show, onType, onEscape })
+  const { active, moveTo, onKeyDown, onFocus, onBlur } = useRovingRow({ log, count, getKey, show, onType, onEscape })
   const { start, extend, reveal } = useRowWindow(count, following && active < 0)
 
   const virtualizer = useTranscriptVirtualizer({
@@ -107,6 +132,7 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
     }
     show.current = (index) => {
       shown.current = index
+      alignment.current = 'auto'
       reveal(index)
     }
   }, [virtualizer, reveal, followingNow, isInForm])
@@ -135,8 +161,45 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
     if (shown.current < 0) return
     shown.current = -1
     const isTall = (virtualizer.measurementsCache[index]?.size ?? 0) > (log.current?.clientHeight ?? 0)
-    virtualizer.scrollToIndex(index, { align: isTall ? 'start' : 'auto' })
+    virtualizer.scrollToIndex(index, { align: isTall ? 'start' : (alignment.current ?? 'auto') })
   })
+
+  const showRow = useCallback(
+    (index: number, { align = 'auto', focus = false }: ShowRowOptions = {}) => {
+      if (index < 0 || index >= count) return
+      if (index < count - 1) stay(0)
+      if (focus) moveTo(index)
+      shown.current = index
+      alignment.current = align
+      reveal(index)
+    },
+    [count, stay, moveTo, reveal],
+  )
+
+  useLayoutEffectOnClient(() => {
+    if (!openAt || count === 0 || !isHydrated || opened.current === openAt) return
+    opened.current = openAt
+    const index = findRow(openAt.key, count - 1, count, getKey)
+    if (index < 0) return
+    stay(0)
+    reveal(index)
+    const [top] = virtualizer.getOffsetForIndex(index - start, 'start') ?? []
+    if (top !== undefined) virtualizer.scrollToOffset(top + virtualizer.options.scrollPaddingStart + openAt.offset)
+  })
+
+  const tellPlace = useRef(() => {})
+  useLayoutEffectOnClient(() => {
+    tellPlace.current = () => {
+      const offset = log.current?.scrollTop ?? 0
+      const item = virtualizer.getVirtualItemForOffset(offset)
+      if (item) onPlaceChange?.(followingNow.current ? 'end' : { key: String(item.key), offset: offset - item.start })
+    }
+  })
+  const { isScrolling } = virtualizer
+  useEffect(() => {
+    if (!isScrolling) tellPlace.current()
+    return () => tellPlace.current()
+  }, [isScrolling])
 
   const onScroll = useCallback(
     ({ currentTarget }: UIEvent<HTMLElement>) => {
@@ -163,6 +226,7 @@ export function useTranscriptRows({ count, getKey, estimateSize, onStartReached,
     following,
     newCount,
     scrollToEnd,
+    showRow,
     log,
     list,
     start: startElement,
