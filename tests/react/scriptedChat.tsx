@@ -6,11 +6,22 @@ import { ChatProvider } from '../../src/react/index.ts'
 import { scriptedConnection, type ScriptedConnection, type ScriptedConnectionOptions } from '../../src/testing/index.ts'
 import { spoken } from '../core/messages.ts'
 
+async function passTurns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+}
+
+/** What comes while a frame is awaited is drawn with it. */
+export const nextFrame = () => new Promise<void>((resolve) => void requestAnimationFrame(() => resolve()))
+
 /** Does something, and lets everything that follows from it happen and be drawn. */
 export async function happen(action: () => unknown = () => undefined): Promise<void> {
   await act(async () => {
     await action()
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+    await passTurns()
+  })
+  await act(async () => {
+    await nextFrame()
+    await passTurns()
   })
 }
 

@@ -81,7 +81,7 @@ describe('writing', () => {
     expect(within(row).getByText('Not sent. There was no connection.')).toBeTruthy()
     await userEvent.click(within(row).getByRole('button', { name: 'Retry' }))
     expect(sentTexts(connection)).toEqual(['hello', 'hello'])
-    expect(within(rowOf('hello')).getByText('Sent')).toBeTruthy()
+    expect(await within(rowOf('hello')).findByText('Sent')).toBeTruthy()
     expect(rowOf('hello')).toBe(row)
     expect(row.contains(document.activeElement)).toBe(true)
   })
