@@ -1,5 +1,6 @@
 export { readSelection, type SelectedEnd, type SelectedSpan } from './readSelection.ts'
 export type { RowMark } from './RowMark.ts'
 export { ownsItsWords } from './selectAll.ts'
+export { selectedPart, type SelectedPart } from './selectedPart.ts'
 export { useSelectedRows, type SelectedRowsOptions } from './useSelectedRows.ts'
 export { useSelectionDrag } from './useSelectionDrag.ts'

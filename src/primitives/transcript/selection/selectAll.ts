@@ -21,8 +21,10 @@ export function asksForAll({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Ke
   return key.toLowerCase() === 'a' || (code === 'KeyA' && !isLatin(key))
 }
 
-/** Whether an element keeps its own words, and selects those. */
-export function ownsItsWords(target: EventTarget | null | undefined): boolean {
+/** Whether an element in the transcript keeps its own words, and selects those: a field, or a dialog that was opened from a row. */
+export function ownsItsWords(target: EventTarget | null | undefined, log: Element): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.matches('input, textarea, select') || target.closest('dialog, [role="dialog"]') !== null
+  if (target.isContentEditable || target.matches('input, textarea, select')) return true
+  const dialog = target.closest('dialog, [role="dialog"], [role="alertdialog"]')
+  return dialog !== null && log.contains(dialog)
 }

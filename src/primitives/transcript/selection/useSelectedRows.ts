@@ -41,7 +41,7 @@ export function useSelectedRows({ log, count, getKey }: SelectedRowsOptions): re
       hold((before) => (isSame(before, marks) ? before : marks))
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !asksForAll(event) || ownsItsWords(event.composedPath()[0])) return
+      if (event.defaultPrevented || !asksForAll(event) || ownsItsWords(event.composedPath()[0], element)) return
       event.preventDefault()
       selectAll(element)
     }

@@ -1,0 +1,1 @@
+export { useTranscriptCopy } from './useTranscriptCopy.ts'
