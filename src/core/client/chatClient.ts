@@ -15,6 +15,7 @@ import type {
 } from '../../model/index.ts'
 import type { ChatStore } from '../createChatStore.ts'
 import type { ExchangeOutcome } from './exchanges.ts'
+import type { ReadingPlaces } from './memory/readingPlaces.ts'
 import type { StartOptions } from './session.ts'
 import type { SendableFile } from './uploads.ts'
 
@@ -90,6 +91,8 @@ export interface ChatClient {
   /** Asks what only one protocol has, and waits 15 seconds for the answer. Never rejects. */
   readonly ask: <Question, Answer>(definition: ExchangeDefinition<Question, Answer>, question: Question) => Promise<ExchangeOutcome<Answer>>
   readonly setDraft: (text: string) => void
+  /** Where the visitor reads, to open the transcript there again. */
+  readonly reading: ReadingPlaces
   /**
    * The visitor logs out, or others use this device: throws away everything that is kept of this chat, in all tabs, and goes on as a
    * visitor of whom nothing is known. Nothing is asked of the server, and a conversation begins with `start` or the first message.

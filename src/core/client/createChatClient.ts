@@ -236,6 +236,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     request,
     react,
     ask: exchanges.ask,
+    reading: memory.reading,
     setDraft: (text) => apply({ type: 'draft.changed', text }),
     forget() {
       recall()

@@ -3,15 +3,13 @@ import type { ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { fingerprint } from '../reducers/fingerprint.ts'
 import { selectQueued, selectRemembered } from '../selectors/selectOutbox.ts'
-import { adoptTab, isSaidIn } from './memory/adoptTab.ts'
+import { adoptTab, isSaidIn, queueAgain } from './memory/adoptTab.ts'
 import { openChatRecord, type ElsewhereEvents } from './memory/chatRecord.ts'
-import { readTab, writeKept } from './memory/kept.ts'
-import { ownPlace } from './memory/ownPlace.ts'
-import { plainPlace } from './memory/plainPlace.ts'
+import { readTab, writeKept, type KeptTab } from './memory/kept.ts'
+import { openPlace } from './memory/openPlace.ts'
+import { createReadingPlaces, type ReadingPlaces } from './memory/readingPlaces.ts'
 import { safeStorage } from './memory/safeStorage.ts'
-import { sharedPlace } from './memory/sharedPlace.ts'
 import { createStartTurn, type StartTurn } from './memory/startTurn.ts'
-import type { PlaceEvents, TabPlace } from './memory/tabPlace.ts'
 import { keepMessage } from './restoreMessage.ts'
 
 /** Milliseconds a chat is remembered after the last change. */
@@ -44,6 +42,7 @@ export interface Memory {
   /** The turn to begin a conversation, and what another tab has begun by then. */
   readonly turn: StartTurn
   readonly begun: () => string | undefined
+  readonly reading: ReadingPlaces
   /** Tells the other tabs that there is something to fetch. */
   readonly tell: () => void
   /** Leaves what is kept to whoever comes next. */
@@ -68,20 +67,6 @@ const newsOf = ({ conversation: { id = '' } }: ChatState) => fingerprint(id)
 
 const isProof = ({ delivery }: Message) => delivery !== undefined && isProven(delivery)
 
-// What is said while the place is being taken stands behind what waits there since before: it takes its turn again.
-function queueAgain(waiting: readonly Message[]): ChatEvent[] {
-  return waiting.flatMap(({ id }) => [{ type: 'message.failed', id, reason: 'network' } as const, { type: 'message.requeued', id } as const])
-}
-
-function placeOf(connection: ChatConnection, key: string, events: PlaceEvents): TabPlace {
-  const { locks, clock, createId } = connection
-  const storage = safeStorage(connection.tabStorage ?? connection.storage)
-  if (!locks) return plainPlace(storage, key, events)
-  return connection.tabStorage
-    ? ownPlace({ storage, locks, clock, createId, key, ...events })
-    : sharedPlace({ storage, locks, clock, key, ...events })
-}
-
 /** Opens the memory of a connection's conversation. */
 export function openMemory({ connection, getState, restore, onAdopted, onOver, onForgotten, onTold, onLost }: MemoryOptions): Memory {
   const { clock, lifetime = day } = connection
@@ -91,7 +76,9 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   // Before anything is written over it: the version before kept the outbox here too.
   const former = storage.get(key)
   const record = openChatRecord({ connection, storage, key, lifetime, getState, onOver, onForgotten: forgetPlace })
-  const place = placeOf(connection, `${key}:tab`, { onFound, onOthers, onLost: lose })
+  const place = openPlace(connection, `${key}:tab`, { onFound, onOthers, onLost: lose })
+  const hasRecord = connection.capabilities.transcript
+  const reading = createReadingPlaces({ storage, key: `${key}:reading`, clock, lifetime, visitorId: record.visitorId, getState, hasRecord, onChange: () => void save() })
   // Locks within one tab's own storage know of no other tab.
   const turn = createStartTurn(connection.tabStorage ? undefined : connection.locks, `${key}:start`)
   let whenOpen: (() => void) | undefined
@@ -105,9 +92,14 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
 
   const retention = () => ({ now: clock.now(), lifetime })
 
-  function adopt(text: string, isLate: boolean): ChatEvent[] {
+  function ourTab(text: string): KeptTab | undefined {
     const tab = readTab(text, retention())
-    return tab?.visitorId === record.visitorId() ? adoptTab(getState(), tab, { now: clock.now(), isLate, namesMessages: connection.capabilities.namesMessages === true }) : []
+    return tab?.visitorId === record.visitorId() ? tab : undefined
+  }
+
+  function adopt(text: string, isLate: boolean): ChatEvent[] {
+    const tab = ourTab(text)
+    return tab ? adoptTab(getState(), tab, { now: clock.now(), isLate, namesMessages: connection.capabilities.namesMessages === true }) : []
   }
 
   function onFound(texts: readonly string[], isLate: boolean): string | undefined {
@@ -121,6 +113,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     const waiting = selectQueued(getState()).filter(({ attempts }) => !attempts)
     const all = isFirst && former !== null && texts.length === 0 ? [former] : texts
     isFirst = false
+    reading.adopt(all.flatMap((text) => ourTab(text) ?? []).sort((one, other) => one.savedAt - other.savedAt))
     for (const text of all) restore(adopt(text, false))
     if (selectQueued(getState()).length > waiting.length) restore(queueAgain(waiting))
     written = ''
@@ -156,16 +149,19 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   function keepTab(outbox: readonly Message[]): boolean {
     const { draft, conversation } = getState()
     const { id: conversationId } = conversation
-    if (draft === '' && outbox.length === 0) {
+    const places = reading.own()
+    if (draft === '' && outbox.length === 0 && places.length === 0) {
       left = undefined
       written = ''
       return place.write(undefined)
     }
     const body = {
       visitorId: record.visitorId(),
-      ...(conversationId === undefined ? {} : { conversationId }),
+      // Where somebody reads need not wait for a page that goes on with the conversation.
+      ...(conversationId === undefined || (draft === '' && outbox.length === 0) ? {} : { conversationId }),
       ...(draft === '' ? {} : { draft }),
       ...(outbox.length === 0 ? {} : { outbox }),
+      ...(places.length === 0 ? {} : { places }),
     }
     const bodyText = JSON.stringify(body)
     if (bodyText === written) return true
@@ -185,7 +181,8 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     const state = getState()
     const outbox = state.conversation.status === 'ended' ? [] : selectRemembered(state).map(keepMessage)
     if (keepTab(outbox)) return true
-    // There is no room: what proves goes first, then what is only nice to know, never what was not sent.
+    // There is no room: where he reads goes first, then what proves, then what is only nice to know, never what was not sent.
+    if (reading.shrink() && keepTab(outbox)) return true
     const unsent = outbox.filter((message) => !isProof(message))
     if (unsent.length < outbox.length && keepTab(unsent)) return true
     record.shrink()
@@ -209,6 +206,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
 
   function forgetPlace() {
     if (place.isHeld()) place.write(undefined)
+    reading.forget()
     left = undefined
     onForgotten()
   }
@@ -229,6 +227,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     },
     turn,
     begun: record.begun,
+    reading,
     open(opened) {
       if (place.isHeld()) return opened()
       whenOpen = opened
@@ -238,6 +237,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     save,
     forget() {
       record.forget()
+      reading.forget()
       place.wipe()
       storage.remove(newsKey)
       left = undefined

@@ -115,6 +115,11 @@ export function adoptTab(state: ChatState, tab: KeptTab, { now, isLate, namesMes
   ]
 }
 
+/** What is said while the place is being taken stands behind what waits there since before: it takes its turn again. */
+export function queueAgain(waiting: readonly Message[]): ChatEvent[] {
+  return waiting.flatMap(({ id }) => [{ type: 'message.failed', id, reason: 'network' } as const, { type: 'message.requeued', id } as const])
+}
+
 /** Whether something is among it of which only the server's record can tell whether it arrived. */
 export function isInDoubt(event: ChatEvent): boolean {
   return event.type === 'message.queued' && event.message.delivery?.status === 'unconfirmed'

@@ -1,5 +1,6 @@
 import type { EndReason, Participant, ReadMark } from '../../../model/index.ts'
 import { isRecord } from '../restoreMessage.ts'
+import { readPlaces, type ConversationPlace } from './keptPlaces.ts'
 
 const version = 2
 /** The version before kept all of a chat in one record, which is read as either. */
@@ -34,6 +35,15 @@ export interface KeptTab {
   readonly draft?: string
   /** Not looked into yet: each message is judged by itself. */
   readonly outbox?: readonly unknown[]
+  /** Where it reads in its latest conversations, oldest first. */
+  readonly places?: readonly ConversationPlace[]
+}
+
+/** Where the visitor read last in his latest conversations, in whichever tab. */
+export interface KeptReading {
+  readonly savedAt: number
+  readonly visitorId: string
+  readonly places: readonly ConversationPlace[]
 }
 
 /** Milliseconds since 1970, and milliseconds until what is kept is thrown away. */
@@ -109,10 +119,17 @@ export function readTab(text: string | null, retention: Retention): KeptTab | un
   const base = text === null ? undefined : parse(text, retention)
   if (!base) return undefined
   const { savedAt, visitorId, value } = base
-  return { savedAt, visitorId, ...textOf('conversationId', value['conversationId']), ...textOf('draft', value['draft']), outbox: listOf(value['outbox']) }
+  const { conversationId, draft, outbox, places } = value
+  return { savedAt, visitorId, ...textOf('conversationId', conversationId), ...textOf('draft', draft), outbox: listOf(outbox), places: readPlaces(listOf(places)) }
+}
+
+/** Reads where the visitor read last; undefined when it is too old, damaged or none of ours. */
+export function readReading(text: string | null, retention: Retention): KeptReading | undefined {
+  const base = text === null ? undefined : parse(text, retention)
+  return base && { savedAt: base.savedAt, visitorId: base.visitorId, places: readPlaces(listOf(base.value['places'])) }
 }
 
 /** Writes down what is kept. */
-export function writeKept(kept: KeptChat | KeptTab): string {
+export function writeKept(kept: KeptChat | KeptTab | KeptReading): string {
   return JSON.stringify({ version, ...kept })
 }
