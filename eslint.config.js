@@ -64,7 +64,7 @@ const sinks = [
 ].map((selector) => ({ selector, message: 'An HTML sink. Build elements instead.' }))
 
 export default tseslint.config(
-  { ignores: ['dist', 'demo-dist', 'storybook-static', 'node_modules', '.cache'] },
+  { ignores: ['dist', 'demo-dist', 'storybook-static', 'node_modules', '.cache', 'bench/compare'] },
   ...tseslint.configs.recommended,
   {
     plugins: { 'import-x': importX, 'react-hooks': reactHooks },

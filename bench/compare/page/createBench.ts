@@ -1,0 +1,140 @@
+import type { Bench } from './bench.ts'
+import type { Contender, Ready } from './contender.ts'
+import { takeWork } from './watch.ts'
+import { recordFrames } from './probes/frames.ts'
+import { takeKeyTimes } from './probes/keys.ts'
+import { painted } from './probes/painted.ts'
+import { watchStillness, type Shift } from './probes/place.ts'
+import { createRows } from './rows.ts'
+import { markOf, sayAt, sayFrom } from './said.ts'
+import { startTicker } from './ticker.ts'
+
+const root = document.getElementById('root') as HTMLElement
+
+/** Joins one library to the probes. */
+export function createBench<Raw>(contender: Contender<Raw>): Bench {
+  const rows = createRows(contender)
+  let raw: Raw[] = []
+  let firstNumber = 0
+  let count = 0
+  let ready: Ready = () => {}
+  let grown = ''
+  let stopFrames: () => number[] = () => []
+  let stopWatch: () => Shift = () => ({ worst: 0, final: 0, frames: 0, missing: 0 })
+
+  const shapeFrom = (first: number, many: number) => sayFrom(first, many).map(contender.shape)
+  const next = () => contender.shape(sayAt(count++))
+
+  async function shown(number: number, start: number, patience: number): Promise<number | null> {
+    while (!rows.isShown(number)) {
+      if (performance.now() - start > patience) return null
+      await painted()
+    }
+    return performance.now() - start
+  }
+
+  return {
+    prepare(many, picture) {
+      const said = sayFrom(0, many)
+      raw = said.map((one) => contender.shape(one.number === picture?.at ? { ...one, picture: picture.url } : one))
+      count = many
+    },
+    load: async () => contender.load(raw),
+    async mount() {
+      const start = performance.now()
+      contender.mount(root)
+      await shown(count - 1, start, 120_000)
+      await painted()
+      await painted()
+      return performance.now() - start
+    },
+    forget() {
+      raw = []
+    },
+    offEnd: rows.offEnd,
+    isShown: rows.isShown,
+    async append(many) {
+      let seen = 0
+      for (let done = 0; done < many; done++) {
+        contender.append(next())
+        await painted()
+        await painted()
+        if (rows.isShown(count - 1)) seen++
+      }
+      return seen
+    },
+    startFeel() {
+      takeKeyTimes()
+      stopFrames = recordFrames()
+    },
+    stopFeel: () => ({ frames: stopFrames(), keys: takeKeyTimes() }),
+    async burst(rate, seconds, patience) {
+      const messages = shapeFrom(count, rate * seconds)
+      takeKeyTimes()
+      const stop = recordFrames()
+      await new Promise<void>((resolve) => {
+        startTicker(rate, messages.length, (index) => {
+          contender.append(messages[index] as Raw)
+          if (index === messages.length - 1) resolve()
+        })
+      })
+      count += messages.length
+      const last = performance.now()
+      const shownAfter = await shown(count - 1, last, patience)
+      return { frames: stop(), keys: takeKeyTimes(), shownAfter, isAtEnd: rows.isShown(count - 1) }
+    },
+    ways: () => Object.keys(contender.resync ?? {}),
+    can: (what) => (what === 'picture' ? true : contender[what] !== undefined),
+    prepareResync(way, many) {
+      const missed = shapeFrom(count, many)
+      ready = contender.resync?.[way]?.(missed, [...raw, ...missed]) ?? (() => {})
+      raw = [...raw, ...missed]
+      count += many
+    },
+    async come() {
+      const start = performance.now()
+      await ready()
+      await shown(count - 1, start, 30_000)
+      return performance.now() - start
+    },
+    preparePrepend(many) {
+      firstNumber -= many
+      const earlier = shapeFrom(firstNumber, many)
+      raw = [...earlier, ...raw]
+      const bringIn = contender.prepend?.(earlier, raw)
+      ready = () => bringIn?.()
+    },
+    middle: rows.middle,
+    scrollBy: (pixels) => rows.scroller()?.scrollBy({ top: pixels, behavior: 'instant' }),
+    edges: rows.edges,
+    bring: rows.bring,
+    watchRow(number) {
+      stopWatch = watchStillness(() => rows.edges(number)?.top)
+    },
+    watchEnd() {
+      stopWatch = watchStillness(rows.offEnd, 0)
+    },
+    stopWatching: () => stopWatch(),
+    grow(chunk) {
+      const begins = grown === ''
+      const words = begins ? `${markOf(count++)}${chunk}` : chunk
+      grown += words
+      contender.grow?.(words)
+    },
+    finish() {
+      contender.finish?.(grown)
+      grown = ''
+    },
+    read: (number) => contender.read?.(number),
+    takeWork,
+    frame: painted,
+    nodes: () => rows.countNodes(document),
+    unmount: () => contender.unmount?.(),
+    bar: rows.bar,
+    scroll() {
+      const element = rows.scroller()
+      return { top: element?.scrollTop ?? 0, height: element?.scrollHeight ?? 0, window: element?.clientHeight ?? 0 }
+    },
+    field: () => contender.field ?? '#field',
+  }
+}
