@@ -1,7 +1,8 @@
 import type { FormOutcome, FormPart, InvitationPart, InvitationStatus, Message, MessagePart } from '../model/index.ts'
 import { advanceForm } from './formStatus.ts'
 import { advanceInvitation } from './invitationStatus.ts'
-import { replaceItem, toArray, type ChunkedList } from './list/chunkedList.ts'
+import { itemAt, replaceItem, type ChunkedList } from './list/chunkedList.ts'
+import { requestRows } from './list/rowKinds.ts'
 
 /** A form with what became of it. A secure one never keeps values. */
 export function withOutcome(part: FormPart, { values, ...rest }: FormOutcome): FormPart {
@@ -26,19 +27,18 @@ export function changeRequests(message: Message, change: (part: FormPart | Invit
   return hasChanged ? { ...message, parts } : message
 }
 
-const isRequest = ({ kind }: MessagePart) => kind === 'form' || kind === 'invitation'
-
 /** All messages after a change of their forms and invitations; the same list if nothing changed. */
 export function changeAllRequests(messages: ChunkedList<Message>, change: (part: FormPart | InvitationPart) => MessagePart): ChunkedList<Message> {
   let list = messages
-  for (const [index, message] of toArray(messages).entries()) {
-    const next = message.parts.some(isRequest) ? changeRequests(message, change) : message
-    if (next !== message) list = replaceItem(list, index, next)
+  for (const index of requestRows.all(messages)) {
+    const message = itemAt(messages, index)
+    const next = message && changeRequests(message, change)
+    if (next && next !== message) list = replaceItem(list, index, next)
   }
   return list
 }
 
 /** All forms of the transcript, oldest first. */
 export function formsOf(messages: ChunkedList<Message>): FormPart[] {
-  return messages.chunks.flatMap((chunk) => chunk.flatMap(({ parts }) => parts.filter((part) => part.kind === 'form')))
+  return requestRows.all(messages).flatMap((index) => itemAt(messages, index)?.parts.filter((part) => part.kind === 'form') ?? [])
 }

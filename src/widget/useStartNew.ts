@@ -1,17 +1,17 @@
 'use client'
 import { useCallback } from 'react'
 import { ownText } from '../components/message/index.ts'
-import { isProven, toArray, type ChatState } from '../core/index.ts'
+import { selectUnsent, type ChatState } from '../core/index.ts'
 import type { Message } from '../model/index.ts'
 import { useChatClient, useChatSelector } from '../react/index.ts'
 
 // What had left may have been heard, unless nobody knows the conversation any more.
-function unsentTexts({ messages, conversation }: ChatState): readonly string[] {
+function unsentTexts(state: ChatState): readonly string[] {
+  const { conversation } = state
   if (conversation.status !== 'ended') return []
   const isGone = conversation.endReason === 'gone' || conversation.endReason === 'deleted'
-  const isUnsent = ({ delivery, attempts }: Message) =>
-    delivery !== undefined && delivery.status !== 'cancelled' && !isProven(delivery) && (isGone || !attempts)
-  return toArray(messages).filter(isUnsent).map(ownText).filter((text) => text !== '')
+  const isUnsent = ({ attempts }: Message) => isGone || !attempts
+  return selectUnsent(state).filter(isUnsent).map(ownText).filter((text) => text !== '')
 }
 
 /** The way from an ended conversation to a new one. */

@@ -1,7 +1,8 @@
 import type { ConnectionEvent, ConnectionStatus, Message, SessionRecord } from '../../model/index.ts'
 import type { ChatState, UnheardRow } from '../chatState.ts'
-import { itemAt, listOf, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import { itemAt, replaceItem, type ChunkedList } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
+import { unsettledRows } from '../list/rowKinds.ts'
 import { isNamed } from '../transcript/isNamed.ts'
 import type { Stamp } from './stamp.ts'
 import { keepUnheard } from './unheard.ts'
@@ -17,9 +18,12 @@ function patchSession(session: SessionRecord, change: Readonly<Record<string, st
 
 // What was handed to a line that broke before any proof may or may not be at the server.
 function doubtSent(messages: ChunkedList<Message>): ChunkedList<Message> {
-  const rows = toArray(messages)
-  if (!rows.some((message) => message.delivery?.status === 'sent')) return messages
-  return listOf(rows.map((message) => (message.delivery?.status === 'sent' ? { ...message, delivery: { status: 'unconfirmed' } } : message)))
+  let list = messages
+  for (const index of unsettledRows.all(messages)) {
+    const message = itemAt(messages, index)
+    if (message?.delivery?.status === 'sent') list = replaceItem(list, index, { ...message, delivery: { status: 'unconfirmed' } })
+  }
+  return list
 }
 
 // The server may have said that it has a message and not yet told it to all: that may come on the next line.

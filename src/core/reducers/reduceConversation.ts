@@ -1,7 +1,7 @@
 import type { ConversationEvent, EndReason, Message, TranscriptEvent } from '../../model/index.ts'
 import { initialState, type ChatState } from '../chatState.ts'
-import { isProven } from '../delivery.ts'
-import { listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import { itemAt, listOf, replaceItem, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import { unsettledRows } from '../list/rowKinds.ts'
 import { isFillable } from '../formStatus.ts'
 import { changeAllRequests, withOutcome, withStatus } from '../requestParts.ts'
 import { changeListed, reduceList, withoutListed } from './reduceList.ts'
@@ -10,11 +10,11 @@ import { nothingRead, readAll } from './reduceReadMark.ts'
 
 function failPending(messages: ChunkedList<Message>): ChunkedList<Message> {
   let list = messages
-  toArray(messages).forEach((message, index) => {
-    if (!message.delivery || isProven(message.delivery) || message.delivery.status === 'cancelled') return
+  for (const index of unsettledRows.all(messages)) {
+    const message = itemAt(messages, index)
     // Also what failed before: it cannot be tried again here.
-    list = replaceItem(list, index, { ...message, delivery: { status: 'failed', reason: 'conversation-ended' } })
-  })
+    if (message) list = replaceItem(list, index, { ...message, delivery: { status: 'failed', reason: 'conversation-ended' } })
+  }
   return list
 }
 

@@ -2,6 +2,7 @@ import type { Message, Participant, TranscriptEvent } from '../../model/index.ts
 import type { ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { insertItem, itemAt, listOf, toArray } from '../list/chunkedList.ts'
+import { gapNoticeRows } from '../list/rowKinds.ts'
 import { mergeTranscript } from '../transcript/mergeTranscript.ts'
 import { finishStreams } from './finishStream.ts'
 import { endOfSpoken } from './placeMessage.ts'
@@ -40,9 +41,12 @@ type Gap = ChatState['transcript']['gap']
 // `atStart`: what is missing was said before everything that is there. What waits for proof stays at the end.
 function tellGap(state: ChatState, gap: Gap, atStart: boolean, stamp: Stamp): ChatState {
   const marked = { ...state, transcript: { ...state.transcript, gap } }
-  const rows = toArray(state.messages)
-  if (rows.some(isGapNotice)) return marked
-  const index = atStart ? 0 : rows.findLastIndex(({ delivery }) => delivery === undefined || isProven(delivery)) + 1
+  if (gapNoticeRows.first(state.messages, 0) >= 0) return marked
+  let index = atStart ? 0 : state.messages.length
+  for (; index > 0; index--) {
+    const { delivery } = itemAt(state.messages, index - 1) ?? {}
+    if (!delivery || isProven(delivery)) break
+  }
   return { ...marked, messages: insertItem(state.messages, index, makeNotice({ code: 'history-incomplete' }, stamp)) }
 }
 

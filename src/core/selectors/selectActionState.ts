@@ -1,5 +1,7 @@
 import type { ActionState, FormPart, InvitationStatus, Message, MessagePart, MessageSequence } from '../../model/index.ts'
 import { formStatus } from '../formStatus.ts'
+import { listBehind } from '../list/messageSequence.ts'
+import { answerRows, isAnswer } from '../list/rowKinds.ts'
 
 /** Whether a message's buttons, form or invitation can still be used, and which button was chosen. */
 export interface MessageActionState {
@@ -35,7 +37,16 @@ function valuesOf(parts: readonly MessagePart[]): string[] {
   })
 }
 
-const isAnswer = (message: Message) => message.author.role === 'visitor' && message.delivery?.status !== 'cancelled'
+// Asked with each new message of each row that is on the screen.
+function firstAnswer(messages: MessageSequence, from: number): Message | undefined {
+  const list = listBehind(messages)
+  if (list) return messages.at(answerRows.first(list, from))
+  for (let index = from; index < messages.length; index++) {
+    const message = messages.at(index)
+    if (message && isAnswer(message)) return message
+  }
+  return undefined
+}
 
 function stateOfForm(form: FormPart, isEnded: boolean): MessageActionState {
   const status = formStatus(form)
@@ -56,11 +67,8 @@ export function selectActionState(messages: MessageSequence, index: number, isEn
   if (invitation) return isEnded && ['pending', 'accepted'].includes(invitation.status) ? expired : invitationStates[invitation.status]
   const form = message.parts.find((part) => part.kind === 'form')
   if (form && (form.reply === undefined || form.outcome)) return stateOfForm(form, isEnded)
-  for (let next = index + 1; next < messages.length; next++) {
-    const answer = messages.at(next)
-    if (!answer || !isAnswer(answer)) continue
-    const text = answer.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
-    return valuesOf(message.parts).includes(text) ? { state: 'chosen', chosenValue: text } : superseded
-  }
-  return isEnded ? expired : live
+  const answer = firstAnswer(messages, index + 1)
+  if (!answer) return isEnded ? expired : live
+  const text = answer.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
+  return valuesOf(message.parts).includes(text) ? { state: 'chosen', chosenValue: text } : superseded
 }

@@ -1,23 +1,17 @@
 import type { Message } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
-import { isAmbiguous, isProven } from '../delivery.ts'
+import { isAmbiguous } from '../delivery.ts'
 import { itemAt } from '../list/chunkedList.ts'
-import { contentKey } from '../transcript/contentKey.ts'
+import { unsettledRows } from '../list/rowKinds.ts'
 
 /** How many of the latest rows are looked through for own messages; what is older is taken for settled. */
 const outboxReach = 500
-/** How far back words are looked for that were said before. */
-const witnessReach = 5_000
-/** How many of the latest that were proved are kept for what is said after them: a server may write them down in another order. */
-const latestWitnesses = 5
 
-function selectOwn(state: ChatState, keep: (message: Message) => boolean, reach = outboxReach): Message[] {
-  const found: Message[] = []
-  for (let index = state.messages.length - 1; index >= Math.max(0, state.messages.length - reach); index--) {
-    const message = itemAt(state.messages, index)
-    if (message?.delivery && keep(message)) found.push(message)
-  }
-  return found.reverse()
+function selectOwn({ messages }: ChatState, keep: (message: Message) => boolean): Message[] {
+  return unsettledRows.all(messages, messages.length - outboxReach).flatMap((index) => {
+    const message = itemAt(messages, index)
+    return message && keep(message) ? [message] : []
+  })
 }
 
 /** Own messages that wait for their turn, in the order they leave. */
@@ -37,22 +31,12 @@ export function selectOnTheWay(state: ChatState): Message[] {
 
 /** Own messages that are not yet proved and not given up by the visitor. */
 export function selectUnsettled(state: ChatState): Message[] {
-  return selectOwn(state, (message) =>
-    ['queued', 'sending', 'sent', 'unconfirmed', 'failed'].includes(message.delivery?.status ?? ''),
-  )
+  return selectOwn(state, () => true)
 }
 
-/**
- * Own messages that must survive a reload: what is not settled and, while some of it is in doubt, what was proved of the same
- * words and the latest that were proved at all. Without these, words said before would be taken for a proof of those said last.
- */
-export function selectRemembered(state: ChatState): Message[] {
-  const unsettled = selectUnsettled(state)
-  const doubted = new Set(unsettled.filter(({ attempts }) => attempts).map(contentKey))
-  if (doubted.size === 0) return unsettled
-  const proved = selectOwn(state, ({ delivery }) => delivery !== undefined && isProven(delivery), witnessReach)
-  const latest = new Set(proved.slice(-latestWitnesses))
-  return [...proved.filter((message) => latest.has(message) || doubted.has(contentKey(message))), ...unsettled]
+/** Own messages of the whole conversation that did not come to be proved, and were not taken back. */
+export function selectUnsent({ messages }: ChatState): Message[] {
+  return unsettledRows.all(messages).flatMap((index) => itemAt(messages, index) ?? [])
 }
 
 function isUploading(message: Message): boolean {

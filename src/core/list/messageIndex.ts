@@ -1,0 +1,86 @@
+import type { Message } from '../../model/index.ts'
+import { followerOf, followList, itemAt, type ChunkedList, type ListFollower } from './chunkedList.ts'
+
+/**
+ * Where messages stand, by every name they have: our id and the wire's. It is kept as the list changes, for the list and all that are made of
+ * it at once, and only grows: a place is a hint that is looked at before it is believed, and a name that is not in it is in none of them.
+ */
+interface MessageIndex extends ListFollower<Message> {
+  /** The places of a name; several where several rows have it, or had. */
+  readonly places: Map<string, number | number[]>
+  /** No row stands further than this from where it was put. */
+  readonly shifts: () => number
+}
+
+function createIndex(): MessageIndex {
+  const places: MessageIndex['places'] = new Map()
+  let shifts = 0
+
+  function add(name: string, index: number) {
+    const known = places.get(name)
+    if (known === undefined) places.set(name, index)
+    else if (typeof known !== 'number') known.push(index)
+    // Where rows have moved, one place may be that of two.
+    else if (known !== index || shifts > 0) places.set(name, [known, index])
+  }
+
+  return {
+    places,
+    shifts: () => shifts,
+    onShift: (by) => void (shifts += by),
+    onPut({ id, wireIds }, index, before) {
+      if (before?.id !== id) add(id, index)
+      if (before && before.wireIds === wireIds) return
+      for (const wireId of wireIds) if (wireId !== id && !before?.wireIds.includes(wireId)) add(wireId, index)
+    },
+  }
+}
+
+function indexOf(list: ChunkedList<Message>): MessageIndex {
+  const known = followerOf(list)
+  // Nothing else follows messages.
+  if (known) return known as MessageIndex
+  const index = createIndex()
+  let at = 0
+  for (const chunk of list.chunks) for (const message of chunk) index.onPut(message, at++, undefined)
+  followList(list, index)
+  return index
+}
+
+type IsWanted = (message: Message) => boolean
+
+/** Index of the row that stands at a place or was moved from there by at most so many; -1 when there is none. */
+function findNear(list: ChunkedList<Message>, place: number, shifts: number, isWanted: IsWanted): number {
+  const isThere = (at: number) => {
+    const message = itemAt(list, at)
+    return message !== undefined && isWanted(message)
+  }
+  if (isThere(place)) return place
+  const reach = Math.min(shifts, Math.max(place, list.length - place))
+  for (let by = 1; by <= reach; by++) {
+    if (isThere(place + by)) return place + by
+    if (isThere(place - by)) return place - by
+  }
+  return -1
+}
+
+// Which place is whose is not known any more: between the furthest all are looked at, the last first.
+function findBetween(list: ChunkedList<Message>, places: readonly number[], shifts: number, isWanted: IsWanted): number {
+  if (shifts === 0) return Math.max(-1, ...places.filter((place) => findNear(list, place, 0, isWanted) >= 0))
+  const lowest = Math.max(0, Math.min(...places) - shifts)
+  for (let index = Math.min(list.length - 1, Math.max(...places) + shifts); index >= lowest; index--) {
+    const message = itemAt(list, index)
+    if (message && isWanted(message)) return index
+  }
+  return -1
+}
+
+/** Index of the last row that has a name, our id or the wire's, and is wanted; -1 when there is none. */
+export function findNamed(list: ChunkedList<Message>, name: string, isWanted: IsWanted): number {
+  if (list.length === 0) return -1
+  const index = indexOf(list)
+  const places = index.places.get(name)
+  if (places === undefined) return -1
+  const isIt = (message: Message) => (message.id === name || message.wireIds.includes(name)) && isWanted(message)
+  return typeof places === 'number' ? findNear(list, places, index.shifts(), isIt) : findBetween(list, places, index.shifts(), isIt)
+}
