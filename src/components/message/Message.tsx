@@ -10,8 +10,7 @@ import type { DeliveryHandlers } from './DeliveryActions.tsx'
 import type { DeliveryStage } from './deliveryStage.ts'
 import { MessageBody } from './MessageBody.tsx'
 import { MessageMeta } from './MessageMeta.tsx'
-import { MessageTime } from './MessageTime.tsx'
-import { isTime } from './writeTime.ts'
+import { isTime, writeTime } from './writeTime.ts'
 
 /** Where a message stands among those that its author sent in one go. */
 export type GroupPosition = 'single' | 'first' | 'middle' | 'last'
@@ -45,12 +44,11 @@ export const Message = memo(
     const { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations, ...others } = rest
     const { position = 'single', showDelivery = true, stage, before, onRetry, onCancel, onCopied, ...rowProps } = others
     const { onReact, onStreamStop, className, ...attributes } = rowProps
-    const { transcript: words } = useLocale()
+    const { transcript: words, language } = useLocale()
     const id = useId()
     const { author, time, delivery, stream } = message
     const isOwn = author.role === 'visitor'
     const startsGroup = position === 'single' || position === 'first'
-    const endsGroup = position === 'single' || position === 'last'
     const asked = { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations }
     const context = { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components, ...asked } as PartContext
     const isGrowing = stream === 'growing'
@@ -65,7 +63,7 @@ export const Message = memo(
       'data-position': position,
     }
 
-    const hasTime = isTime(time) && !(isGrowing && endsGroup)
+    const hasTime = isTime(time) && !isGrowing
     const named = [`${id}-author`, ...(hasTime ? [`${id}-time`] : []), `${id}-status`]
 
     if (isNotice(message)) {
@@ -86,13 +84,11 @@ export const Message = memo(
             {authorName(author, words)}
           </span>
           {!isOwn && startsGroup && <Avatar participant={author} size="small" policy={policy} />}
-          <div className="parlance-message-content">
+          <div className="parlance-message-content" data-time={hasTime ? writeTime(time, language) : undefined} suppressHydrationWarning>
             <MessageBody {...context} />
-            {!endsGroup && <MessageTime id={`${id}-time`} time={time} />}
           </div>
           <MessageMeta
             {...{ message, stage, showDelivery, onRetry, onCancel, onCopied, onReact, onStreamStop }}
-            showTime={endsGroup}
             statusId={`${id}-status`}
             timeId={`${id}-time`}
           />

@@ -16,7 +16,6 @@ export interface MessageMetaProps extends DeliveryHandlers, AnswerHandlers {
   readonly stage: DeliveryStage | undefined
   /** Whether the delivery is written. What needs the visitor's attention always is. */
   readonly showDelivery: boolean
-  readonly showTime: boolean
   /** Ids of the status and the time, which name the row. */
   readonly statusId: string
   readonly timeId: string
@@ -25,7 +24,7 @@ export interface MessageMetaProps extends DeliveryHandlers, AnswerHandlers {
 const needsAttention = new Set(['failed', 'unconfirmed', 'cancelled'])
 
 /** The line below a message: how far it has come, what can be done about it, its time, and what one thinks of it. */
-export function MessageMeta({ message, stage, showDelivery, showTime, statusId, timeId, ...handlers }: MessageMetaProps) {
+export function MessageMeta({ message, stage, showDelivery, statusId, timeId, ...handlers }: MessageMetaProps) {
   const { transcript: words } = useLocale()
   const line = useRef<HTMLDivElement>(null)
   const keptFocus = useKeptFocus(line, true)
@@ -33,14 +32,15 @@ export function MessageMeta({ message, stage, showDelivery, showTime, statusId, 
   const { deleted, time, stream } = message
   const edited = message.edited && !deleted
   const delivery = deleted ? undefined : message.delivery
-  const shown = delivery && (showDelivery || needsAttention.has(delivery.status)) ? delivery : undefined
+  const isQuiet = delivery !== undefined && !needsAttention.has(delivery.status)
+  const shown = showDelivery || !isQuiet ? delivery : undefined
   const warns = shown?.status === 'unconfirmed' && handlers.onRetry !== undefined && canSendAgain(message, stage)
   const [hasGrown, setGrown] = useState(stream === 'growing')
   if (stream === 'growing' && !hasGrown) setGrown(true)
 
   return (
     // The line keeps the room of the button that stopped the answer, so that its end moves nothing.
-    <div {...keptFocus} ref={line} className="parlance-message-meta" data-streamed={hasGrown || undefined}>
+    <div {...keptFocus} ref={line} className="parlance-message-meta" data-quiet={isQuiet || undefined} data-streamed={hasGrown || undefined}>
       <span id={statusId} className="parlance-message-status">
         {edited && <span className="parlance-message-edited">{words.edited}</span>}
         {!deleted && (stream === 'interrupted' || stream === 'stopped') && <StreamMark stream={stream} />}
@@ -52,7 +52,7 @@ export function MessageMeta({ message, stage, showDelivery, showTime, statusId, 
         )}
       </span>
       {shown && <DeliveryActions message={message} delivery={shown} stage={stage} hintId={`${statusId}-hint`} {...delivers} />}
-      {showTime && stream !== 'growing' && <MessageTime id={timeId} time={time} />}
+      {stream !== 'growing' && <MessageTime id={timeId} time={time} />}
       <AnswerActions message={message} onReact={onReact} onStreamStop={onStreamStop} />
     </div>
   )

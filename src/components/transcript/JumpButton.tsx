@@ -9,7 +9,7 @@ export interface JumpButtonProps extends Omit<ComponentPropsWithoutRef<'button'>
   readonly count: number
 }
 
-/** Leads to the end of the transcript, and says how much is new there. */
+/** Leads on to what is new, and says how much that is. */
 export const JumpButton = forwardRef<HTMLButtonElement, JumpButtonProps>(function JumpButton({ count, className, ...props }, ref) {
   const { transcript: words } = useLocale()
   return (

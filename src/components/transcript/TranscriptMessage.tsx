@@ -1,8 +1,10 @@
 'use client'
 import { memo } from 'react'
 import { transcriptRowProps } from '../../primitives/transcript/index.ts'
-import { Message, type GroupPosition, type MessageProps } from '../message/index.ts'
-import { DateSeparator } from './DateSeparator.tsx'
+import { Message, type MessageProps } from '../message/index.ts'
+import { DateSeparator, type DayHeadingLevel } from './DateSeparator.tsx'
+import { startsGroup } from './placeRow.ts'
+import type { RowFacts } from './writeRowFacts.ts'
 import { UnreadSeparator } from './UnreadSeparator.tsx'
 
 /** What every row is given by the transcript. */
@@ -25,39 +27,44 @@ type HandlerName =
   | 'onUploadRetry'
   | 'onUploadCancel'
 
-/** Props of `TranscriptMessage`: all of them keep their identity while they say the same. */
-export interface TranscriptMessageProps
-  extends MessageHandlers,
-    Pick<MessageProps, 'message' | 'showDelivery' | 'stage'> {
-  readonly index: number
-  readonly top: number | undefined
-  /** How many messages the conversation has, or -1 while that is not known. */
-  readonly size: number
-  readonly position: GroupPosition
+/** Props of `TranscriptMessage`: all but `facts` keep their identity while they say the same. */
+export interface TranscriptMessageProps extends MessageHandlers, Pick<MessageProps, 'message' | 'stage'> {
+  readonly facts: RowFacts
   readonly startsDay: boolean
   readonly startsUnread: boolean
+  readonly dayHeadingLevel: DayHeadingLevel | undefined
   readonly actionState: MessageProps['actionState'] | undefined
   readonly chosenValue: string | undefined
   readonly measure: (row: HTMLElement | null) => void
 }
 
+/** Facts are written to the row's element by `RowsUpdate`; all that is drawn of them is whether the row names its author. */
+function drawsTheSame({ facts, ...props }: TranscriptMessageProps, { facts: nextFacts, ...next }: TranscriptMessageProps): boolean {
+  if (startsGroup(facts.position) !== startsGroup(nextFacts.position)) return false
+  const names = Object.keys(next) as (keyof typeof next)[]
+  return names.length === Object.keys(props).length && names.every((name) => Object.is(props[name], next[name]))
+}
+
 /** One row of the transcript: a message at its place. */
 export const TranscriptMessage = memo(function TranscriptMessage(props: TranscriptMessageProps) {
-  const { index, top, size, startsDay, startsUnread, actionState, chosenValue, measure, ...message } = props
+  const { facts, startsDay, startsUnread, dayHeadingLevel, actionState, chosenValue, measure, ...message } = props
   const { time } = message.message
   return (
     <Message
       {...message}
-      {...transcriptRowProps(index, top, size)}
+      {...transcriptRowProps(facts.index, facts.top, facts.size)}
       {...(actionState && { actionState })}
       {...(chosenValue !== undefined && { chosenValue })}
+      data-latest={facts.isLatest ? '' : undefined}
+      data-marked={facts.isMarked ? '' : undefined}
+      position={facts.position}
       ref={measure}
       before={
         <>
-          {startsDay && time !== undefined && <DateSeparator time={time} />}
+          {startsDay && time !== undefined && <DateSeparator time={time} headingLevel={dayHeadingLevel} />}
           {startsUnread && <UnreadSeparator />}
         </>
       }
     />
   )
-})
+}, drawsTheSame)

@@ -1,6 +1,6 @@
 import type { Message, MessageSequence } from '../../model/index.ts'
 import type { GroupPosition } from '../message/index.ts'
-import { isTime, startOfDay } from '../message/writeTime.ts'
+import { isSameDay, isTime } from '../message/writeTime.ts'
 
 /** Messages further apart than this many milliseconds are not one group. */
 const groupPause = 5 * 60_000
@@ -14,6 +14,16 @@ export interface RowPlace {
   readonly startsUnread: boolean
 }
 
+/** Whether a row names its author. */
+export function startsGroup(position: GroupPosition): boolean {
+  return position === 'single' || position === 'first'
+}
+
+/** Whether a row tells the time of its group. */
+export function endsGroup(position: GroupPosition): boolean {
+  return position === 'single' || position === 'last'
+}
+
 /** What is written under such a message parts it from the next. */
 const isTroubled = ({ delivery }: Message) => delivery?.status === 'failed' || delivery?.status === 'unconfirmed' || delivery?.status === 'cancelled'
 const holdsNotice = ({ parts }: Message) => parts.some(({ kind }) => kind === 'notice')
@@ -21,7 +31,7 @@ const holdsNotice = ({ parts }: Message) => parts.some(({ kind }) => kind === 'n
 function startsDay(previous: Message | undefined, message: Message): boolean {
   if (!isTime(message.time)) return false
   if (previous === undefined) return true
-  return isTime(previous.time) && startOfDay(previous.time) !== startOfDay(message.time)
+  return isTime(previous.time) && !isSameDay(previous.time, message.time)
 }
 
 function isSameAuthor({ author: one }: Message, { author: other }: Message): boolean {

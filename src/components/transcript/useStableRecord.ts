@@ -1,16 +1,23 @@
 'use client'
 import { useState } from 'react'
 
-function isShallowEqual(one: object | undefined, other: object | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other
-  const entries = Object.entries(one)
-  return entries.length === Object.keys(other).length && entries.every(([key, value]) => (other as Record<string, unknown>)[key] === value)
+/** Records within records further down than this are told apart by identity. */
+const deepest = 3
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  Array.isArray(value) || (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+
+function isSame(one: unknown, other: unknown, depth = 0): boolean {
+  if (Object.is(one, other)) return true
+  if (depth > deepest || !isPlain(one) || !isPlain(other)) return false
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => name in other && isSame(one[name], other[name], depth + 1))
 }
 
-/** The same record as long as its entries are the same, so that a host's inline record re-renders no row. */
+/** The same record as long as it says the same, so that what a host writes inline re-renders no row. */
 export function useStableRecord<T extends object | undefined>(record: T): T {
   const [held, hold] = useState(record)
-  if (held === record || isShallowEqual(held, record)) return held
+  if (held === record || isSame(held, record)) return held
   hold(record)
   return record
 }

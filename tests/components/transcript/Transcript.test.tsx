@@ -94,8 +94,15 @@ describe('rows', () => {
   })
 
   test('write the delivery under the last own message alone', async () => {
-    renderRoom({ messages: [own('A'), own('B', 1, { status: 'delivered' }), say(ana, 'C', 2)] })
-    expect(screen.getAllByText(/^(Read|Delivered)$/).map(({ textContent }) => textContent)).toEqual(['Delivered'])
+    const { rerender } = renderRoom({ messages: [own('A'), say(ana, 'Between', 0.5), own('B', 1, { status: 'delivered' }), say(ana, 'C', 2)] })
+    const seen = () => screen.getAllByText(/^(Read|Delivered)$/).filter((word) => word.checkVisibility()).map(({ textContent }) => textContent)
+    expect(seen()).toEqual(['Delivered'])
+    // Nor is what is not seen read aloud, or given room.
+    expect(screen.getByRole('listitem', { name: /^You.*PM$/ }).textContent).toContain('A')
+    expect(rowAt(0)?.querySelector('.parlance-message-meta')?.getBoundingClientRect().height).toBe(16)
+    rerender(<Room messages={[own('A'), own('B', 1, { status: 'delivered' }), own('D', 2, { status: 'sending' })]} />)
+    expect(rowAt(0)?.querySelector('.parlance-message-meta')?.getBoundingClientRect().height).toBe(0)
+    expect(seen()).toEqual([])
   })
 
   test('are parted by days and by the line above what is unread', () => {

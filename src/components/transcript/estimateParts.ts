@@ -1,5 +1,4 @@
 import type { FormPart, Message, MessagePart } from '../../model/index.ts'
-import type { RowPlace } from './placeRow.ts'
 
 const lineHeight = 22
 const characterWidth = 7.2
@@ -44,17 +43,9 @@ function estimatePart(part: MessagePart, bubbleWidth: number): number {
   }
 }
 
-/**
- * About how many pixels high a row will be. Good guesses spare corrections while scrolling into rows that have not been seen.
- *
- * @param width Of the transcript, in pixels.
- */
-export function estimateRow(message: Message, place: RowPlace, width: number): number {
-  const { position, startsDay, startsUnread } = place
+/** About how many pixels high the parts of a message are together, in a transcript of this width in pixels. */
+export function estimateParts(message: Message, width: number): number {
+  if (message.deleted) return 40
   const bubbleWidth = Math.min(540, (width - 68) * 0.78)
-  const parts = message.deleted ? 40 : message.parts.reduce((height, part) => height + 2 + estimatePart(part, bubbleWidth), -2)
-  const isFirst = position === 'single' || position === 'first'
-  const isLast = position === 'single' || position === 'last'
-  const name = isFirst && message.author.role !== 'visitor' ? 20 : 0
-  return Math.max(parts, 0) + (isFirst ? 16 : 2) + name + (isLast ? 20 : 0) + (startsDay ? 48 : 0) + (startsUnread ? 32 : 0)
+  return Math.max(0, message.parts.reduce((height, part) => height + 2 + estimatePart(part, bubbleWidth), -2))
 }
