@@ -41,7 +41,7 @@ function copyWithin({ log, messages, locale }: CopySource, span: SelectedSpan, i
     const message = messages.at(index)
     return message ? { text: messageWords(message, locale) } : null
   }
-  const picked = pickWords(isAlone ? [part.row] : bodyOf(part.row), part.range)
+  const picked = pickWords(isAlone ? part.row.children : bodyOf(part.row), part.range)
   const text = plainWords(picked)
   if (text === '') return null
   const isFormatted = picked.querySelector(':not(div, p, br)') !== null

@@ -43,6 +43,17 @@ function pick(node: Node, range: Range, into: Element): void {
   for (const child of node.childNodes) pick(child, range, copy)
 }
 
+/** Boxes that hold nothing, or nothing but another one, say nothing. */
+function unwrap(parent: Element): void {
+  for (const child of [...parent.children]) {
+    unwrap(child)
+    const [only, ...others] = child.childNodes
+    if (child.localName !== 'div' || others.length > 0) continue
+    if (only === undefined) child.remove()
+    else if (only instanceof Element) child.replaceWith(only)
+  }
+}
+
 /**
  * What the reader sees selected of some elements: their words and what gives them their form, with no class, style, picture or control, and
  * nothing that is hidden. The answer belongs to a document of its own.
@@ -50,5 +61,6 @@ function pick(node: Node, range: Range, into: Element): void {
 export function pickWords(elements: Iterable<Element>, range: Range): HTMLElement {
   const picked = document.implementation.createHTMLDocument('').createElement('div')
   for (const element of elements) pick(element, range, picked)
+  unwrap(picked)
   return picked
 }
