@@ -20,6 +20,7 @@ import { EndButton, EndPrompt, useEnding } from './PanelEnd.tsx'
 import { PanelFocus } from './PanelFocus.tsx'
 import { PanelHeader, type Customer } from './PanelHeader.tsx'
 import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.tsx'
+import { screenProps, useScreenFit, type FullScreen } from './useScreenFit.ts'
 
 /**
  * Milliseconds before the banner shows what may pass by itself: servers cut every line from time to time, and one that is back by
@@ -36,6 +37,12 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
   readonly headerActions?: ReactNode
   /** Lets the visitor see and open earlier conversations, where the wire has a list. @defaultValue `false` */
   readonly conversations?: boolean
+  /**
+   * Fills the whole screen, over the page and whatever size the page gives it: everywhere, or on phones alone (narrower than 640 px, or a
+   * touch screen lower than 500 px). It keeps clear of notches, and with the keyboard open header, newest message and composer are seen. An
+   * ancestor must not be transformed; `--parlance-screen-layer` is its z-index. @defaultValue `false`
+   */
+  readonly fullScreen?: FullScreen
   /** Settings of the composer. */
   readonly composer?: PanelComposerProps
   /** Draws some kinds of message parts in another way. Keep its identity. */
@@ -50,7 +57,7 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
 
 /** The whole chat: header, transcript, composer, and all that happens between them. It fills its container. */
 export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPanel(props, ref) {
-  const { welcome, intro, help, headerActions, conversations = false, composer, components, policy, onMinimise, onClose, className, ...others } = props
+  const { welcome, intro, help, headerActions, conversations = false, fullScreen = false, composer, components, policy, onMinimise, onClose, className, ...others } = props
   const { viewer, customer, escalation, formSettings, invitations, ...attributes } = others
   const { panel } = useLocale()
   const { capabilities } = useConversation()
@@ -67,6 +74,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   const announce = useCallback((text: string) => announcer.current?.announce({ text }), [])
   const alert = useCallback((text: string) => announcer.current?.announce({ text, assertive: true }), [])
   const goesOn = useRef(false)
+  useScreenFit(body, fullScreen)
   const focusComposer = useCallback(() => field.current?.focus(), [])
 
   const stage = showsList ? 'list' : (beginning?.kind ?? 'conversation')
@@ -91,7 +99,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   )
 
   return (
-    <section aria-label={panel.panel} {...attributes} ref={ref} className={className ? `parlance parlance-panel ${className}` : 'parlance parlance-panel'}>
+    <section aria-label={panel.panel} {...screenProps(fullScreen)} {...attributes} ref={ref} className={className ? `parlance parlance-panel ${className}` : 'parlance parlance-panel'}>
       <FormDraftsProvider>
         <DropTarget ref={body} className="parlance-panel-body">
           <PanelHeader {...{ viewer, customer, policy }} actions={<>{headerActions}{listButton}{!showsList && <EndButton onPress={ending.ask} />}</>} onMinimise={onMinimise} onClose={onClose} />

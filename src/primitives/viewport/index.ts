@@ -1,0 +1,2 @@
+export { coveredScreen, type ScreenFacts, type VisibleArea } from './coveredScreen.ts'
+export { useCoveredScreen } from './useCoveredScreen.ts'
