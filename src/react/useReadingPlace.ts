@@ -6,8 +6,8 @@ import { useChatSelector } from './useChatSelector.ts'
 
 /** Where a transcript opens, and whom it tells where it is read. The names are the props of `Transcript`. */
 export interface ReadingPlaceView {
-  /** Where the visitor was reading, or `unread` where others have spoken since; undefined while that is not known, and at the end. */
-  readonly openAt: ReadingPlace | 'unread' | undefined
+  /** Where the visitor was reading, or `unread` where others have spoken since; `end` while the history is awaited, and where he was there. */
+  readonly openAt: ReadingPlace | 'unread' | 'end'
   /** Call when scrolling has come to rest. The place is kept over closing, a reload and in other tabs. */
   readonly onPlaceChange: (place: ReadingPlace | 'end') => void
 }
@@ -19,8 +19,8 @@ interface Opening {
 
 // What is new wins: it is what whoever comes back comes for, and what he was told of; what he was reading he knows to find.
 function openIn({ reading }: ChatClient, conversation: string | undefined, hasUnread: boolean): Opening {
-  const place = conversation === undefined ? undefined : reading.find()
-  return { conversation, openAt: hasUnread ? 'unread' : place }
+  const place = reading.find()
+  return { conversation, openAt: conversation === undefined ? 'end' : hasUnread ? 'unread' : (place ?? 'end') }
 }
 
 /**
