@@ -8,5 +8,6 @@ export type { KnownConversationStatus, NotificationType, NotificationWords } fro
 export type { InvitationFacts, InvitationWords } from './words/invitationWords.ts'
 export type { FormProblemWords, FormWordings, FormWords, MissingAnswer } from './words/formWords.ts'
 export type { PanelWords } from './words/panelWords.ts'
+export type { SearchWords } from './words/searchWords.ts'
 export type { TranscriptWords } from './words/transcriptWords.ts'
 export type { WaitMinutes } from './words/writeWait.ts'

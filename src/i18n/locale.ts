@@ -5,6 +5,7 @@ import { englishFormWords, type FormWords } from './words/formWords.ts'
 import { englishInsightWords, type InsightWords } from './words/insightWords.ts'
 import { englishInvitationWords, type InvitationWords } from './words/invitationWords.ts'
 import { englishPanelWords, type PanelWords } from './words/panelWords.ts'
+import { englishSearchWords, type SearchWords } from './words/searchWords.ts'
 import { englishTranscriptWords, type TranscriptWords } from './words/transcriptWords.ts'
 
 /** Every visible or spoken word, and the language tag that dates, times and numbers are written in. */
@@ -19,6 +20,7 @@ export interface Locale {
   readonly invitations: InvitationWords
   readonly answers: AnswerWords
   readonly insight: InsightWords
+  readonly search: SearchWords
 }
 
 /** English, the locale used where none is given. */
@@ -32,4 +34,5 @@ export const english: Locale = {
   invitations: englishInvitationWords,
   answers: englishAnswerWords,
   insight: englishInsightWords,
+  search: englishSearchWords,
 }

@@ -8,5 +8,7 @@ export { useConversations, type ConversationQuery, type ConversationsView } from
 export { useExchange, type ExchangeView } from './useExchange.ts'
 export { useExtension } from './useExtension.ts'
 export { useExtensionLog } from './useExtensionLog.ts'
+export { useReadingPlace, type ReadingPlaceView } from './useReadingPlace.ts'
 export { useTranscript, type TranscriptView } from './useTranscript.ts'
+export { useTranscriptSearch, type SearchLights, type TranscriptSearchOptions, type TranscriptSearchView } from './useTranscriptSearch.ts'
 export { useTyping, type Typing } from './useTyping.ts'

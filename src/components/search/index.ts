@@ -1,0 +1,3 @@
+export { messageWords, type QuickLook, type RichWords, type WordSources } from './messageWords.ts'
+export { TranscriptSearch, type TranscriptSearchProps } from './TranscriptSearch.tsx'
+export { useMessageWords } from './useMessageWords.ts'

@@ -1,0 +1,3 @@
+export type { RunOptions } from './collectRuns.ts'
+export type { FoundQuery, RowPlace, RowSelectors } from './FoundLights.ts'
+export { useFoundLights, type FoundLightsOptions, type FoundLightsView } from './useFoundLights.ts'
