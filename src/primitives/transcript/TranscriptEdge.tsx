@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef, type ComponentPropsWithoutRef } from 'react'
 import { useJoinedRef } from './useJoinedRef.ts'
-import type { TranscriptRows } from './useTranscriptRows.ts'
+import type { TranscriptRows } from './transcriptTypes.ts'
 
 /** Props of `TranscriptEdge`: those of a `<div>`, the transcript, and which end of it this is. */
 export interface TranscriptEdgeProps extends ComponentPropsWithoutRef<'div'> {

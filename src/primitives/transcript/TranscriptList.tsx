@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef, type ComponentPropsWithoutRef } from 'react'
 import { useJoinedRef } from './useJoinedRef.ts'
-import type { TranscriptRows } from './useTranscriptRows.ts'
+import type { TranscriptRows } from './transcriptTypes.ts'
 
 /** Props of `TranscriptList`: those of an `<ol>`, and the transcript whose rows it holds. */
 export interface TranscriptListProps extends ComponentPropsWithoutRef<'ol'> {

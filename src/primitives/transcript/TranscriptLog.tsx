@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef, type ComponentPropsWithoutRef } from 'react'
 import { useJoinedRef } from './useJoinedRef.ts'
-import type { TranscriptRows } from './useTranscriptRows.ts'
+import type { TranscriptRows } from './transcriptTypes.ts'
 
 /** Props of `TranscriptLog`: those of a `<div>`, and the transcript it scrolls. Give it an `aria-label`. */
 export interface TranscriptLogProps extends ComponentPropsWithoutRef<'div'> {
@@ -13,7 +13,7 @@ export interface TranscriptLogProps extends ComponentPropsWithoutRef<'div'> {
  * announcer outside it speaks instead. `data-following` says whether the reader is at the end.
  */
 export const TranscriptLog = forwardRef<HTMLDivElement, TranscriptLogProps>(function TranscriptLog({ transcript, ...props }, ref) {
-  const { log, following, height, onScroll, onKeyDown, onFocus, onBlur } = transcript
+  const { log, following, height, onKeyDown, onFocus, onBlur } = transcript
   return (
     <div
       role="log"
@@ -23,7 +23,6 @@ export const TranscriptLog = forwardRef<HTMLDivElement, TranscriptLogProps>(func
       data-static={height === undefined || undefined}
       {...props}
       ref={useJoinedRef(log, ref)}
-      onScroll={onScroll}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={onBlur}

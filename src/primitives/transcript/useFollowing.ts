@@ -1,17 +1,25 @@
 'use client'
-import { useCallback, useMemo, useRef, useState, type RefObject } from 'react'
-import { countSince } from './countSince.ts'
+import { useCallback, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import type { RowSeat } from './rowSeat.ts'
 
 /** How near to the end, in pixels, a reader counts as being at it. */
 export const endThreshold = 96
+
+/** The last row that a reader has seen come, before they left the end. */
+export interface SeenRow {
+  readonly key: string
+  /** Its index, less the rows that had been put before the first by then. */
+  readonly place: number
+}
 
 /** Whether the reader is at the end and is taken along with what is new. */
 export interface Following {
   readonly following: boolean
   /** The same, for code that runs between renders. */
   readonly followingNow: RefObject<boolean>
-  /** Rows added since the reader left the end. */
-  readonly newCount: number
+  /** The last row that was seen, while the reader is not at the end. */
+  readonly seen: SeenRow | null
   /** Judges anew after a scroll. */
   readonly judge: (element: HTMLElement) => void
   /** Says that the reader is, or is about to be, at the end. */
@@ -24,25 +32,39 @@ export interface Following {
  * Follows the reader. Only scrolling upwards leaves the end: rows that grow at the end also lengthen the distance to it, and a
  * scroll event may report that before the virtualizer has caught up.
  */
-export function useFollowing(count: number, getKey: (index: number) => string): Following {
-  const [seenKey, setSeenKey] = useState<string | null>(null)
+export function useFollowing(seat: RowSeat, count: number, getKey: (index: number) => string): Following {
+  const [seen, setSeen] = useState<SeenRow | null>(null)
   const followingNow = useRef(true)
   const staysNow = useRef(false)
   const lastTop = useRef(0)
+  const rows = useRef({ count, getKey })
+  useLayoutEffectOnClient(() => {
+    rows.current = { count, getKey }
+  })
 
   const follow = useCallback(() => {
     followingNow.current = true
     staysNow.current = false
-    setSeenKey(null)
+    setSeen(null)
   }, [])
+
+  const leave = useCallback(
+    (newRows: number) => {
+      const { count: length, getKey: keyAt } = rows.current
+      const index = Math.max(0, length - 1 - newRows)
+      const last = length > 0 ? { key: keyAt(index), place: index - seat.window().shift } : { key: '', place: -1 }
+      followingNow.current = false
+      setSeen((before) => before ?? last)
+    },
+    [seat],
+  )
 
   const stay = useCallback(
     (newRows: number) => {
-      followingNow.current = false
       staysNow.current = true
-      setSeenKey((seen) => seen ?? getKey(Math.max(0, count - 1 - newRows)))
+      leave(newRows)
     },
-    [count, getKey],
+    [leave],
   )
 
   const judge = useCallback(
@@ -50,16 +72,12 @@ export function useFollowing(count: number, getKey: (index: number) => string): 
       const top = element.scrollTop
       const movedUp = top < lastTop.current - 1
       lastTop.current = top
-      if (element.scrollHeight - element.clientHeight - top <= (staysNow.current ? 1 : endThreshold)) {
-        follow()
-      } else if (movedUp && followingNow.current) {
-        followingNow.current = false
-        setSeenKey(count > 0 ? getKey(count - 1) : null)
-      }
+      const reachesEnd = seat.window().end === rows.current.count
+      if (reachesEnd && element.scrollHeight - element.clientHeight - top <= (staysNow.current ? 1 : endThreshold)) follow()
+      else if (movedUp && followingNow.current) leave(0)
     },
-    [count, getKey, follow],
+    [seat, follow, leave],
   )
 
-  const newCount = useMemo(() => (seenKey === null ? 0 : countSince(seenKey, count, getKey)), [seenKey, count, getKey])
-  return { following: seenKey === null, followingNow, newCount, judge, follow, stay }
+  return { following: seen === null, followingNow, seen, judge, follow, stay }
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useRef, useState, type RefObject } from 'react'
 import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import type { TouchMotion } from './useTouchMotion.ts'
 
 /** The elements whose size moves the end of the transcript. */
 export interface MeasuredElements {
@@ -13,8 +14,10 @@ export interface MeasuredElements {
 
 /** Sizes that the rows depend on, in pixels. */
 export interface MeasuredSizes {
-  /** What stands above the rows is so high. */
+  /** What stands above the rows is so high, as far as the rows know. */
   readonly margin: number
+  /** It is so much higher already: the rows are told when the finger that moves them has let go. */
+  readonly lead: number
   readonly width: number
   /** Reads them again. */
   readonly read: () => void
@@ -26,9 +29,11 @@ export interface MeasuredSizes {
  */
 export function useMeasuredSizes(
   { log: logRef, start: startRef, end: endRef }: MeasuredElements,
+  motion: TouchMotion,
   onResizeRef: RefObject<() => void>,
 ): MeasuredSizes {
   const [margin, setMargin] = useState(0)
+  const [lead, setLead] = useState(0)
   const [width, setWidth] = useState(0)
   const lastMargin = useRef<number | undefined>(undefined)
 
@@ -38,10 +43,13 @@ export function useMeasuredSizes(
     if (!log || log.clientWidth === 0) return
     const now = startRef.current?.offsetHeight ?? 0
     const before = lastMargin.current
+    const moves = before !== undefined && before !== now && log.scrollTop >= before
+    if (moves && motion.isOn()) return setLead(now - before)
     lastMargin.current = now
     setMargin(now)
-    if (before !== undefined && before !== now && log.scrollTop >= before) log.scrollBy({ top: now - before, behavior: 'instant' })
-  }, [logRef, startRef])
+    setLead(0)
+    if (moves) log.scrollBy({ top: now - before, behavior: 'instant' })
+  }, [logRef, startRef, motion])
 
   useLayoutEffectOnClient(() => {
     let frame = 0
@@ -62,5 +70,5 @@ export function useMeasuredSizes(
     }
   }, [logRef, startRef, endRef, onResizeRef, read])
 
-  return { margin, width, read }
+  return { margin, lead, width, read }
 }

@@ -11,6 +11,8 @@ export interface RovingRowOptions {
   readonly log: RefObject<HTMLElement | null>
   readonly count: number
   readonly getKey: (index: number) => string
+  /** How many rows have been put before the first. */
+  readonly shift: number
   /** Scrolls a row into view, and mounts it if need be. */
   readonly show: RefObject<(index: number) => void>
   readonly onType?: ((key: string) => void) | undefined
@@ -29,12 +31,12 @@ export interface RovingRow {
 }
 
 /** Moves the focus between rows by keys, into a row's controls by Enter and out of them by Escape. */
-export function useRovingRow({ log, count, getKey, show, onType, onEscape }: RovingRowOptions): RovingRow {
-  const [mark, setMark] = useState<{ readonly key: string; readonly index: number } | null>(null)
+export function useRovingRow({ log, count, getKey, shift, show, onType, onEscape }: RovingRowOptions): RovingRow {
+  const [mark, setMark] = useState<{ readonly key: string; readonly place: number } | null>(null)
   const wanted = useRef(-1)
   const entered = useRef<HTMLElement | null>(null)
   const hadFocus = useRef(false)
-  const active = useMemo(() => (mark === null ? -1 : findRow(mark.key, mark.index, count, getKey)), [mark, count, getKey])
+  const active = useMemo(() => (mark === null ? -1 : findRow(mark.key, mark.place + shift, count, getKey)), [mark, shift, count, getKey])
 
   const focusWanted = useCallback(() => {
     const row = wanted.current < 0 ? null : rowAt(log.current, wanted.current)
@@ -53,11 +55,11 @@ export function useRovingRow({ log, count, getKey, show, onType, onEscape }: Rov
     (index: number) => {
       entered.current = null
       wanted.current = index
-      setMark({ key: getKey(index), index })
+      setMark({ key: getKey(index), place: index - shift })
       show.current(index)
       focusWanted()
     },
-    [getKey, show, focusWanted],
+    [getKey, shift, show, focusWanted],
   )
 
   const onFocus = useCallback(
@@ -68,9 +70,10 @@ export function useRovingRow({ log, count, getKey, show, onType, onEscape }: Rov
       const index = Number(row?.dataset['index'] ?? -1)
       if (index < 0 || index >= count) return
       const key = getKey(index)
-      setMark((last) => (last?.index === index && last.key === key ? last : { key, index }))
+      const place = index - shift
+      setMark((last) => (last?.place === place && last.key === key ? last : { key, place }))
     },
-    [count, getKey],
+    [count, getKey, shift],
   )
 
   const onBlur = useCallback((event: FocusEvent<HTMLElement>) => {

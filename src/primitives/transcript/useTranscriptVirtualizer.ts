@@ -1,26 +1,38 @@
 'use client'
-import { measureElement, useVirtualizer, type Range, type ReactVirtualizer } from '@tanstack/react-virtual'
+import {
+  measureElement,
+  observeElementOffset,
+  observeElementRect,
+  useVirtualizer,
+  type Range,
+  type ReactVirtualizer,
+} from '@tanstack/react-virtual'
 import { useCallback, type RefObject } from 'react'
-import { rangeWithRow } from './rangeWithRow.ts'
+import { rangeWithRows } from './rangeWithRows.ts'
+import type { RowSeat } from './rowSeat.ts'
+import { heightBetween, type RowWindow } from './rowWindow.ts'
 import { endThreshold } from './useFollowing.ts'
+import type { WindowKeys } from './windowKeys.ts'
 
 /** The virtualizer of a transcript. */
 export type TranscriptVirtualizer = ReactVirtualizer<HTMLElement, HTMLElement>
 
-/** What the virtualizer must know. Functions must keep their identity while their answers stay the same. */
+/** What the virtualizer must know. */
 export interface VirtualizerSettings {
   readonly log: RefObject<HTMLElement | null>
-  /** Rows it sees. */
-  readonly count: number
-  readonly getItemKey: (index: number) => string
-  readonly estimateSize: (index: number) => number
+  readonly seat: RowSeat
+  readonly window: RowWindow & WindowKeys
   /** Pixels above the first row. */
   readonly margin: number
-  /** Row that must stay mounted, or -1. */
-  readonly keep: number
+  /** Rows that must stay mounted: the same array as long as they are the same. */
+  readonly kept: readonly number[]
   readonly isEnabled: boolean
-  /** Whether what comes or grows at the end may take the reader along. */
+  /** Whether what grows at the end may take the reader along. */
   readonly mayFollow: boolean
+  /** Where the first render is, in pixels; undefined for the end. */
+  readonly opensAt: () => number | undefined
+  /** Called after the virtualizer has heard of a scroll. */
+  readonly onMove: RefObject<() => void>
 }
 
 const firstRect = { width: 400, height: 640 }
@@ -37,33 +49,55 @@ const measure: typeof measureElement<HTMLElement> = (element, entry, virtualizer
   return size
 }
 
-/** TanStack's virtualizer in its chat mode: anchored to the end, following appends, opening at the end. */
+// A hidden panel has no height: its rows stay as they were, and it opens again where it was.
+const observeRect: typeof observeElementRect<HTMLElement> = (virtualizer, notice) =>
+  observeElementRect(virtualizer, (rect) => {
+    if (rect.height > 0) notice(rect)
+  })
+
+/** Rows carry their index in the transcript, and the virtualizer knows only those of its window. */
+function countFrom(virtualizer: TranscriptVirtualizer, start: number): void {
+  virtualizer.indexFromElement = (row) => Number(row.dataset['index'] ?? -1) - start
+}
+
+/** TanStack's virtualizer in its chat mode, over the window of a transcript: anchored to the end, and opening there or at a place. */
 export function useTranscriptVirtualizer(settings: VirtualizerSettings): TranscriptVirtualizer {
   'use no memo'
-  const { log, count, getItemKey, estimateSize, margin, keep, isEnabled, mayFollow } = settings
-  const getScrollElement = useCallback(() => log.current, [log])
-  const rangeExtractor = useCallback((range: Range) => rangeWithRow(range, keep), [keep])
-  return useVirtualizer<HTMLElement, HTMLElement>({
-    count,
-    getScrollElement,
-    getItemKey,
-    estimateSize,
+  const { log, seat, window, margin, kept, isEnabled, mayFollow, opensAt, onMove } = settings
+  const { start, end, above, below } = window
+  const rangeExtractor = useCallback((range: Range) => rangeWithRows(range, kept, start), [kept, start])
+  const observeOffset: typeof observeElementOffset<HTMLElement> = useCallback(
+    (virtualizer, notice) =>
+      observeElementOffset(virtualizer, (offset, isScrolling) => {
+        if (virtualizer.scrollElement?.clientHeight === 0) return
+        notice(offset, isScrolling)
+        onMove.current()
+      }),
+    [onMove],
+  )
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
+    count: end - start,
+    getScrollElement: useCallback(() => log.current, [log]),
+    getItemKey: window.getItemKey,
+    estimateSize: seat.guessAt,
     rangeExtractor,
     measureElement: measure,
+    observeElementRect: observeRect,
+    observeElementOffset: observeOffset,
     enabled: isEnabled,
     anchorTo: 'end',
-    followOnAppend: true,
     // Nothing is as near as this: the virtualizer has no other way to be told.
     scrollEndThreshold: mayFollow ? endThreshold : -1,
     scrollMargin: margin,
+    paddingStart: above,
+    paddingEnd: below,
     scrollPaddingStart: 16,
     scrollPaddingEnd: 16,
     overscan: 5,
     initialRect: firstRect,
-    initialOffset: () => {
-      let total = margin
-      for (let index = 0; index < count; index++) total += estimateSize(index)
-      return Math.max(0, total - firstRect.height)
-    },
+    initialOffset: () => opensAt() ?? Math.max(0, margin + above + heightBetween(start, end, seat.sizeOf) - firstRect.height),
   })
+  countFrom(virtualizer, start)
+  seat.learn(virtualizer.itemSizeCache)
+  return virtualizer
 }

@@ -1,18 +1,28 @@
 import { expect, test } from 'vitest'
-import { countSince } from '../../../src/primitives/transcript/countSince.ts'
+import { countNew } from '../../../src/primitives/transcript/countNew.ts'
 import { findRow } from '../../../src/primitives/transcript/findRow.ts'
-import { rangeWithRow } from '../../../src/primitives/transcript/rangeWithRow.ts'
+import { rangeWithRows } from '../../../src/primitives/transcript/rangeWithRows.ts'
+import { seatedRows } from '../../../src/primitives/transcript/seatedRows.ts'
 import { staticRows } from '../../../src/primitives/transcript/staticRows.ts'
 
 const key = (index: number) => `k${index}`
 
 test.each([
-  ['k9', 10, 0],
-  ['k6', 10, 3],
-  ['gone', 10, 0],
-  ['k0', 0, 0],
-])('after %s of %i rows come %i', (seen, count, expected) => {
-  expect(countSince(seen, count, key)).toBe(expected)
+  ['the last of ten', { key: 'k9', place: 9 }, 0, 0],
+  ['an earlier one', { key: 'k6', place: 6 }, 0, 3],
+  ['one before which history came', { key: 'k6', place: 1 }, 5, 3],
+  ['one that was moved', { key: 'k6', place: 8 }, 0, 3],
+  ['one that is gone', { key: 'gone', place: 6 }, 0, 3],
+  ['none', null, 0, 0],
+])('what is new after %s', (_, seen, shift, expected) => {
+  expect(countNew(seen, shift, 10, key)).toBe(expected)
+})
+
+test('counting what is new looks at a bounded number of rows in any transcript', () => {
+  let looks = 0
+  const look = (index: number) => (looks++, key(index))
+  countNew({ key: 'gone', place: 50_000 }, 0, 100_000, look)
+  expect(looks).toBeLessThan(200)
 })
 
 test.each([
@@ -26,13 +36,19 @@ test.each([
 })
 
 test.each([
-  [-1, [4, 5, 6, 7]],
-  [5, [4, 5, 6, 7]],
-  [0, [0, 4, 5, 6, 7]],
-  [9, [4, 5, 6, 7, 9]],
-  [10, [4, 5, 6, 7]],
-])('a range that must hold row %i', (row, expected) => {
-  expect(rangeWithRow({ startIndex: 5, endIndex: 6, overscan: 1, count: 10, lanes: 1 }, row)).toEqual(expected)
+  [[], [4, 5, 6, 7]],
+  [[105], [4, 5, 6, 7]],
+  [[100], [0, 4, 5, 6, 7]],
+  [[100, 109], [0, 4, 5, 6, 7, 9]],
+  [[99, 110, 3], [4, 5, 6, 7]],
+])('a range of a window from row 100 on that must hold rows %o', (kept, expected) => {
+  expect(rangeWithRows({ startIndex: 5, endIndex: 6, overscan: 1, count: 10, lanes: 1 }, kept, 100)).toEqual(expected)
+})
+
+test('rows that must stay mounted outside the window are out of sight, in their order', () => {
+  const rows = seatedRows([{ key: 'k105', index: 105, top: 40 }], [3, 105, 400], { start: 100, end: 200 }, key)
+  expect(rows.map(({ index }) => index)).toEqual([3, 105, 400])
+  expect(rows.map(({ top }) => (top ?? 0) < -100_000)).toEqual([true, false, true])
 })
 
 test('a server draws the last rows', () => {

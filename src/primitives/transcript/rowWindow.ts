@@ -1,0 +1,153 @@
+/** Up to this many rows the virtualizer sees the whole transcript. Its cost per message grows with what it sees: 1,000 rows cost it 0.05 ms. */
+export const longestWindow = 1000
+/** How many rows of a longer one it sees at its end, and around a row that is jumped to. */
+export const trimmedWindow = 400
+/** How many rows are added when the reader comes near an edge of the window. */
+export const windowPage = 200
+/** Browsers make no element higher than about 17 (Firefox) or 33 million pixels; the rows outside the window take no more than this. */
+const tallestRest = 12_000_000
+
+/** The rows that the virtualizer sees, and the room that is left for the others, so that the scrollbar stands for the whole transcript. */
+export interface RowWindow {
+  /** Rows of the whole transcript. */
+  readonly count: number
+  readonly start: number
+  readonly end: number
+  /** Pixels left for the rows before `start`, 0 where there are none. */
+  readonly above: number
+  /** Pixels left for the rows from `end` on, 0 where there are none. */
+  readonly below: number
+  /** How many rows have been put before the first since the window was opened. */
+  readonly shift: number
+  /** Pixels left for a row that has never been looked at. */
+  readonly average: number
+}
+
+/** Height of a row in pixels, measured or guessed. */
+export type SizeOf = (index: number) => number
+
+/** A row and the pixels between the top of the first row and its own. */
+interface Pin {
+  readonly index: number
+  readonly top: number
+}
+
+const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)
+
+/** Pixels that the rows from one index up to another take. */
+export function heightBetween(from: number, to: number, sizeOf: SizeOf): number {
+  let height = 0
+  for (let index = from; index < to; index++) height += sizeOf(index)
+  return height
+}
+
+/** A window of other rows in which one row stays where it was; the room outside absorbs what guesses were wrong about. */
+function moveWindow(window: RowWindow, start: number, end: number, sizeOf: SizeOf, pin: Pin): RowWindow {
+  const { count, average } = window
+  const total = window.above + heightBetween(window.start, window.end, sizeOf) + window.below
+  const rest = pin.index < start ? heightBetween(pin.index, start, sizeOf) : -heightBetween(start, pin.index, sizeOf)
+  const above = pin.top + rest
+  const room = start === 0 ? 0 : above > 0 ? above : start * average
+  const below = total - room - heightBetween(start, end, sizeOf)
+  return { ...window, start, end, above: room, below: end === count ? 0 : below > 0 ? below : (count - end) * average }
+}
+
+/** The row that stays where it is when the window moves to other rows: one that both see, or none. */
+function sharedPin(window: RowWindow, start: number, end: number, sizeOf: SizeOf): Pin {
+  const index = Math.max(start, window.start)
+  if (index >= Math.min(end, window.end)) return { index: start, top: start * window.average }
+  return { index, top: window.above + heightBetween(window.start, index, sizeOf) }
+}
+
+function toRange(window: RowWindow, start: number, end: number, sizeOf: SizeOf): RowWindow {
+  if (start === window.start && end === window.end) return window
+  return moveWindow(window, start, end, sizeOf, sharedPin(window, start, end, sizeOf))
+}
+
+function rangeAround(count: number, index: number): readonly [start: number, end: number] {
+  if (count <= longestWindow) return [0, count]
+  const start = within(index - trimmedWindow / 2, 0, count - trimmedWindow)
+  return [start, start + trimmedWindow]
+}
+
+/** The window with which a transcript opens: at its end, or around a row. */
+export function openWindow(count: number, sizeOf: SizeOf, index = count - 1): RowWindow {
+  const [start, end] = rangeAround(count, index)
+  const height = heightBetween(start, end, sizeOf)
+  const average = end === start ? 1 : Math.max(1, Math.min(Math.round(height / (end - start)), Math.floor(tallestRest / count)))
+  return { count, start, end, above: start * average, below: (count - end) * average, shift: 0, average }
+}
+
+/** How a transcript has changed. */
+export interface Growth {
+  readonly count: number
+  /** How many rows further down those of the window are now. */
+  readonly moved: number
+  /** Whether the window follows the end. Else what is appended is not looked at. */
+  readonly takesNew: boolean
+}
+
+/** The window after the transcript has grown or shrunk; its rows stay where they are. */
+export function growWindow(window: RowWindow, { count, moved, takesNew }: Growth, sizeOf: SizeOf): RowWindow {
+  const start = within(window.start + moved, 0, count)
+  const end = within(window.end + moved, start, count)
+  const appended = Math.max(0, count - window.count - moved)
+  const below = end === count ? 0 : Math.max(window.below, 0) + appended * window.average
+  const moving = { ...window, count, start, end, below, above: start === 0 ? 0 : window.above, shift: window.shift + moved }
+  const last = takesNew ? count : end
+  // What comes before a first row that is in view is wanted there.
+  const first = count <= longestWindow ? 0 : window.start === 0 && moved > 0 ? Math.max(0, moved - windowPage) : start
+  if (takesNew && last - first > longestWindow) return toRange(moving, last - trimmedWindow, last, sizeOf)
+  return first === start && last === end ? moving : toRange(moving, first, last, sizeOf)
+}
+
+/** The window with more rows at one edge, and without those that are then too far beyond the other. */
+export function extendWindow(window: RowWindow, edge: 'start' | 'end', rows: number, sizeOf: SizeOf): RowWindow {
+  const { count, start, end } = window
+  if (edge === 'start') {
+    const first = Math.max(0, start - rows)
+    return toRange(window, first, Math.min(end, first + longestWindow), sizeOf)
+  }
+  const last = Math.min(count, end + rows)
+  return toRange(window, Math.max(start, last - longestWindow), last, sizeOf)
+}
+
+/** The window around a row, the same one if it holds it already. `top` is where the row is to be; without it the row stays where it would be. */
+export function seatWindow(window: RowWindow, index: number, sizeOf: SizeOf, top?: number): RowWindow {
+  const [start, end] = rangeAround(window.count, index)
+  if (top !== undefined) return moveWindow(window, start, end, sizeOf, { index, top })
+  const isNear = (edge: number, limit: number) => edge !== limit && Math.abs(edge - index) < windowPage / 4
+  const isSeated = index >= window.start && index < window.end && !isNear(window.start, 0) && !isNear(window.end, window.count)
+  return isSeated ? window : toRange(window, start, end, sizeOf)
+}
+
+/**
+ * The row at a place in the room outside the window. Near the transcript's own ends rows are added up, so that its very top is the
+ * first row and its very bottom the last.
+ *
+ * @param place Pixels below the top of the first row.
+ */
+export function rowAtPlace(window: RowWindow, place: number, sizeOf: SizeOf): Pin {
+  const { count, start, end, above, below } = window
+  if (place < above) {
+    let index = 0
+    let top = 0
+    for (; index < Math.min(start, windowPage); index++) {
+      const next = top + sizeOf(index)
+      if (next > place) return { index, top }
+      top = next
+    }
+    const share = above > top ? (place - top) / (above - top) : 0
+    return { index: within(index + Math.floor(share * (start - index)), 0, count - 1), top: place }
+  }
+  const rowsEnd = above + heightBetween(start, end, sizeOf)
+  let index = count
+  let top = rowsEnd + below
+  for (; index > Math.max(end, count - windowPage); index--) {
+    const next = top - sizeOf(index - 1)
+    if (next <= place) return { index: index - 1, top: next }
+    top = next
+  }
+  const share = top > rowsEnd ? (place - rowsEnd) / (top - rowsEnd) : 1
+  return { index: within(end + Math.floor(share * (index - end)), 0, count - 1), top: place }
+}
