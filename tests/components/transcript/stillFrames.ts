@@ -28,3 +28,32 @@ export function leavesEnd(frames: readonly PaintedFrame[], tolerance = exact): s
 export function tears(frames: readonly PaintedFrame[], tolerance = 1): string[] {
   return each(frames, ({ blank, shared }) => (blank > tolerance ? `${far(blank)} without a row` : shared > tolerance ? `${far(shared)} with two rows` : undefined))
 }
+
+/** How the rows in view went from frame to frame. */
+export interface Travel {
+  /** Pixels that what is read went down, all together. */
+  readonly total: number
+  /** Frames in which it went against its way, in which rows parted from each other, or after which no row was the same, in words. */
+  readonly jerks: readonly string[]
+}
+
+/** Follows the rows in view through a scroll that goes one way: downwards, if what is above is shown. */
+export function travel(frames: readonly PaintedFrame[], downwards = true): Travel {
+  let total = 0
+  const jerks: string[] = []
+  for (const [index, { tops }] of frames.entries()) {
+    const before = frames[index - 1]?.tops
+    if (before === undefined || before.size === 0) continue
+    const steps = [...tops].flatMap(([name, top]) => (before.has(name) ? [top - (before.get(name) ?? 0)] : []))
+    const say = (what: string) => jerks.push(`frame ${index + 1} of ${frames.length}: ${what}`)
+    const [step] = steps
+    if (step === undefined) {
+      say('no row is the same')
+      continue
+    }
+    total += step
+    if ((downwards ? step : -step) < -exact) say(`${far(step)} back`)
+    if (steps.some((other) => Math.abs(other - step) > exact)) say(`rows part: ${steps.map((other) => other.toFixed(1)).join(', ')}`)
+  }
+  return { total, jerks }
+}

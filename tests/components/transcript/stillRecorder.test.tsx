@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { leavesEnd, moves, tears } from './stillFrames.ts'
+import { leavesEnd, moves, tears, travel } from './stillFrames.ts'
 import { recordFrames } from './stillRecorder.ts'
 
 /** A scroller with ten rows of 50 pixels in a view of 200. */
@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => log.remove())
 
 /** Records some frames around a fault: its steps run in the frames that follow each other. */
-async function recordFault(...steps: (() => void)[]) {
+async function recordFault(...steps: (() => unknown)[]) {
   const recording = recordFrames({ log: () => log, watched: () => row(3) })
   await recording.painted(2)
   for (const step of steps) {
@@ -83,6 +83,15 @@ describe('the recorder', () => {
       () => log.replaceChildren(...parts),
     )
     expect(tears(empty).length + moves(empty, -150).length).toBeGreaterThan(0)
+  })
+
+  test('finds a jerk in a scroll that goes one way, and a row that does not go along', async () => {
+    const scroll = [() => (log.scrollTop -= 20), () => (log.scrollTop -= 30)]
+    expect(travel(await recordFault(...scroll))).toEqual({ total: 50, jerks: [] })
+    log.scrollTop = 120
+    expect(travel(await recordFault(...scroll, () => (log.scrollTop += 5))).jerks).toHaveLength(1)
+    log.scrollTop = 120
+    expect(travel(await recordFault(...scroll, () => row(3)?.style.setProperty('top', '157px'))).jerks[0]).toContain('rows part')
   })
 
   test('takes a correction before the paint for none: in the same task, in a frame callback, in an observer of sizes', async () => {

@@ -10,6 +10,8 @@ export interface PaintedFrame {
   readonly shared: number
   /** Rows that are mounted; 0 while the transcript is hidden or not there. */
   readonly rows: number
+  /** Where the rows in view begin, below the upper edge. */
+  readonly tops: ReadonlyMap<string, number>
 }
 
 /** What is recorded. Both are asked anew in each frame. */
@@ -70,13 +72,14 @@ function fit(spans: readonly Span[], { top, bottom }: Span): { readonly blank: n
   return { blank: blank + Math.max(0, bottom - reached), shared }
 }
 
-const nothing: PaintedFrame = { top: NaN, fromEnd: NaN, blank: 0, shared: 0, rows: 0 }
+const nothing: PaintedFrame = { top: NaN, fromEnd: NaN, blank: 0, shared: 0, rows: 0, tops: new Map() }
+const nameOf = ({ dataset }: HTMLElement) => dataset['messageKey'] ?? dataset['index'] ?? ''
 
 function look({ log: findLog, watched }: RecordedScene): PaintedFrame {
   const log = findLog()
   if (!log?.isConnected || log.getClientRects().length === 0) return nothing
   const box = log.getBoundingClientRect()
-  const rows = [...log.querySelectorAll<HTMLElement>('[data-index]')].map((row) => row.getBoundingClientRect())
+  const rows = [...log.querySelectorAll<HTMLElement>('[data-index]')].map((row) => ({ name: nameOf(row), box: row.getBoundingClientRect() }))
   const start = log.querySelector('[data-edge="start"]')?.getBoundingClientRect()
   const end = log.querySelector('[data-edge="end"]')?.getBoundingClientRect()
   const view = { top: Math.max(box.top, start?.bottom ?? box.top), bottom: Math.min(box.bottom, end?.top ?? box.bottom) }
@@ -84,8 +87,9 @@ function look({ log: findLog, watched }: RecordedScene): PaintedFrame {
   return {
     top: row?.isConnected ? row.getBoundingClientRect().top - box.top : NaN,
     fromEnd: log.scrollHeight - log.clientHeight - log.scrollTop,
-    ...(rows.length > 0 && view.bottom > view.top ? fit(rows, view) : { blank: 0, shared: 0 }),
+    ...(rows.length > 0 && view.bottom > view.top ? fit(rows.map((one) => one.box), view) : { blank: 0, shared: 0 }),
     rows: rows.length,
+    tops: new Map(rows.flatMap((one) => (one.box.bottom > box.top && one.box.top < box.bottom ? [[one.name, one.box.top - box.top]] : []))),
   }
 }
 

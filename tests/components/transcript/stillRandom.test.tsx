@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { preloadRichText } from '../../../src/components/parts/index.ts'
+import { leavesEnd, moves, tears } from './stillFrames.ts'
+import { firstScene, nextScene, scripts, type StillScene, type StillStep } from './stillScript.ts'
+import { inFrames, openStage, type Stage } from './stillStage.tsx'
+
+/** `VITE_STILL_RUNS=100 VITE_STILL_SEED=7 npx vitest run --project browser tests/components/transcript/stillRandom` plays more, and others. */
+const { VITE_STILL_RUNS: moreRuns, VITE_STILL_SEED: otherSeed } = import.meta.env as Readonly<Record<string, string | undefined>>
+const runs = Number(moreRuns ?? 4)
+const options = { numRuns: runs, seed: Number(otherSeed ?? 20_251_121), endOnFailure: true }
+
+beforeAll(preloadRichText)
+let stage: Stage | undefined
+afterEach(() => stage?.close())
+
+const count = 70
+const read = 'm40'
+
+/** Plays a script around a reader, and answers with all that was painted. */
+async function play(seed: number, script: readonly StillStep[], watched: string) {
+  let scene: StillScene = firstScene(seed, count)
+  const theStage = openStage({ ...scene.props, messages: scene.messages })
+  stage = theStage
+  await theStage.quiet()
+  if (watched === read) await theStage.read(read)
+  const place = theStage.place(watched)
+  const recording = theStage.record(watched)
+  await recording.painted(1)
+  for (const step of script) {
+    scene = nextScene(scene, step, seed, watched)
+    theStage.show({ ...scene.props, messages: scene.messages })
+    if (step.does === 'unfold') {
+      const index = scene.messages.findIndex(({ id }) => id === watched) + step.row
+      theStage.row(scene.messages[index]?.id ?? '')?.querySelector('details')?.toggleAttribute('open')
+    }
+    await inFrames(step.frames, () => {})
+  }
+  // Whoever hid it shows it again.
+  theStage.show({ room: { ...scene.props.room, display: 'flex' } })
+  await recording.painted(2)
+  await theStage.quiet()
+  const frames = recording.stop()
+  theStage.close()
+  stage = undefined
+  return { frames, place }
+}
+
+test(
+  'whatever happens around it, in any order and at once, the row being read never moves',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), scripts(10), async (seed, script) => {
+        const { frames, place } = await play(seed, script, read)
+        expect([...moves(frames, place), ...tears(frames)]).toEqual([])
+      }),
+      options,
+    )
+  },
+  20_000 + runs * 4_000,
+)
+
+test(
+  'whatever happens, a reader at the end sees the end in every frame',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), scripts(10), async (seed, script) => {
+        const { frames } = await play(seed, script, `m${count - 10}`)
+        expect([...leavesEnd(frames), ...tears(frames)]).toEqual([])
+      }),
+      options,
+    )
+  },
+  20_000 + runs * 4_000,
+)
