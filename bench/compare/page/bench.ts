@@ -19,7 +19,7 @@ export interface Burst extends Feel {
 
 /** The strings by which the runner pulls the page. */
 export interface Bench {
-  /** Makes messages in the shape that the library takes. The last has the number `count - 1`. */
+  /** Makes messages in the shape that the library takes. The last is `newest`. */
   prepare(count: number, picture?: { readonly at: number; readonly url: string }): void
   load(): Promise<void>
   /** Draws, and answers milliseconds until the last message is seen and two more frames have passed. */

@@ -6,7 +6,7 @@ import { takeKeyTimes } from './probes/keys.ts'
 import { painted } from './probes/painted.ts'
 import { watchStillness, type Shift } from './probes/place.ts'
 import { createRows } from './rows.ts'
-import { markOf, sayAt, sayFrom } from './said.ts'
+import { markOf, newest, sayAt, sayFrom } from './said.ts'
 import { startTicker } from './ticker.ts'
 
 const root = document.getElementById('root') as HTMLElement
@@ -15,15 +15,14 @@ const root = document.getElementById('root') as HTMLElement
 export function createBench<Raw>(contender: Contender<Raw>): Bench {
   const rows = createRows(contender)
   let raw: Raw[] = []
-  let firstNumber = 0
-  let count = 0
+  let first = 0
+  let next = 0
   let ready: Ready = () => {}
   let grown = ''
   let stopFrames: () => number[] = () => []
   let stopWatch: () => Shift = () => ({ worst: 0, final: 0, frames: 0, missing: 0 })
 
   const shapeFrom = (first: number, many: number) => sayFrom(first, many).map(contender.shape)
-  const next = () => contender.shape(sayAt(count++))
 
   async function shown(number: number, start: number, patience: number): Promise<number | null> {
     while (!rows.isShown(number)) {
@@ -35,15 +34,15 @@ export function createBench<Raw>(contender: Contender<Raw>): Bench {
 
   return {
     prepare(many, picture) {
-      const said = sayFrom(0, many)
-      raw = said.map((one) => contender.shape(one.number === picture?.at ? { ...one, picture: picture.url } : one))
-      count = many
+      next = newest + 1
+      first = next - many
+      raw = sayFrom(first, many).map((one) => contender.shape(one.number === picture?.at ? { ...one, picture: picture.url } : one))
     },
     load: async () => contender.load(raw),
     async mount() {
       const start = performance.now()
       contender.mount(root)
-      await shown(count - 1, start, 120_000)
+      await shown(next - 1, start, 120_000)
       await painted()
       await painted()
       return performance.now() - start
@@ -56,10 +55,10 @@ export function createBench<Raw>(contender: Contender<Raw>): Bench {
     async append(many) {
       let seen = 0
       for (let done = 0; done < many; done++) {
-        contender.append(next())
+        contender.append(contender.shape(sayAt(next++)))
         await painted()
         await painted()
-        if (rows.isShown(count - 1)) seen++
+        if (rows.isShown(next - 1)) seen++
       }
       return seen
     },
@@ -69,7 +68,7 @@ export function createBench<Raw>(contender: Contender<Raw>): Bench {
     },
     stopFeel: () => ({ frames: stopFrames(), keys: takeKeyTimes() }),
     async burst(rate, seconds, patience) {
-      const messages = shapeFrom(count, rate * seconds)
+      const messages = shapeFrom(next, rate * seconds)
       takeKeyTimes()
       const stop = recordFrames()
       await new Promise<void>((resolve) => {
@@ -78,28 +77,28 @@ export function createBench<Raw>(contender: Contender<Raw>): Bench {
           if (index === messages.length - 1) resolve()
         })
       })
-      count += messages.length
+      next += messages.length
       const last = performance.now()
-      const shownAfter = await shown(count - 1, last, patience)
-      return { frames: stop(), keys: takeKeyTimes(), shownAfter, isAtEnd: rows.isShown(count - 1) }
+      const shownAfter = await shown(next - 1, last, patience)
+      return { frames: stop(), keys: takeKeyTimes(), shownAfter, isAtEnd: rows.isShown(next - 1) }
     },
     ways: () => Object.keys(contender.resync ?? {}),
     can: (what) => (what === 'picture' ? true : contender[what] !== undefined),
     prepareResync(way, many) {
-      const missed = shapeFrom(count, many)
+      const missed = shapeFrom(next, many)
       ready = contender.resync?.[way]?.(missed, [...raw, ...missed]) ?? (() => {})
       raw = [...raw, ...missed]
-      count += many
+      next += many
     },
     async come() {
       const start = performance.now()
       await ready()
-      await shown(count - 1, start, 30_000)
+      await shown(next - 1, start, 30_000)
       return performance.now() - start
     },
     preparePrepend(many) {
-      firstNumber -= many
-      const earlier = shapeFrom(firstNumber, many)
+      first -= many
+      const earlier = shapeFrom(first, many)
       raw = [...earlier, ...raw]
       const bringIn = contender.prepend?.(earlier, raw)
       ready = () => bringIn?.()
@@ -117,7 +116,7 @@ export function createBench<Raw>(contender: Contender<Raw>): Bench {
     stopWatching: () => stopWatch(),
     grow(chunk) {
       const begins = grown === ''
-      const words = begins ? `${markOf(count++)}${chunk}` : chunk
+      const words = begins ? `${markOf(next++)}${chunk}` : chunk
       grown += words
       contender.grow?.(words)
     },

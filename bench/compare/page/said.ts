@@ -48,5 +48,8 @@ export function sayAt(number: number): Said {
   return { number, isOwn, text: `${markOf(number)}${said.join(' ')}`, time: start + number * 20_000 }
 }
 
+/** Number of the newest message of every conversation, so that all of them end alike whatever their length. */
+export const newest = 99_999
+
 /** Messages in a row, from a number on. */
 export const sayFrom = (first: number, count: number): Said[] => Array.from({ length: count }, (_, index) => sayAt(first + index))

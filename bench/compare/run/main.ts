@@ -8,7 +8,6 @@ import { measureAll } from './measureAll.ts'
 import { readOptions, usage } from './options.ts'
 import { openStage } from './stage.ts'
 import { writeTables } from './tables.ts'
-import { profileAppend } from './work/append.ts'
 
 const options = readOptions(process.argv.slice(2))
 if (options.help) {
@@ -17,19 +16,11 @@ if (options.help) {
 }
 const stage = await openStage(options.entries, options.cap, options.profile)
 try {
-  if (options.profile) {
-    for (const entry of options.entries) {
-      for (const count of options.counts.filter((one) => one <= entry.most)) {
-        console.log(`\n${entry.name}, ${count} messages: ${(await profileAppend({ stage, entry, count, goals: false })).join('\n')}`)
-      }
-    }
-  } else {
-    const results = await measureAll(options, stage)
-    console.log(writeHeader(options.entries, stage.version, options.rounds))
-    console.log(writeTables(results, options.entries, options.works))
-    for (const { work, contender, count, reason } of results.reasons()) console.log(`– ${work}, ${contender}, ${count.toLocaleString('en')}: ${reason}`)
-    console.log(writeGoals(results))
-  }
+  const results = await measureAll(options, stage)
+  console.log(writeHeader(options.entries, stage.version, options.rounds))
+  console.log(writeTables(results, options.entries, options.works))
+  for (const { work, contender, count, reason } of results.reasons()) console.log(`– ${work}, ${contender}, ${count.toLocaleString('en')}: ${reason}`)
+  console.log(writeGoals(results))
 } finally {
   await stage.close()
 }

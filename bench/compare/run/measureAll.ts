@@ -83,11 +83,12 @@ export async function measureAll(options: Options, stage: Stage): Promise<Result
         .map((entry) => ({ stage, entry, count, goals: options.goals })),
     )
   }
-  const roundsOf = (work: WorkName) => (work === 'append' ? options.rounds * 2 : Math.min(options.rounds, plans[work].rounds))
+  const roundsOf = (work: WorkName) => (options.profile ? 1 : work === 'append' ? options.rounds * 2 : Math.min(options.rounds, plans[work].rounds))
 
   async function attempt(work: WorkName, { entry, count }: { readonly entry: Entry; readonly count: number }, measure: () => Promise<Figures>): Promise<void> {
     if (results.reason(work, entry.name, count) !== undefined) return
     const start = performance.now()
+    if (options.profile) console.log(`\n${work}, ${entry.name}, ${count}`)
     try {
       results.add(work, entry.name, count, await within(options.cap, measure()))
     } catch (error) {

@@ -12,7 +12,7 @@ export interface Options {
   readonly goals: boolean
   /** Milliseconds after which one measurement is given up. */
   readonly cap: number
-  /** Prints where the time of an append goes. */
+  /** Prints where the time goes, by function. */
   readonly profile: boolean
 }
 
@@ -24,7 +24,7 @@ export const usage = `npm run bench -- [options]
   --counts 100,1000  lengths of the conversation
   --rounds n         rounds, taken in turn
   --cap seconds      a measurement that takes longer is given up
-  --profile          where the time of an append goes, by function
+  --profile          where the time goes, by function, in a build that can be read; figures are higher then
   --calibrate        shows that every detector finds a planted fault`
 
 function listOf<T extends string>(given: string | undefined, all: readonly T[]): readonly T[] {

@@ -6,6 +6,7 @@ import { chromiumFlags, ensureChromium } from '../../../scripts/chromium.ts'
 import '../page/bench.ts'
 import { servePage } from './buildPage.ts'
 import type { Entry } from './contenders.ts'
+import { startProfile } from './profile.ts'
 
 /** A page with one contender, and what its browser tells of it. */
 export interface Scene {
@@ -50,16 +51,27 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
-async function openScene(browser: Browser, url: string, cap: number): Promise<Scene> {
+async function openScene(browser: Browser, url: string, cap: number, isProfiled: boolean): Promise<Scene> {
   const page = await browser.newPage({ viewport: { width: 800, height: 720 } })
   page.setDefaultTimeout(cap)
   await page.goto(url)
   await page.waitForFunction(() => typeof window.bench === 'object')
   const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+  // Time of the thread on a processor: what else the machine does counts less.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await session.send('HeapProfiler.enable')
 
+  let stopProfile: (() => Promise<void>) | undefined
+  // What is measured lies between two looks at the cost.
+  async function toggleProfile(): Promise<void> {
+    const stop = stopProfile
+    stopProfile = undefined
+    if (stop) await stop()
+    else stopProfile = await startProfile(session)
+  }
+
   async function cost(): Promise<Cost> {
+    if (isProfiled) await toggleProfile()
     const { metrics } = await session.send('Performance.getMetrics')
     const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN
     const [script, style, layout] = [of('ScriptDuration') * 1000, of('RecalcStyleDuration') * 1000, of('LayoutDuration') * 1000]
@@ -75,16 +87,16 @@ async function openScene(browser: Browser, url: string, cap: number): Promise<Sc
 }
 
 /** Builds the pages that are wanted and starts the browser. */
-export async function openStage(entries: readonly Entry[], cap: number, isReadable: boolean): Promise<Stage> {
+export async function openStage(entries: readonly Entry[], cap: number, isProfiled: boolean): Promise<Stage> {
   const outDir = mkdtempSync(join(tmpdir(), 'parlance-bench-'))
   const served = new Map<string, Awaited<ReturnType<typeof servePage>>>()
-  for (const { name, file } of entries) served.set(name, await servePage(file, join(outDir, name), isReadable))
+  for (const { name, file } of entries) served.set(name, await servePage(file, join(outDir, name), isProfiled))
   // Its bars are taken hold of.
   const launch = { executablePath: ensureChromium(), args: chromiumFlags, ignoreDefaultArgs: ['--hide-scrollbars'] }
   const browser = await chromium.launch(launch)
   return {
     version: browser.version(),
-    open: async ({ name }, query = '') => openScene(browser, `${served.get(name)?.url ?? ''}${query}`, cap),
+    open: async ({ name }, query = '') => openScene(browser, `${served.get(name)?.url ?? ''}${query}`, cap, isProfiled),
     blank: () => browser.newPage(),
     async close() {
       await browser.close()

@@ -1,27 +1,22 @@
-/** Resolves when what stands on the page by the next frame has been painted. */
-export function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      // Observers of sizes run after the callbacks of a frame and before its paint; a message comes after both.
-      const channel = new MessageChannel()
-      channel.port1.onmessage = () => resolve()
-      channel.port2.postMessage(undefined)
-    })
-  })
+/**
+ * Calls back when the frame at hand has been painted, before anything else happens: observers of sizes run after the callbacks of a frame and
+ * before its paint, and what waits on other queues comes later.
+ */
+export function afterPaint(callback: (time: number) => void): void {
+  requestAnimationFrame((time) => void scheduler.postTask(() => callback(time), { priority: 'user-blocking' }))
 }
 
+/** Resolves when what stands on the page by the next frame has been painted. */
+export const painted = () => new Promise<void>((resolve) => afterPaint(() => resolve()))
+
 /** Calls back after every painted frame until the answer is called. */
-export function onEveryFrame(look: (time: number) => void): () => void {
+export function onEveryFrame(look: () => void): () => void {
   let isOn = true
-  const channel = new MessageChannel()
-  let time = 0
-  channel.port1.onmessage = () => {
-    if (isOn) look(time)
-  }
-  const tick = (now: number) => {
+  const tick = () => {
     if (!isOn) return
-    time = now
-    channel.port2.postMessage(undefined)
+    afterPaint(() => {
+      if (isOn) look()
+    })
     requestAnimationFrame(tick)
   }
   requestAnimationFrame(tick)

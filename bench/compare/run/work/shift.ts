@@ -1,4 +1,5 @@
 import type { Shift } from '../../page/probes/place.ts'
+import { newest } from '../../page/said.ts'
 import type { Scene } from '../stage.ts'
 import { openFilled, rest, type Measure } from './measure.ts'
 
@@ -26,8 +27,8 @@ const middleRow = async (scene: Scene) => {
 }
 
 /** 50 earlier messages come in above, five times, while somebody reads near the first row. */
-async function prepend(scene: Scene): Promise<number> {
-  await readFrom(scene, 4, 100)
+async function prepend(scene: Scene, first: number): Promise<number> {
+  await readFrom(scene, first + 4, 100)
   let worst = 0
   for (let time = 0; time < 5; time++) {
     await scene.page.evaluate(() => window.bench.preparePrepend(50))
@@ -57,17 +58,17 @@ async function streamBelow(scene: Scene): Promise<number> {
 /** How far the row that is read moves. Pixels; -1 where the library has no way for it. */
 export const measureShift: Measure = async (subject) => {
   const { count } = subject
-  const at = count - 30
+  const at = newest - 30
   const url = 'https://pictures.example/one.svg'
   const scene = await openFilled(subject, '', { at, url: 'data:,' })
   const figures: Record<string, number> = {}
   try {
     await scene.page.bringToFront()
     if (await scene.page.evaluate(() => window.bench.can('grow'))) {
-      await readFrom(scene, count - 25, 100)
+      await readFrom(scene, newest - 25, 100)
       figures['stream'] = await streamBelow(scene)
     }
-    if (await scene.page.evaluate(() => window.bench.can('prepend'))) figures['prepend'] = await prepend(scene)
+    if (await scene.page.evaluate(() => window.bench.can('prepend'))) figures['prepend'] = await prepend(scene, newest + 1 - count)
   } finally {
     await scene.close()
   }
