@@ -12,4 +12,5 @@ export type { FormLabelProps, FormProblems, FormRootProps, FormSubmitProps, Form
 export { Lightbox, type LightboxArrowProps, type LightboxCloseProps, type LightboxRootProps } from './lightbox/index.ts'
 export { TranscriptEdge, TranscriptList, TranscriptLog, transcriptRowProps, useTranscriptRows } from './transcript/index.ts'
 export type { TranscriptEdgeProps, TranscriptListProps, TranscriptLogProps, TranscriptRowAttributes } from './transcript/index.ts'
-export type { TranscriptRow, TranscriptRows, TranscriptRowsOptions } from './transcript/index.ts'
+export type { ShowRowOptions, TranscriptPlace, TranscriptRow, TranscriptRows, TranscriptRowsOptions } from './transcript/index.ts'
+export { coveredScreen, useCoveredScreen, type ScreenFacts, type VisibleArea } from './viewport/index.ts'

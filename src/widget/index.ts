@@ -1,4 +1,5 @@
 export { ChatInbox, type ChatInboxProps } from './ChatInbox.tsx'
 export { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
+export type { FullScreen } from './useScreenFit.ts'
 export type { PanelComposerProps } from './PanelComposer.tsx'
 export type { InvitationHandler, InvitationHandlers } from './invitationHandlers.ts'
