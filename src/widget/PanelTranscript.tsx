@@ -1,10 +1,10 @@
 'use client'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { ContentPolicy, FormSettings, PartComponents } from '../components/partProps.ts'
 import { EndedState, LoadingState, QueueState, RefusedState, WelcomeState } from '../components/states/index.ts'
-import { Transcript } from '../components/transcript/index.ts'
+import { Transcript, type TranscriptHandle } from '../components/transcript/index.ts'
 import { useLocale } from '../i18n/index.ts'
-import { useChatClient, useChatSelector, useConversation, useTranscript } from '../react/index.ts'
+import { useChatClient, useChatSelector, useConversation, useReadingPlace, useTranscript } from '../react/index.ts'
 import type { InvitationHandlers } from './invitationHandlers.ts'
 import { PanelEscalation } from './PanelEscalation.tsx'
 import { PanelRating } from './PanelRating.tsx'
@@ -31,6 +31,8 @@ export interface PanelTranscriptProps {
   /** What the host adds to forms. Keep its identity. */
   readonly formSettings?: FormSettings | undefined
   readonly invitations?: InvitationHandlers | undefined
+  /** Leads the reader to a message. */
+  readonly handle?: RefObject<TranscriptHandle | null> | undefined
   /** The visitor is done here and goes on writing. */
   readonly onWrite: () => void
   /** Speaks words that are not seen. */
@@ -39,7 +41,7 @@ export interface PanelTranscriptProps {
 
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
 export function PanelTranscript(props: PanelTranscriptProps) {
-  const { welcome, intro, help, viewer = 'visitor', escalation = false, components, policy, formSettings, invitations: handlers, onWrite, announce } = props
+  const { welcome, intro, help, viewer = 'visitor', escalation = false, components, policy, formSettings, invitations: handlers, handle, onWrite, announce } = props
   const { unread, unreadFrom: _, isStreaming, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
   const { transcript: words } = useLocale()
   const client = useChatClient()
@@ -49,6 +51,7 @@ export function PanelTranscript(props: PanelTranscriptProps) {
   const history = useMissingHistory()
   const { unsentCount, startNew } = useStartNew()
   const unreadFrom = useUnreadDivider()
+  const place = useReadingPlace()
   useSeen({ unread, onSeen })
 
   // What was pressed goes, and the focus with it: it moves on before.
@@ -67,12 +70,14 @@ export function PanelTranscript(props: PanelTranscriptProps) {
   return (
     <Transcript
       {...transcript}
+      handle={handle}
       // After the end nothing can leave any more.
       {...(status === 'ended' ? {} : { onRetry, onCancel })}
       {...(components ? { components } : {})}
       {...(policy ? { policy } : {})}
       {...(formSettings ? { formSettings } : {})}
       {...invitations}
+      {...place}
       className="parlance-panel-transcript"
       unreadFrom={unreadFrom}
       onType={onWrite}
