@@ -25,8 +25,10 @@ export function listOf<T>(items: readonly T[]): ChunkedList<T> {
 }
 
 /** All items in one array. Costs the whole length: for merges and exports, not for rendering. */
-export function toArray<T>(list: ChunkedList<T>): T[] {
-  return list.chunks.flat() as T[]
+export function toArray<T>({ chunks }: ChunkedList<T>): T[] {
+  const items: T[] = []
+  for (const chunk of chunks) for (const item of chunk) items.push(item)
+  return items
 }
 
 /** Who is told of what is put into a list, and into every list that is made of it. */
@@ -49,11 +51,24 @@ export function followerOf<T>(list: ChunkedList<T>): ListFollower<T> | undefined
   return followers.get(list as ChunkedList<never>) as ListFollower<T> | undefined
 }
 
-function derive<T>(from: ChunkedList<T>, length: number, chunks: readonly (readonly T[])[]): ChunkedList<T> {
+/** A list of chunks that is made of another one, with whoever follows that. */
+export function deriveList<T>(from: ChunkedList<T>, length: number, chunks: readonly (readonly T[])[]): ChunkedList<T> {
   const list: ChunkedList<T> = { length, chunks }
   const follower = followerOf(from)
   if (follower) followList(list, follower)
   return list
+}
+
+/** The items from an index up to another, not included. */
+export function sliceOf<T>({ chunks }: ChunkedList<T>, from: number, to: number): T[] {
+  const items: T[] = []
+  let start = 0
+  for (const chunk of chunks) {
+    const end = start + chunk.length
+    if (end > from && start < to) for (const item of chunk.slice(Math.max(0, from - start), to - start)) items.push(item)
+    start = end
+  }
+  return items
 }
 
 interface Place {
@@ -116,7 +131,7 @@ export function appendItem<T>(list: ChunkedList<T>, item: T): ChunkedList<T> {
     items.push(item)
     chunks[chunks.length - 1] = items
   } else chunks.push([item])
-  const longer = derive(list, list.length + 1, chunks)
+  const longer = deriveList(list, list.length + 1, chunks)
   followerOf(longer)?.onPut(item, list.length, undefined)
   return longer
 }
@@ -129,7 +144,7 @@ function withChunk<T>(list: ChunkedList<T>, chunk: number, items: readonly T[]):
   if (items.length > 2 * chunkSize) chunks.splice(chunk, 1, items.slice(0, half), items.slice(half))
   else if (items.length === 0) chunks.splice(chunk, 1)
   else chunks[chunk] = items
-  return derive(list, list.length + items.length - before, chunks)
+  return deriveList(list, list.length + items.length - before, chunks)
 }
 
 /** The list with the item at an index replaced. */

@@ -5,6 +5,8 @@ import { perChunk } from './perChunk.ts'
 export interface ItemFinder<T> {
   /** Their indexes from `from` on, in order. */
   readonly all: (list: ChunkedList<T>, from?: number) => readonly number[]
+  /** How many there are. */
+  readonly count: (list: ChunkedList<T>) => number
   /** Index of the first of them from `from` on; -1 when there is none. */
   readonly first: (list: ChunkedList<T>, from: number) => number
 }
@@ -31,6 +33,7 @@ export function createItemFinder<T>(isWanted: (item: T) => boolean): ItemFinder<
 
   return {
     all: (list, least = 0) => [...from(list, least)],
+    count: ({ chunks }) => chunks.reduce((sum, chunk) => sum + offsetsIn(chunk).length, 0),
     first: (list, least) => from(list, least).next().value ?? -1,
   }
 }

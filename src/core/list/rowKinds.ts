@@ -18,5 +18,8 @@ export const answerRows = createItemFinder(isAnswer)
 /** Messages that hold a form or an invitation. */
 export const requestRows = createItemFinder<Message>(({ parts }) => parts.some(({ kind }) => kind === 'form' || kind === 'invitation'))
 
+/** Messages that were taken away for all. */
+export const deletedRows = createItemFinder<Message>(({ deleted }) => deleted === true)
+
 /** Lines that tell that something may be missing. */
 export const gapNoticeRows = createItemFinder<Message>(({ parts: [part] }) => part?.kind === 'notice' && part.code === 'history-incomplete')

@@ -1,8 +1,11 @@
 import type { Message, Participant, TranscriptEvent } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
-import { insertItem, itemAt, listOf, toArray } from '../list/chunkedList.ts'
-import { gapNoticeRows } from '../list/rowKinds.ts'
+import { replaceItems, spliceItems } from '../list/changeItems.ts'
+import { insertItem, itemAt, removeItem, sliceOf } from '../list/chunkedList.ts'
+import { findMessage } from '../list/findMessage.ts'
+import { deletedRows, gapNoticeRows } from '../list/rowKinds.ts'
+import { findCommonEnds } from '../transcript/commonEnds.ts'
 import { mergeTranscript } from '../transcript/mergeTranscript.ts'
 import { finishStreams } from './finishStream.ts'
 import { endOfSpoken } from './placeMessage.ts'
@@ -11,12 +14,10 @@ import { withoutAgents } from './reduceParticipants.ts'
 import { isOfOthers, lacksRead, readAll, readHistory, type Reading } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
 import { overtakenAs, withUnheard } from './unheard.ts'
-import { withKnownAuthor } from './withKnownAuthor.ts'
+import { withKnownAuthors } from './withKnownAuthor.ts'
 
 /** How many of the latest entries may have overtaken their live frames when a page has just been loaded: most were said long ago. */
 const latestOfHistory = 5
-
-const isGapNotice = ({ parts: [part] }: Message) => part?.kind === 'notice' && part.code === 'history-incomplete'
 
 // Nothing tells that an agent left while the line was down, except that a bot has taken over again.
 function stillThere(participants: readonly Participant[], added: readonly Message[]): readonly Participant[] {
@@ -25,9 +26,10 @@ function stillThere(participants: readonly Participant[], added: readonly Messag
 }
 
 // What a later record adds was said while the line was down; it may stand before what has come since.
-function withMissed({ unread, unreadFrom, readMark }: Reading, missed: readonly Message[], messages: readonly Message[]): Reading {
-  const first = missed[0]?.id
-  const from = unreadFrom === undefined || first === undefined ? (unreadFrom ?? first) : messages.find(({ id }) => id === unreadFrom || id === first)?.id
+function withMissed({ unread, unreadFrom, readMark }: Reading, missed: readonly Message[], messages: ChatState['messages']): Reading {
+  const candidates = [unreadFrom, missed[0]?.id].filter((id) => id !== undefined)
+  const placed = candidates.map((id) => ({ id, index: findMessage(messages, { id }) })).filter(({ index }) => index >= 0)
+  const from = candidates.length < 2 ? candidates[0] : placed.sort((one, other) => one.index - other.index)[0]?.id
   return {
     unread: unread + missed.length,
     ...(from === undefined ? {} : { unreadFrom: from }),
@@ -50,40 +52,50 @@ function tellGap(state: ChatState, gap: Gap, atStart: boolean, stamp: Stamp): Ch
   return { ...marked, messages: insertItem(state.messages, index, makeNotice({ code: 'history-incomplete' }, stamp)) }
 }
 
-function findNew(rows: readonly Message[], askedAfter: string | undefined): number {
+function findNew(messages: ChatState['messages'], askedAfter: string | undefined): number {
   if (askedAfter === undefined || askedAfter === '') return askedAfter === '' ? 0 : Infinity
-  const last = rows.findLastIndex(({ id }) => id === askedAfter)
+  const last = findMessage(messages, { id: askedAfter })
   return last < 0 ? Infinity : last + 1
 }
 
-function mergeIn(state: ChatState, { messages: record, complete }: Loaded, stamp: Stamp): ChatState {
+const hasId = (row: Message) => row.id
+
+function withoutGapNotices(messages: ChatState['messages']): ChatState['messages'] {
+  return gapNoticeRows.all(messages).reduceRight((list, index) => removeItem(list, index), messages)
+}
+
+function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stamp: Stamp): ChatState {
   const { gap, lacksHistory, length } = state.transcript
-  const local = toArray(state.messages)
-  const remote = record.map((message) => withKnownAuthor(message, state.participants))
-  const { messages, added, prefixKnown, lacksKnown, namesDiffer } = mergeTranscript(local, remote, {
+  const record = withKnownAuthors(entries, state.participants)
+  const common = findCommonEnds(state.messages, record)
+  const local = sliceOf(state.messages, common.before, state.messages.length - common.after)
+  const { messages: middle, added, prefixKnown, lacksKnown, namesDiffer } = mergeTranscript(local, record.slice(common.entriesBefore, record.length - common.entriesAfter), {
     isShared: state.hasOtherTabs || lacksHistory,
     isPartial: !complete,
-    newFrom: findNew(local, state.transcript.askedAfter),
+    newFrom: findNew(state.messages, state.transcript.askedAfter) - common.before,
+    common,
   })
-  const doubted = new Set(local.flatMap(({ id, delivery }) => (delivery && !isProven(delivery) ? [id] : [])))
-  const isSame = messages.length === local.length && messages.every((message, index) => message === local[index])
+  const isSame = middle.length === local.length && middle.every((message, index) => message === local[index])
+  const ends = replaceItems(state.messages, common.changed)
+  const messages = isSame ? ends : spliceItems(ends, common.before, local.length, middle, hasId)
   const missed = added.filter(isOfOthers)
+  const doubted = new Set(local.flatMap(({ id, delivery }) => (delivery && !isProven(delivery) ? [id] : [])))
   // The frame of what was said just before the record was given out may come after it.
-  const proved = messages.filter(({ id, delivery }) => delivery && isProven(delivery) && doubted.has(id))
+  const proved = middle.filter(({ id, delivery }) => delivery && isProven(delivery) && doubted.has(id))
   const before = new Map(local.map((row) => [row.id, row]))
-  const finished = messages.filter((row) => !row.stream && before.get(row.id)?.stream)
+  const finished = middle.filter((row) => !row.stream && before.get(row.id)?.stream)
   // What the visitor stopped keeps its mark: that it has a name now tells that the record has it.
-  const named = messages.filter((row) => row.stream && row.wireIds.length > (before.get(row.id)?.wireIds.length ?? 0))
+  const named = middle.filter((row) => row.stream && row.wireIds.length > (before.get(row.id)?.wireIds.length ?? 0))
   const overtaken = [
     ...(lacksHistory ? added.slice(-latestOfHistory) : added).map(({ id }) => ({ id })),
     ...[...proved, ...finished].map((row) => overtakenAs(before.get(row.id) ?? row)),
   ]
-  const hasShrunk = record.length + local.filter(({ deleted }) => deleted).length < length
+  const hasShrunk = record.length + deletedRows.all(state.messages).length < length
   const isLost = lacksHistory ? state.readMark !== undefined && lacksRead(messages, state.readMark) : hasShrunk && lacksKnown
   const { unread: _unread, unreadFrom: _unreadFrom, readMark: _readMark, ...others } = state
   const merged: ChatState = {
     ...others,
-    messages: isSame ? state.messages : listOf(messages),
+    messages,
     participants: stillThere(state.participants, added),
     transcript: {
       status: 'loaded',
@@ -100,7 +112,7 @@ function mergeIn(state: ChatState, { messages: record, complete }: Loaded, stamp
   }
   const read = finished.length > 0 && merged.unread === 0 ? readAll(merged) : merged
   if (isLost) return tellGap(read, 'lost', lacksHistory, stamp)
-  return gap === 'unloaded' ? { ...read, messages: listOf(messages.filter((message) => !isGapNotice(message))) } : read
+  return gap === 'unloaded' ? { ...read, messages: withoutGapNotices(messages) } : read
 }
 
 /** The state after something happened to the server's record of the conversation. */

@@ -1,10 +1,31 @@
-import type { Message, Participant } from '../../model/index.ts'
+import type { Message, Participant, Role } from '../../model/index.ts'
+
+// One of another id is somebody else.
+const isAnother = (author: Participant, known: Participant) => author.id !== undefined && known.id !== undefined && author.id !== known.id
+
+function onlyOne(participants: readonly Participant[], role: Role): Participant | undefined {
+  const [only, ...others] = participants.filter((participant) => participant.role === role)
+  return others.length === 0 ? only : undefined
+}
 
 /** Where a wire's messages name nobody, the one participant of that role said it. One of another id is somebody else. */
 export function withKnownAuthor(message: Message, participants: readonly Participant[]): Message {
   const { author } = message
   if (author.name !== undefined) return message
-  const [only, ...others] = participants.filter((participant) => participant.role === author.role)
-  const isAnother = author.id !== undefined && only?.id !== undefined && author.id !== only.id
-  return only && others.length === 0 && !isAnother ? { ...message, author: { ...only, ...author } } : message
+  const only = onlyOne(participants, author.role)
+  return only && !isAnother(author, only) ? { ...message, author: { ...only, ...author } } : message
+}
+
+/** The same for many: the same array where nobody is named by it. Those of whom the wire says nothing share one author. */
+export function withKnownAuthors(messages: readonly Message[], participants: readonly Participant[]): readonly Message[] {
+  const roles: readonly Role[] = ['visitor', 'bot', 'agent', 'system']
+  const known = new Map(roles.map((role) => [role, onlyOne(participants, role)]))
+  const isUnnamed = ({ author }: Message) => author.name === undefined && known.get(author.role) !== undefined
+  if (!messages.some(isUnnamed)) return messages
+  return messages.map((message) => {
+    const { author } = message
+    const only = author.name === undefined ? known.get(author.role) : undefined
+    if (!only || isAnother(author, only)) return message
+    return { ...message, author: Object.keys(author).length === 1 ? only : { ...only, ...author } }
+  })
 }

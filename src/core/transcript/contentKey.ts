@@ -75,6 +75,16 @@ function partKey(part: MessagePart): string {
 
 const keys = new WeakMap<Message, string>()
 
+/** Whether two messages say the same, and the same side says it. */
+export function isSameContent(one: Message, other: Message): boolean {
+  const [mine, ...moreOfMine] = one.parts
+  const [theirs, ...moreOfTheirs] = other.parts
+  // Most are alike to the letter, and what they say need not be remembered.
+  const isText = mine?.kind === 'text' && theirs?.kind === 'text' && moreOfMine.length + moreOfTheirs.length === 0
+  if (isText && mine.text === theirs.text) return one.author.role === other.author.role
+  return contentKey(one) === contentKey(other)
+}
+
 /** What a message says and who says it, as one string: equal for two records of the same message. */
 export function contentKey(message: Message): string {
   let key = keys.get(message)

@@ -1,7 +1,7 @@
 import type { Delivery, Message, MessagePart } from '../../model/index.ts'
 import { advanceDelivery, isProven } from '../delivery.ts'
 import { changeRequests, withOutcome, withStatus } from '../requestParts.ts'
-import { contentKey } from './contentKey.ts'
+import { isSameContent } from './contentKey.ts'
 import { isPieceOf } from './isNamed.ts'
 
 const proveDelivery = (local: Delivery, remote: Delivery | undefined): Delivery =>
@@ -28,14 +28,15 @@ function withoutStream({ stream, ...row }: Message, isFinished: boolean): Messag
  * server's words win, but what was deleted, answered or proved here stays so.
  */
 export function mergeRow(local: Message, remote: Message): Message {
-  const wireIds = [...new Set([...local.wireIds, ...remote.wireIds])]
+  const isNamedAnew = remote.wireIds.some((wireId) => !local.wireIds.includes(wireId))
+  const wireIds = isNamedAnew ? [...new Set([...local.wireIds, ...remote.wireIds])] : local.wireIds
   const delivery = local.delivery && proveDelivery(local.delivery, remote.delivery)
   const isDeleted = remote.deleted === true && !local.deleted
   const isEdited = remote.edited === true && !local.edited
   // What the visitor stopped stays as it was when stopped.
   const isStopped = local.stream === 'stopped'
   const isFinished = local.stream !== undefined && !isStopped
-  const isSame = local.deleted === true || isStopped || isPieceOf(local, remote) || contentKey(local) === contentKey(remote)
+  const isSame = local.deleted === true || isStopped || isPieceOf(local, remote) || isSameContent(local, remote)
   // It was said before anybody knew who it was.
   const isKnownNow = local.author.role !== remote.author.role && local.author.name === undefined
   const parts = isSame || isDeleted ? local.parts : remote.parts.map((part) => local.parts.find((ours) => isOne(ours, part)) ?? part)

@@ -3,7 +3,9 @@ import { isAmbiguous, isProven, isUnproven } from '../delivery.ts'
 import { isByAnother } from './isByAnother.ts'
 import { isNamed } from './isNamed.ts'
 import { mergeRow } from './mergeRow.ts'
+import type { CommonEnds } from './commonEnds.ts'
 import { pairRows, type PairOptions } from './pairRows.ts'
+import { isKnown } from './rowSides.ts'
 import { separateNames } from './separateNames.ts'
 
 /** What a merge made of our list and the server's record. */
@@ -28,6 +30,8 @@ export interface MergeOptions extends PairOptions {
   readonly newFrom?: number
   /** The record does not reach back to the first message. */
   readonly isPartial?: boolean
+  /** What both sides have in common before and after, where that is known already and left out here. */
+  readonly common?: CommonEnds
 }
 
 // What grows is newer than all that a record can add.
@@ -40,16 +44,16 @@ function fillGap(older: readonly Message[], remoteOnly: readonly Message[], newe
 }
 
 // A record may name the same message twice, and a row's id must be its own.
-function withoutRepeats(local: readonly Message[], remote: readonly Message[]): Message[] {
-  const wireIds = new Set<string>()
+function withoutRepeats(local: readonly Message[], remote: readonly Message[], common: CommonEnds | undefined): Message[] {
+  const speakers = new Map<string, (string | undefined)[]>()
   const ids = new Set(local.map((message) => message.id))
   const entries: Message[] = []
   for (const message of remote) {
-    const names = message.wireIds.map((wireId) => `${message.author.id ?? ''}~${wireId}`)
-    if (names.some((name) => wireIds.has(name))) continue
-    for (const name of names) wireIds.add(name)
+    const { wireIds, author } = message
+    if (wireIds.some((wireId) => speakers.get(wireId)?.includes(author.id)) || common?.isElsewhere(message)) continue
+    for (const wireId of wireIds) speakers.set(wireId, [...(speakers.get(wireId) ?? []), author.id])
     let { id } = message
-    while (ids.has(id)) id = `${id}'`
+    while (ids.has(id) || common?.hasId(id)) id = `${id}'`
     ids.add(id)
     entries.push(id === message.id ? message : { ...message, id })
   }
@@ -87,15 +91,14 @@ function findTwins(local: readonly Message[], entries: readonly Message[]): Name
   return { remote, twins }
 }
 
-// Lines that no one said are ours alone, and an answer that did not come whole may not be written down.
-const isKnown = ({ delivery, parts, stream, local }: Message) => (delivery ? isProven(delivery) : !stream && !local && parts[0]?.kind !== 'notice')
-
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
-export function mergeTranscript(rows: readonly Message[], record: readonly Message[], { newFrom = Infinity, isPartial = false, ...options }: MergeOptions = {}): MergedTranscript {
-  const entries = withoutRepeats(rows, record)
+export function mergeTranscript(rows: readonly Message[], record: readonly Message[], { newFrom = Infinity, isPartial = false, common, ...options }: MergeOptions = {}): MergedTranscript {
+  const { before = 0, after = 0, hasKnown = false, hasWitness: hadWitness = false, keepsNames = false } = common ?? {}
+  const entries = withoutRepeats(rows, record, common)
+  if (rows.length === 0) return { messages: entries, added: entries, prefixKnown: true, lacksKnown: false, namesDiffer: common?.namesDiffer ?? false }
   const local = separateNames(rows, entries)
   const { remote, twins } = findTwins(local, entries)
-  const { inOrder, moved } = pairRows(local, remote, twins, options)
+  const { inOrder, moved } = pairRows(local, remote, twins, { ...options, hasBeginning: before > 0, keepsNames })
   const movedHere = new Map([...moved].map(([row, entry]) => [entry, local[row] as Message]))
   const messages: Message[] = []
   const added: Message[] = []
@@ -104,12 +107,13 @@ export function mergeTranscript(rows: readonly Message[], record: readonly Messa
   let newer: Message[] = []
   let prefixKnown = true
   let lacksKnown = false
-  let namesDiffer = false
-  let hasPaired = false
-  let hasWitness = false
+  let namesDiffer = common?.namesDiffer ?? false
+  let hasPaired = before > 0
+  let hasWitness = hadWitness
   const first = local.findIndex(isKnown)
-  const beginsLate = isPartial || (first >= 0 && remote.length > 0 && !inOrder.has(first) && !moved.has(first))
-  const hasNothingCommon = inOrder.size + moved.size === 0
+  // Where the first of them is known to be in the record, it begins in time.
+  const beginsLate = isPartial || (!hasKnown && first >= 0 && remote.length + after > 0 && !inOrder.has(first) && !moved.has(first))
+  const hasNothingCommon = inOrder.size + moved.size + before + after === 0
   let next = 0
   const closeGap = (until: number) => {
     for (; next < until; next++) {

@@ -2,8 +2,8 @@ import type { Message } from '../../model/index.ts'
 import { isProven } from '../delivery.ts'
 import { alignSequences } from './alignSequences.ts'
 import { contentKey } from './contentKey.ts'
-import { isNamed } from './isNamed.ts'
 import { pairByPlace, pairResembling, pairsInOrder, pairStreamed, type Gap, type Pairs } from './pairChanged.ts'
+import { hasOurName, isOursAlone } from './rowSides.ts'
 
 /** Messages that cross on the way stand in another order at the server, but never further apart than this many others. */
 const crossingReach = 10
@@ -24,11 +24,6 @@ export interface RowPairs {
   readonly inOrder: ReadonlyMap<number, number>
   /** Those that the server has in another place. */
   readonly moved: ReadonlyMap<number, number>
-}
-
-// No counterpart on the server: notices are ours alone, and what was never handed to the wire cannot be there.
-function isOursAlone(message: Message): boolean {
-  return message.local === true || message.parts[0]?.kind === 'notice' || (message.delivery !== undefined && !isProven(message.delivery) && !message.attempts)
 }
 
 /** How many of the pairs in order stand before each index from 0 to `length`. */
@@ -53,6 +48,10 @@ function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
 export interface PairOptions {
   /** The visitor may have spoken elsewhere, in another tab or on the page before this one: then the place alone does not tell which message it is. */
   readonly isShared?: boolean
+  /** What stands before the rows at hand is paired already. */
+  readonly hasBeginning?: boolean
+  /** The server is known to keep the names that we give. */
+  readonly keepsNames?: boolean
 }
 
 /**
@@ -60,12 +59,12 @@ export interface PairOptions {
  * must be there come first; what has no proof takes what they leave, so that no proof is taken from one for another. What is
  * left of the visitor's own words after that may have been changed by the server.
  */
-export function pairRows(local: readonly Message[], remote: readonly Message[], twins: ReadonlyMap<number, number>, { isShared = false }: PairOptions = {}): RowPairs {
+export function pairRows(local: readonly Message[], remote: readonly Message[], twins: ReadonlyMap<number, number>, { isShared = false, hasBeginning = false, keepsNames: isNameKept = false }: PairOptions = {}): RowPairs {
   const named = new Set(twins.values())
   const isDoubtful = (row: number) => !named.has(row) && local[row]?.delivery !== undefined && !isProven(local[row].delivery)
   // A server that keeps the names we give has what it has by those names: the same words without them were said elsewhere.
-  const isNamedHere = (row: number) => Boolean(local[row]?.attempts) && isNamed(local[row] as Message)
-  const keepsNames = [...named].some(isNamedHere)
+  const isNamedHere = (row: number) => hasOurName(local[row] as Message)
+  const keepsNames = isNameKept || [...named].some(isNamedHere)
   // What came piece by piece and did not come whole is known by its beginning, once the rest has found its place.
   const streamed = [...local.keys()].filter((row) => !named.has(row) && local[row]?.stream !== undefined && !isOursAlone(local[row]))
   const isPartial = (row: number) => !named.has(row) && local[row]?.stream !== undefined && local[row].stream !== 'complete'
@@ -99,7 +98,7 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   for (const [key, rows] of groupBy(certain.filter((row) => !inOrder.has(row)), keyOf)) {
     const entries = free.get(key) ?? []
     // Words that are said once on either side cannot be taken for others, unless the record begins only after them.
-    const isUnique = rows.length === 1 && entries.length === 1 && (placeOfRow[rows[0] as number] as number) > 0
+    const isUnique = rows.length === 1 && entries.length === 1 && (hasBeginning || (placeOfRow[rows[0] as number] as number) > 0)
     const reach = isUnique || named.has(rows[0] as number) ? Infinity : crossingReach
     let next = 0
     for (const row of rows) {

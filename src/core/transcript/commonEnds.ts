@@ -1,0 +1,116 @@
+import type { Message } from '../../model/index.ts'
+import { isProven } from '../delivery.ts'
+import { itemAt, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import { findMessage } from '../list/findMessage.ts'
+import { isSameContent } from './contentKey.ts'
+import { isByAnother } from './isByAnother.ts'
+import { isNamed } from './isNamed.ts'
+import { mergeRow } from './mergeRow.ts'
+import { hasOurName, isKnown, isOursAlone } from './rowSides.ts'
+
+/** What our list and the server's record have in common at their beginnings and ends, so that only what lies between must be aligned. */
+export interface CommonEnds {
+  /** Rows before and behind what must be aligned. */
+  readonly before: number
+  readonly after: number
+  /** The same of the record's entries. */
+  readonly entriesBefore: number
+  readonly entriesAfter: number
+  /** Rows of the ends of which the record tells news, by their indexes. */
+  readonly changed: ReadonlyMap<number, Message>
+  /** Among the rows before is one that the record should hold. */
+  readonly hasKnown: boolean
+  /** Among the rows before is one of the visitor's own. */
+  readonly hasWitness: boolean
+  /** The record names own messages as we do. */
+  readonly keepsNames: boolean
+  /** The record has other names than ours for the same message. */
+  readonly namesDiffer: boolean
+  /** Whether a row of the ends is what an entry names. */
+  readonly isElsewhere: (entry: Message) => boolean
+  /** Whether a row of the ends has this id. */
+  readonly hasId: (id: string) => boolean
+}
+
+// What waits for proof, and what came piece by piece, is looked at more closely.
+const isSettled = ({ stream, delivery }: Message) => stream === undefined && (delivery === undefined || isProven(delivery))
+
+const isSameSide = (row: Message, entry: Message) => (row.author.role === 'visitor') === (entry.author.role === 'visitor')
+
+const has = ({ wireIds }: Message, wireId: string) => wireIds.includes(wireId)
+
+function areTwins(row: Message, entry: Message): boolean {
+  if (!entry.wireIds.some((wireId) => has(row, wireId)) || !isSettled(row) || !isSameSide(row, entry) || isByAnother(row, entry)) return false
+  // Names that the record may have for two messages.
+  return row.author.role === 'visitor' || row.wireIds.every((wireId) => has(entry, wireId))
+}
+
+const staysHere = (row: Message) => row.stream === undefined && isOursAlone(row) && !isNamed(row)
+
+/** Finds what both sides have in common. At the beginning by names or by words, at the end by names alone: of equal words the earlier are meant. */
+export function findCommonEnds(list: ChunkedList<Message>, record: readonly Message[]): CommonEnds {
+  const rows = toArray(list)
+  const changed = new Map<number, Message>()
+  const fresh = new Set<string>()
+  const found = { before: 0, entriesBefore: 0, after: 0, entriesAfter: 0, hasKnown: false, hasWitness: false, keepsNames: false, namesDiffer: false }
+
+  let names: ReadonlySet<string> | undefined
+  const namesThere = () => (names ??= new Set(record.flatMap(({ wireIds }) => wireIds)))
+
+  function take(index: number, row: Message, entry: Message, isTwin: boolean) {
+    const merged = mergeRow(row, entry)
+    if (merged !== row) changed.set(index, merged)
+    if (isTwin && hasOurName(row)) found.keepsNames = true
+  }
+
+  function areSameWords(row: Message, entry: Message): boolean {
+    if (!isSettled(row) || isOursAlone(row) || !isSameContent(row, entry)) return false
+    // What has a name on one side may stand elsewhere on the other.
+    if (row.wireIds.length > 0 && row.wireIds.some((wireId) => namesThere().has(wireId))) return false
+    if (entry.wireIds.some((wireId) => fresh.has(wireId) || findMessage(list, { wireId }) >= 0)) return false
+    for (const wireId of entry.wireIds) fresh.add(wireId)
+    return true
+  }
+
+  let next = 0
+  for (let entryAt = 0; next < rows.length && entryAt < record.length; next++) {
+    const [row, entry] = [rows[next] as Message, record[entryAt] as Message]
+    const isTwin = areTwins(row, entry)
+    if (!isTwin && !areSameWords(row, entry)) {
+      if (staysHere(row)) continue
+      break
+    }
+    take(next, row, entry, isTwin)
+    if (!isTwin && isNamed(row) && isNamed(entry)) found.namesDiffer = true
+    found.hasKnown ||= isKnown(row)
+    found.hasWitness ||= row.delivery !== undefined
+    found.before = next + 1
+    found.entriesBefore = ++entryAt
+  }
+
+  let last = rows.length - 1
+  for (let entryAt = record.length - 1; last >= found.before && entryAt >= found.entriesBefore; last--) {
+    const [row, entry] = [rows[last] as Message, record[entryAt] as Message]
+    if (!areTwins(row, entry)) {
+      if (staysHere(row)) continue
+      break
+    }
+    take(last, row, entry, true)
+    found.after = rows.length - last
+    found.entriesAfter = record.length - entryAt--
+  }
+
+  const end = rows.length - found.after
+  const isInEnds = (index: number) => index >= 0 && (index < found.before || index >= end)
+  return {
+    ...found,
+    changed,
+    hasId: (id) => isInEnds(findMessage(list, { id })),
+    isElsewhere: (entry) =>
+      entry.wireIds.some((wireId) => {
+        const index = findMessage(list, { wireId })
+        const row = itemAt(list, index)
+        return row !== undefined && isInEnds(index) && isSameSide(row, entry) && !isByAnother(row, entry)
+      }),
+  }
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { initialState, type ChatState } from '../../src/core/chatState.ts'
+import { listOf, toArray } from '../../src/core/list/chunkedList.ts'
+import { reduceEvent } from '../../src/core/reduceEvent.ts'
+import { mergeTranscript } from '../../src/core/transcript/mergeTranscript.ts'
+import type { Message } from '../../src/model/index.ts'
+import { own, said } from './messages.ts'
+
+/** What was said, by which side, and what each side of the wire knows of it. */
+interface Word {
+  readonly text: string
+  readonly isOwn: boolean
+  readonly isHere: boolean
+  readonly isThere: boolean
+  readonly isNamedHere: boolean
+  readonly isNamedThere: boolean
+  readonly state: 'confirmed' | 'sent' | 'queued'
+  readonly isNotice: boolean
+}
+
+const word: fc.Arbitrary<Word> = fc.record({
+  text: fc.constantFrom('yes', 'no', 'hello', 'thanks'),
+  isOwn: fc.boolean(),
+  isHere: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
+  isThere: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
+  isNamedHere: fc.boolean(),
+  isNamedThere: fc.boolean(),
+  state: fc.constantFrom('confirmed', 'confirmed', 'confirmed', 'sent', 'queued'),
+  isNotice: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+})
+
+const rowOf = ({ text, isOwn, isNamedHere, state, isNotice }: Word, index: number): Message => {
+  const extra = { id: `row${index}`, wireIds: isNamedHere ? [`w${index}`] : [] }
+  if (isNotice) return said('system', '', { ...extra, wireIds: [], parts: [{ kind: 'notice', code: 'agent-left' }] })
+  return isOwn ? own(text, state, extra) : said('bot', text, extra)
+}
+
+const entryOf = ({ text, isOwn, isNamedThere }: Word, index: number): Message =>
+  said(isOwn ? 'visitor' : 'bot', text, { id: `entry${index}`, wireIds: isNamedThere ? [`w${index}`] : [], ...(isOwn ? { delivery: { status: 'confirmed' } as const } : {}) })
+
+const of = (words: readonly Word[], has: (word: Word) => boolean, make: (word: Word, index: number) => Message) =>
+  words.flatMap((one, index) => (has(one) ? [make(one, index)] : []))
+
+const stateOf = (messages: readonly Message[], hasOtherTabs: boolean): ChatState => ({
+  ...initialState,
+  conversation: { id: 'c', status: 'active' },
+  hasOtherTabs,
+  messages: listOf(messages),
+})
+
+test('what both sides have in common is not aligned, and nothing comes out otherwise by it', () => {
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 14 }), fc.boolean(), fc.boolean(), (words, complete, isShared) => {
+      const rows = of(words, ({ isHere }) => isHere, rowOf)
+      const record = of(words, ({ isThere, isNotice }) => isThere && !isNotice, entryOf)
+      const whole = mergeTranscript(rows, record, { isPartial: !complete, isShared })
+      const after = reduceEvent(stateOf(rows, isShared), { type: 'transcript.loaded', messages: record, complete }, { id: 'e', at: 1 })
+      expect(toArray(after.messages)).toEqual(whole.messages)
+      expect(after.transcript.prefixKnown).toBe(whole.prefixKnown)
+      expect(after.transcript.namesDiffer ?? false).toBe(whole.namesDiffer)
+      expect(after.unread).toBe(whole.added.filter(({ author }) => author.role !== 'visitor').length)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('chunks of which the record tells nothing new stay the same, before and behind what it adds', () => {
+  const words = Array.from({ length: 2_000 }, (_, index): Word => ({ text: `${index}`, isOwn: false, isHere: true, isThere: true, isNamedHere: true, isNamedThere: true, state: 'confirmed', isNotice: false }))
+  const rows = words.map(rowOf).filter((_, index) => index < 900 || index > 1_000)
+  const before = stateOf(rows, false)
+  const after = reduceEvent(before, { type: 'transcript.loaded', messages: words.map(entryOf), complete: true }, { id: 'e', at: 1 })
+  expect(toArray(after.messages).map(({ parts: [part] }) => (part?.kind === 'text' ? part.text : ''))).toEqual(words.map(({ text }) => text))
+  expect(after.messages.chunks.filter((chunk) => before.messages.chunks.includes(chunk))).toHaveLength(before.messages.chunks.length - 1)
+  const again = reduceEvent(after, { type: 'transcript.loaded', messages: words.map(entryOf), complete: true }, { id: 'f', at: 2 })
+  expect(again.messages).toBe(after.messages)
+})
