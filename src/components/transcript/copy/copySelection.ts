@@ -21,6 +21,9 @@ export interface CopySource {
   readonly locale: Locale
 }
 
+/** More messages than this are copied as text alone: their markup would take seconds to make and more to paste. */
+const mostFormatted = 5_000
+
 const bodyOf = (row: Element) => row.querySelectorAll('.parlance-bubble, .parlance-message-part')
 
 /** The selected words of the row at one end; all that its message says where none of them is left out. */
@@ -70,5 +73,5 @@ export function copySelection(source: CopySource, span: SelectedSpan): CopiedSel
     if (words !== '') entries.push(copiedEntry(message, words, locale))
   }
   const days = copiedDays(entries, locale)
-  return { text: entriesAsText(entries, days), html: entriesAsHtml(entries, days) }
+  return { text: entriesAsText(entries, days), ...(entries.length <= mostFormatted && { html: entriesAsHtml(entries, days) }) }
 }
