@@ -6,6 +6,7 @@ import { DropOverlay, DropTarget } from '../components/composer/index.ts'
 import { ConnectionBanner } from '../components/connection/index.ts'
 import { FormDraftsProvider } from '../components/form/index.ts'
 import type { ContentPolicy, PartComponents } from '../components/partProps.ts'
+import type { TranscriptHandle } from '../components/transcript/index.ts'
 import { useLocale } from '../i18n/index.ts'
 import type { ConnectionStatus } from '../model/index.ts'
 import type { AnnouncerHandle } from '../primitives/announcer/index.ts'
@@ -19,8 +20,10 @@ import { PanelConversations } from './PanelConversations.tsx'
 import { EndButton, EndPrompt, useEnding } from './PanelEnd.tsx'
 import { PanelFocus } from './PanelFocus.tsx'
 import { PanelHeader, type Customer } from './PanelHeader.tsx'
+import { PanelSearch, SearchButton } from './PanelSearch.tsx'
 import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.tsx'
 import { screenProps, useScreenFit, type FullScreen } from './useScreenFit.ts'
+import { usePanelSearch } from './usePanelSearch.ts'
 
 /**
  * Milliseconds before the banner shows what may pass by itself: servers cut every line from time to time, and one that is back by
@@ -43,6 +46,8 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
    * ancestor must not be transformed; `--parlance-screen-layer` is its z-index. @defaultValue `false`
    */
   readonly fullScreen?: FullScreen
+  /** Lets the visitor search the conversation: a button in the header, and Control or Command with F inside the panel. @defaultValue `true` */
+  readonly search?: boolean
   /** Settings of the composer. */
   readonly composer?: PanelComposerProps
   /** Draws some kinds of message parts in another way. Keep its identity. */
@@ -57,7 +62,7 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
 
 /** The whole chat: header, transcript, composer, and all that happens between them. It fills its container. */
 export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPanel(props, ref) {
-  const { welcome, intro, help, headerActions, conversations = false, fullScreen = false, composer, components, policy, onMinimise, onClose, className, ...others } = props
+  const { welcome, intro, help, headerActions, conversations = false, search = true, fullScreen = false, composer, components, policy, onMinimise, onClose, className, ...others } = props
   const { viewer, customer, escalation, formSettings, invitations, ...attributes } = others
   const { panel } = useLocale()
   const { capabilities } = useConversation()
@@ -70,6 +75,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   const { status, attempt } = connection.connection
   const body = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const transcript = useRef<TranscriptHandle>(null)
   const announcer = useRef<Pick<AnnouncerHandle, 'announce'>>(null)
   const announce = useCallback((text: string) => announcer.current?.announce({ text }), [])
   const alert = useCallback((text: string) => announcer.current?.announce({ text, assertive: true }), [])
@@ -78,6 +84,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   const focusComposer = useCallback(() => field.current?.focus(), [])
 
   const stage = showsList ? 'list' : (beginning?.kind ?? 'conversation')
+  const searching = usePanelSearch(body, search && stage === 'conversation')
   const takeFocus = () => {
     const place = stage === 'conversation' ? field.current : body.current?.querySelector<HTMLElement>('.parlance-panel-beginning > *')
     if (stage === 'conversation') focusComposer()
@@ -102,7 +109,14 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
     <section aria-label={panel.panel} {...screenProps(fullScreen)} {...attributes} ref={ref} className={className ? `parlance parlance-panel ${className}` : 'parlance parlance-panel'}>
       <FormDraftsProvider>
         <DropTarget ref={body} className="parlance-panel-body">
-          <PanelHeader {...{ viewer, customer, policy }} actions={<>{headerActions}{listButton}{!showsList && <EndButton onPress={ending.ask} />}</>} onMinimise={onMinimise} onClose={onClose} />
+          <PanelSearch search={searching} root={body} transcript={transcript}>
+            <PanelHeader
+              {...{ viewer, customer, policy }}
+              actions={<>{headerActions}<SearchButton {...searching} />{listButton}{!showsList && <EndButton onPress={ending.ask} />}</>}
+              onMinimise={onMinimise}
+              onClose={onClose}
+            />
+          </PanelSearch>
           {ending.question !== 'none' && (
             <EndPrompt
               key={ending.question}
@@ -138,7 +152,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
               <PanelBeginning {...{ beginning, help, formSettings }} />
             ) : (
               <>
-                <PanelTranscript {...{ welcome, intro, help, viewer, escalation, components, policy, formSettings, invitations, announce }} onWrite={focusComposer} />
+                <PanelTranscript {...{ welcome, intro, help, viewer, escalation, components, policy, formSettings, invitations, announce }} handle={transcript} onWrite={focusComposer} />
                 <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
               </>
             )}
