@@ -148,4 +148,18 @@ describe('it opens elsewhere', () => {
     await settle()
     expect(distanceFromEnd()).toBeLessThanOrEqual(1)
   })
+
+  test('at the end, where what was new had led him there', async () => {
+    const chat = await read()
+    await scrollUp(2_000, chat.connection.storage)
+    const now = [...history, message('bot', 'New', { wireIds: [] })].map((one, index) => ({ ...one, id: `record-${index}` }))
+    let page = chat
+    for (let visit = 0; visit < 2; visit++) {
+      page = await reload(page)
+      await comeBack(page.connection)
+      await record(page.connection, ...now)
+      await settle()
+      expect(distanceFromEnd()).toBeLessThanOrEqual(1)
+    }
+  })
 })
