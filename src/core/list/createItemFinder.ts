@@ -16,24 +16,34 @@ const none: readonly number[] = []
 /** Makes a finder of what is wanted. */
 export function createItemFinder<T>(isWanted: (item: T) => boolean): ItemFinder<T> {
   const offsetsIn = perChunk((chunk: readonly T[]) => {
-    const offsets = chunk.flatMap((item, offset) => (isWanted(item) ? [offset] : []))
+    const offsets: number[] = []
+    for (let offset = 0; offset < chunk.length; offset++) if (isWanted(chunk[offset] as T)) offsets.push(offset)
     return offsets.length === 0 ? none : offsets
   })
 
-  function* from({ length, chunks }: ChunkedList<T>, least: number): Generator<number> {
+  /** Looks from an index on until `take` answers that it is enough. */
+  function look({ length, chunks }: ChunkedList<T>, from: number, take: (index: number) => boolean) {
     let position = chunks.length
     let start = length
-    while (position > 0 && start > least) start -= chunks[--position]?.length ?? 0
+    while (position > 0 && start > from) start -= chunks[--position]?.length ?? 0
     for (; position < chunks.length; position++) {
       const chunk = chunks[position] ?? []
-      for (const offset of offsetsIn(chunk)) if (start + offset >= least) yield start + offset
+      for (const offset of offsetsIn(chunk)) if (start + offset >= from && take(start + offset)) return
       start += chunk.length
     }
   }
 
   return {
-    all: (list, least = 0) => [...from(list, least)],
+    all(list, from = 0) {
+      const found: number[] = []
+      look(list, from, (index) => found.push(index) < 0)
+      return found
+    },
     count: ({ chunks }) => chunks.reduce((sum, chunk) => sum + offsetsIn(chunk).length, 0),
-    first: (list, least) => from(list, least).next().value ?? -1,
+    first(list, from) {
+      let found = -1
+      look(list, from, (index) => (found = index) >= 0)
+      return found
+    },
   }
 }

@@ -12,7 +12,7 @@ import { placeMessage } from './placeMessage.ts'
 import { readAll } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
 import { withoutRole } from './streamedRows.ts'
-import { findUnheard, mayBeSame, withAcknowledged } from './unheard.ts'
+import { findUnheard, mayBeSame, withAcknowledged, withOtherWords } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
 
 /** How far back an own message is searched for its echo. */
@@ -22,7 +22,9 @@ function changeMessage(state: ChatState, index: number, change: (message: Messag
   const before = itemAt(state.messages, index)
   if (!before) return state
   const after = change(before)
-  return after === before ? state : askStream({ ...state, messages: replaceItem(state.messages, index, after) }, before.delivery, after)
+  if (after === before) return state
+  const unheard = after.parts === before.parts ? state.unheard : withOtherWords(state.unheard)
+  return askStream({ ...state, messages: replaceItem(state.messages, index, after), unheard }, before.delivery, after)
 }
 
 function deliver(state: ChatState, reference: MessageReference, delivery: Delivery): ChatState {

@@ -13,7 +13,7 @@ import { makeNotice } from './addNotice.ts'
 import { withoutAgents } from './reduceParticipants.ts'
 import { isOfOthers, lacksRead, readAll, readHistory, type Reading } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
-import { overtakenAs, withUnheard } from './unheard.ts'
+import { overtakenAs, withOtherWords, withUnheard } from './unheard.ts'
 import { withKnownAuthors } from './withKnownAuthor.ts'
 
 /** How many of the latest entries may have overtaken their live frames when a page has just been loaded: most were said long ago. */
@@ -106,7 +106,7 @@ function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stam
       ...(namesDiffer || state.transcript.namesDiffer ? { namesDiffer: true } : {}),
     },
     stream: finishStreams(state.stream, [...finished, ...named], stamp.at),
-    unheard: withUnheard(state.unheard, overtaken, stamp.at),
+    unheard: withUnheard(messages === state.messages ? state.unheard : withOtherWords(state.unheard), overtaken, stamp.at),
     awaitingReply: state.awaitingReply && missed.length === 0,
     ...(lacksHistory ? readHistory(messages, state) : withMissed(state, missed, messages)),
   }

@@ -42,13 +42,39 @@ export function mayBeSame(row: Message, message: Message): boolean {
   return !(isNamed(row) && message.wireIds.length > 0) && contentKey(row) === contentKey(message)
 }
 
+type Words = ReadonlyMap<string, readonly UnheardRow[]>
+
+const wordsOf = new WeakMap<readonly UnheardRow[], Words>()
+
+// After a burst was missed thousands may wait, and none of them is what comes next.
+function byWords({ unheard, messages }: ChatState): Words {
+  let words = wordsOf.get(unheard)
+  if (!words) {
+    const found = new Map<string, UnheardRow[]>()
+    for (const one of unheard) {
+      const row = itemAt(messages, findMessage(messages, { id: one.id }))
+      if (!row) continue
+      const key = contentKey(row)
+      const same = found.get(key)
+      if (same) same.push(one)
+      else found.set(key, [one])
+    }
+    wordsOf.set(unheard, (words = found))
+  }
+  return words
+}
+
+/** The rows that still wait, after one of the transcript has got other words. */
+export const withOtherWords = (unheard: readonly UnheardRow[]): readonly UnheardRow[] => (unheard.length === 0 ? unheard : [...unheard])
+
 /**
  * Index of the row that a live message is already, where it was overtaken by the record or its acknowledgement; else -1. With `isAwaited`
  * there is another row that it may be: then a row of another name is not this one.
  */
 export function findUnheard(state: ChatState, message: Message, at: number, isAwaited: boolean): number {
   let named = -1
-  for (const { id, until, anyName } of state.unheard) {
+  const same = state.unheard.length === 0 ? undefined : byWords(state).get(contentKey(message))
+  for (const { id, until, anyName } of same ?? []) {
     const index = until < at ? -1 : findMessage(state.messages, { id })
     const row = itemAt(state.messages, index)
     if (!row || contentKey(row) !== contentKey(message)) continue

@@ -45,13 +45,16 @@ function fillGap(older: readonly Message[], remoteOnly: readonly Message[], newe
 
 // A record may name the same message twice, and a row's id must be its own.
 function withoutRepeats(local: readonly Message[], remote: readonly Message[], common: CommonEnds | undefined): Message[] {
-  const speakers = new Map<string, (string | undefined)[]>()
+  const speakers = new Map<string, string>()
   const ids = new Set(local.map((message) => message.id))
   const entries: Message[] = []
   for (const message of remote) {
     const { wireIds, author } = message
-    if (wireIds.some((wireId) => speakers.get(wireId)?.includes(author.id)) || common?.isElsewhere(message)) continue
-    for (const wireId of wireIds) speakers.set(wireId, [...(speakers.get(wireId) ?? []), author.id])
+    const speaker = author.id ?? ''
+    // Parties may count their messages each for themselves.
+    const nameFor = (wireId: string) => (speakers.get(wireId) === undefined || speakers.get(wireId) === speaker ? wireId : `${speaker}~${wireId}`)
+    if (wireIds.some((wireId) => speakers.has(nameFor(wireId))) || common?.isElsewhere(message)) continue
+    for (const wireId of wireIds) speakers.set(nameFor(wireId), speaker)
     let { id } = message
     while (ids.has(id) || common?.hasId(id)) id = `${id}'`
     ids.add(id)
