@@ -14,7 +14,7 @@ export interface TranscriptWords {
   readonly yesterday: string
   /** Line above the first unread message. */
   readonly unread: string
-  /** On the button that leads to the end while new messages wait there. */
+  /** On the button that leads on while new messages wait below. More than 99 need not be told exactly. */
   readonly newMessages: (count: number) => string
   /** Name of the button that leads to the end while nothing new waits there. */
   readonly jumpToEnd: string
@@ -73,7 +73,7 @@ export const englishTranscriptWords: TranscriptWords = {
   today: 'Today',
   yesterday: 'Yesterday',
   unread: 'New',
-  newMessages: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+  newMessages: (count) => (count === 1 ? '1 new message' : `${count > 99 ? '99+' : count} new messages`),
   jumpToEnd: 'Go to the newest message',
   loading: 'Loading the conversation',
   loadEarlier: 'Show earlier messages',
