@@ -5,6 +5,7 @@ import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import { readSelection } from './readSelection.ts'
 import type { RowMark } from './RowMark.ts'
 import { asksForAll, ownsItsWords, selectAll } from './selectAll.ts'
+import { useHeldEnds } from './useHeldEnds.ts'
 
 /** What the selection needs to know of a transcript. */
 export interface SelectedRowsOptions {
@@ -23,6 +24,7 @@ function isSame(one: readonly RowMark[], other: readonly RowMark[]): boolean {
  * select the whole of it.
  */
 export function useSelectedRows({ log, count, getKey }: SelectedRowsOptions): readonly RowMark[] {
+  useHeldEnds(log)
   const [held, hold] = useState<readonly RowMark[]>([])
   const rows = useRef({ count, getKey })
   useLayoutEffectOnClient(() => {
