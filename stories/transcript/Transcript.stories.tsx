@@ -1,14 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useState } from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { ConversationHeader } from '../../src/components/header/index.ts'
 import { EmptyState, EndedState } from '../../src/components/states/index.ts'
 import { Transcript } from '../../src/components/transcript/index.ts'
 import { LocaleProvider } from '../../src/i18n/index.ts'
-import type { Message } from '../../src/model/index.ts'
 import { arabic } from './arabic.ts'
 import { inFrame } from './Frame.tsx'
-import { ana, bot, choices, conversation, everyKind, failed, longConversation, mateo, own, say, text, threeHundredWords, visitor } from './samples.ts'
+import { ana, bot, choices, conversation, everyKind, failed, mateo, own, say, text, threeHundredWords, visitor } from './samples.ts'
 
 const meta = {
   title: 'Transcript/Transcript',
@@ -134,76 +132,5 @@ export const Keyboard: Story = {
     await expect(rows.at(-2)).toHaveFocus()
     await userEvent.keyboard('{Home}')
     await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveFocus())
-  },
-}
-
-export const EarlierMessages: Story = {
-  args: { messages: [] },
-  render: function Paged(args) {
-    const [messages, setMessages] = useState(() => longConversation(120))
-    const [isLoading, setLoading] = useState(false)
-    const first = Number(messages[0]?.id.slice(5))
-    const load = () => {
-      setLoading(true)
-      setTimeout(() => {
-        setLoading(false)
-        setMessages((list) => [...longConversation(120).map((message) => ({ ...message, id: `long-${Number(message.id.slice(5)) + first - 120}` })), ...list])
-      }, 800)
-    }
-    return <Transcript {...args} messages={messages} loading={isLoading} hasEarlier={first > -360} onLoadEarlier={load} />
-  },
-}
-
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-
-/** Rows are measured as they are drawn: a reader scrolls once the end has stopped moving. */
-async function atRest(log: HTMLElement): Promise<void> {
-  let before = ''
-  for (let same = 0; same < 5; ) {
-    await nextFrame()
-    const now = `${log.scrollTop} ${log.scrollHeight}`
-    same = now === before && log.scrollTop > 0 ? same + 1 : 0
-    before = now
-  }
-}
-
-export const NewMessages: Story = {
-  args: { messages: longConversation(60) },
-  render: function Growing(args) {
-    const [extra, setExtra] = useState<readonly Message[]>([])
-    return (
-      <>
-        <Transcript {...args} messages={[...longConversation(60), ...extra]} />
-        <button type="button" onClick={() => setExtra((list) => [...list, say(ana, `News ${list.length + 1}`, 300 + list.length, { id: `news-${list.length}` })])}>
-          Receive
-        </button>
-      </>
-    )
-  },
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    const log = canvas.getByRole('log', { name: 'Conversation' })
-    await atRest(log)
-    log.scrollTop -= 400
-    const jump = await canvas.findByRole('button', { name: 'Go to the newest message' })
-    await userEvent.click(canvas.getByRole('button', { name: 'Receive' }))
-    await userEvent.click(canvas.getByRole('button', { name: 'Receive' }))
-    await waitFor(() => expect(jump).toHaveAccessibleName('2 new messages'))
-    await userEvent.click(jump)
-    await waitFor(() => expect(canvas.getByText('News 2')).toBeVisible())
-    await waitFor(() => expect(canvas.queryByRole('button', { name: /new messages/ })).not.toBeInTheDocument())
-  },
-}
-
-export const Reading: Story = {
-  ...NewMessages,
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    const log = canvas.getByRole('log', { name: 'Conversation' })
-    await atRest(log)
-    log.scrollTop -= 600
-    await canvas.findByRole('button', { name: 'Go to the newest message' })
-    for (let count = 0; count < 3; count++) await userEvent.click(canvas.getByRole('button', { name: 'Receive' }))
-    await canvas.findByRole('button', { name: '3 new messages' })
   },
 }
