@@ -19,17 +19,19 @@ export interface SearchWords {
   readonly place: (position: string, words: string) => string
 }
 
+const number = new Intl.NumberFormat('en')
+
 /** English. */
 export const englishSearchWords: SearchWords = {
   open: 'Search this conversation',
   field: 'Search this conversation',
   placeholder: 'Search messages',
-  position: (position, count) => `${position} of ${count}`,
+  position: (position, count) => `${number.format(position)} of ${number.format(count)}`,
   nothing: 'No matches',
   searching: 'Searching…',
   earlier: 'Earlier match',
   later: 'Later match',
   close: 'Close search',
-  found: (count) => (count === 0 ? 'No matches' : count === 1 ? '1 match' : `${count} matches`),
+  found: (count) => (count === 0 ? 'No matches' : count === 1 ? '1 match' : `${number.format(count)} matches`),
   place: (position, words) => `${position}: ${words}`,
 }
