@@ -135,7 +135,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   function onFrame(frame: Inbound) {
     liveness.heard()
-    wire.receive(frame)
+    void wire.receive(frame)
   }
 
   const line = createHolding({

@@ -15,7 +15,10 @@ import type { ChatState } from '../chatState.ts'
 import { messageSequence } from '../list/messageSequence.ts'
 import { selectOnTheWay } from '../selectors/selectOutbox.ts'
 import type { Stamp } from '../reducers/stamp.ts'
+import { isMostlyNew } from '../reducers/reduceTranscript.ts'
+import { prepareRecord } from '../transcript/prepareRecord.ts'
 import type { ClientContext, ClientPart, TransmitResult } from './clientContext.ts'
+import { createSlices, type Steps } from './slices.ts'
 
 /** Commands that make a line ready; all others wait until it is. */
 const handshake: readonly CommandType[] = ['conversation.start', 'conversation.resume', 'transcript.fetch', 'connection.listen', 'connection.probe']
@@ -40,13 +43,14 @@ export interface WireOptions {
 
 /** The adapter and the transport as one: commands go out, frames and answers come in. */
 export interface Wire extends ClientPart {
-  readonly receive: (inbound: Inbound) => void
+  readonly receive: (inbound: Inbound) => Promise<void> | undefined
   readonly transmit: ClientContext['transmit']
 }
 
 /** Makes the wire of a client. An adapter that throws costs the frame or the command, never the line. */
 export function createWire({ connection, transport, visitorId, getState, nextStamp, commit }: WireOptions): Wire {
   const { adapter } = connection
+  const slices = createSlices(connection.clock)
   let line = 0
   let conversation = 0
   /** The message that left last, if nothing else has left since. */
@@ -57,8 +61,9 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     return { id, at, session, visitorId: visitorId(), messages: messageSequence(messages), ...(conversation.id === undefined ? {} : { conversationId: conversation.id }) }
   }
 
-  function decode(inbound: Inbound, stamp: Stamp): Decoded {
+  function* decode(inbound: Inbound, stamp: Stamp): Generator<undefined, Decoded> {
     try {
+      if (inbound.via === 'http' && adapter.decodeInSteps) return yield* adapter.decodeInSteps(inbound, protocolContext(stamp))
       return adapter.decode(inbound, protocolContext(stamp))
     } catch {
       return { events: [{ type: 'frame.rejected', reason: `The adapter ${adapter.name} threw`, sample: '' }] }
@@ -73,13 +78,26 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     }
   }
 
-  function receive(inbound: Inbound) {
+  function* takeIn(inbound: Inbound, isWanted: () => boolean): Steps {
+    if (!isWanted()) return
     const stamp = nextStamp()
-    const { events, commands = [] } = decode(inbound, stamp)
+    const decoding = decode(inbound, stamp)
+    let step = decoding.next()
+    for (; !step.done; step = decoding.next()) {
+      yield
+      if (!isWanted()) return
+    }
+    const { events, commands = [] } = step.value
+    for (const event of events) {
+      if (event.type === 'transcript.loaded' && isMostlyNew(event.messages, getState())) yield* prepareRecord(event.messages)
+    }
+    if (!isWanted()) return
     commit(events.flatMap(attribute), stamp)
     // They are the protocol's own, and may be what makes the line ready.
     for (const command of commands) void leave(command, true)
   }
+
+  const receive = (inbound: Inbound, isWanted = () => true) => slices.work(takeIn(inbound, isWanted))
 
   // A frame that could not be handled is the one that left last, unless several are on their way: then only the record tells.
   function attribute(event: ChatEvent): readonly ChatEvent[] {
@@ -98,8 +116,10 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     if (asked.visitor !== visitorId()) return 'unanswered'
     // What was asked in a conversation that was left says nothing of the present one, and only a record that was asked for
     // over the present line proves anything.
-    const isStale = asked.conversation !== conversation || (command.type === 'transcript.fetch' && asked.line !== line)
-    if (!isStale || general.includes(command.type)) receive({ via: 'http', command, outcome })
+    const isStale = () => asked.conversation !== conversation || (command.type === 'transcript.fetch' && asked.line !== line)
+    const isWanted = () => asked.visitor === visitorId() && (!isStale() || general.includes(command.type))
+    const taken = isWanted() ? receive({ via: 'http', command, outcome }, isWanted) : undefined
+    if (taken) await taken
     return outcome.status === 0 || outcome.status >= 500 ? 'unanswered' : 'answered'
   }
 
@@ -129,6 +149,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     onDown() {
       line++
       lastHanded = undefined
+      slices.finish()
     },
   }
 }

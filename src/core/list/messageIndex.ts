@@ -5,14 +5,15 @@ import { followerOf, followList, itemAt, type ChunkedList, type ListFollower } f
  * Where messages stand, by every name they have: our id and the wire's. It is kept as the list changes, for the list and all that are made of
  * it at once, and only grows: a place is a hint that is looked at before it is believed, and a name that is not in it is in none of them.
  */
-interface MessageIndex extends ListFollower<Message> {
+export interface MessageIndex extends ListFollower<Message> {
   /** The places of a name; several where several rows have it, or had. */
   readonly places: Map<string, number | number[]>
   /** No row stands further than this from where it was put. */
   readonly shifts: () => number
 }
 
-function createIndex(): MessageIndex {
+/** An index of nothing yet. */
+export function createIndex(): MessageIndex {
   const places: MessageIndex['places'] = new Map()
   let shifts = 0
 
@@ -34,6 +35,15 @@ function createIndex(): MessageIndex {
       for (const wireId of wireIds) if (wireId !== id && !before?.wireIds.includes(wireId)) add(wireId, index)
     },
   }
+}
+
+/** Follows a list by an index that has its rows up to `from`. */
+export function followWith(list: ChunkedList<Message>, index: MessageIndex, from: number): void {
+  for (let at = from; at < list.length; at++) {
+    const message = itemAt(list, at)
+    if (message) index.onPut(message, at, undefined)
+  }
+  followList(list, index)
 }
 
 function indexOf(list: ChunkedList<Message>): MessageIndex {

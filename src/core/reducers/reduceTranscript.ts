@@ -2,11 +2,13 @@ import type { Message, Participant, TranscriptEvent } from '../../model/index.ts
 import type { ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { replaceItems, spliceItems } from '../list/changeItems.ts'
-import { insertItem, itemAt, removeItem, sliceOf } from '../list/chunkedList.ts'
+import { followerOf, insertItem, itemAt, removeItem, sliceOf } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
+import { followWith } from '../list/messageIndex.ts'
 import { deletedRows, gapNoticeRows } from '../list/rowKinds.ts'
 import { findCommonEnds } from '../transcript/commonEnds.ts'
 import { mergeTranscript } from '../transcript/mergeTranscript.ts'
+import { preparedRecord } from '../transcript/prepareRecord.ts'
 import { finishStreams } from './finishStream.ts'
 import { endOfSpoken } from './placeMessage.ts'
 import { makeNotice } from './addNotice.ts'
@@ -64,9 +66,13 @@ function withoutGapNotices(messages: ChatState['messages']): ChatState['messages
   return gapNoticeRows.all(messages).reduceRight((list, index) => removeItem(list, index), messages)
 }
 
+/** Whether a record holds so much that is not here that it is worth preparing. */
+export const isMostlyNew = (record: readonly Message[], { messages }: ChatState): boolean => record.length > 2 * messages.length
+
 function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stamp: Stamp): ChatState {
   const { gap, lacksHistory, length } = state.transcript
-  const record = withKnownAuthors(entries, state.participants)
+  const prepared = isMostlyNew(entries, state) ? preparedRecord(entries) : undefined
+  const record = withKnownAuthors(prepared?.entries ?? entries, state.participants)
   const common = findCommonEnds(state.messages, record)
   const local = sliceOf(state.messages, common.before, state.messages.length - common.after)
   const { messages: middle, added, prefixKnown, lacksKnown, namesDiffer } = mergeTranscript(local, record.slice(common.entriesBefore, record.length - common.entriesAfter), {
@@ -74,10 +80,14 @@ function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stam
     isPartial: !complete,
     newFrom: findNew(state.messages, state.transcript.askedAfter) - common.before,
     common,
+    areDistinct: prepared !== undefined && common.entriesBefore + common.entriesAfter === 0,
   })
   const isSame = middle.length === local.length && middle.every((message, index) => message === local[index])
   const ends = replaceItems(state.messages, common.changed)
   const messages = isSame ? ends : spliceItems(ends, common.before, local.length, middle, hasId)
+  // What was prepared tells where the rows stand, if all of them are there and nothing stands before them.
+  const isWhole = prepared && added.length === record.length && record.length > 0 && itemAt(messages, record.length - 1)?.id === record.at(-1)?.id
+  if (isWhole && !followerOf(messages)) followWith(messages, prepared.index, record.length)
   const missed = added.filter(isOfOthers)
   const doubted = new Set(local.flatMap(({ id, delivery }) => (delivery && !isProven(delivery) ? [id] : [])))
   // The frame of what was said just before the record was given out may come after it.

@@ -30,6 +30,8 @@ export interface MergeOptions extends PairOptions {
   readonly newFrom?: number
   /** The record does not reach back to the first message. */
   readonly isPartial?: boolean
+  /** Each message stands in the record once. */
+  readonly areDistinct?: boolean
   /** What both sides have in common before and after, where that is known already and left out here. */
   readonly common?: CommonEnds
 }
@@ -44,9 +46,10 @@ function fillGap(older: readonly Message[], remoteOnly: readonly Message[], newe
 }
 
 // A record may name the same message twice, and a row's id must be its own.
-function withoutRepeats(local: readonly Message[], remote: readonly Message[], common: CommonEnds | undefined): Message[] {
+function withoutRepeats(local: readonly Message[], remote: readonly Message[], { common, areDistinct = false }: MergeOptions): readonly Message[] {
   const speakers = new Map<string, string>()
   const ids = new Set(local.map((message) => message.id))
+  if (areDistinct && !remote.some(({ id }) => ids.has(id))) return remote
   const entries: Message[] = []
   for (const message of remote) {
     const { wireIds, author } = message
@@ -95,13 +98,14 @@ function findTwins(local: readonly Message[], entries: readonly Message[]): Name
 }
 
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
-export function mergeTranscript(rows: readonly Message[], record: readonly Message[], { newFrom = Infinity, isPartial = false, common, ...options }: MergeOptions = {}): MergedTranscript {
+export function mergeTranscript(rows: readonly Message[], record: readonly Message[], options: MergeOptions = {}): MergedTranscript {
+  const { newFrom = Infinity, isPartial = false, common, isShared = false } = options
   const { before = 0, after = 0, hasKnown = false, hasWitness: hadWitness = false, keepsNames = false } = common ?? {}
-  const entries = withoutRepeats(rows, record, common)
+  const entries = withoutRepeats(rows, record, options)
   if (rows.length === 0) return { messages: entries, added: entries, prefixKnown: true, lacksKnown: false, namesDiffer: common?.namesDiffer ?? false }
   const local = separateNames(rows, entries)
   const { remote, twins } = findTwins(local, entries)
-  const { inOrder, moved } = pairRows(local, remote, twins, { ...options, hasBeginning: before > 0, keepsNames })
+  const { inOrder, moved } = pairRows(local, remote, twins, { isShared, hasBeginning: before > 0, keepsNames })
   const movedHere = new Map([...moved].map(([row, entry]) => [entry, local[row] as Message]))
   const messages: Message[] = []
   const added: Message[] = []

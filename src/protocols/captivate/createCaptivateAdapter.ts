@@ -1,7 +1,7 @@
 import type { ProtocolAdapter } from '../../model/index.ts'
 import { totalAdapter } from '../foundation/totalAdapter.ts'
 import type { CaptivateWireOptions } from './captivateOptions.ts'
-import { decode } from './decode.ts'
+import { decode, decodeInSteps } from './decode.ts'
 import { encode } from './encode.ts'
 import { wireConfig } from './wireConfig.ts'
 
@@ -11,5 +11,5 @@ import { wireConfig } from './wireConfig.ts'
  */
 export const createCaptivateAdapter = (options: CaptivateWireOptions, secrets?: readonly string[]): ProtocolAdapter => {
   const config = wireConfig(options, secrets)
-  return totalAdapter('captivate', config, { decode, encode })
+  return totalAdapter('captivate', config, { decode, decodeInSteps, encode })
 }

@@ -3,13 +3,19 @@ import { decodeEvent } from './decodeEvent.ts'
 import { decodeHttp } from './decodeHttp.ts'
 import { FRAME_LIMIT, parseFrame } from '../foundation/parseFrame.ts'
 import { redact } from '../foundation/redact.ts'
+import { finishSteps, type Steps } from '../foundation/finishSteps.ts'
 import { standIn } from './standIn.ts'
 import { unwrapFrame } from './unwrapFrame.ts'
 import type { WireConfig } from './wireConfig.ts'
 
 /** Translates what arrives: a frame of the socket, or the answer of an HTTP exchange. */
 export const decode = (inbound: Inbound, context: ProtocolContext, config: WireConfig): Decoded =>
-  inbound.via === 'http' ? decodeHttp(inbound.command, inbound.outcome, context, config) : decodeSocket(inbound.data, context, config)
+  inbound.via === 'http' ? finishSteps(decodeInSteps(inbound, context, config)) : decodeSocket(inbound.data, context, config)
+
+/** The same with rests, since a record may be long. */
+export function* decodeInSteps(inbound: Inbound, context: ProtocolContext, config: WireConfig): Steps<Decoded> {
+  return inbound.via === 'http' ? yield* decodeHttp(inbound.command, inbound.outcome, context, config) : decodeSocket(inbound.data, context, config)
+}
 
 const decodeSocket = (data: unknown, context: ProtocolContext, config: WireConfig): Decoded => {
   if (typeof data !== 'string') return { events: [{ type: 'frame.rejected', reason: 'not text', sample: '' }] }

@@ -5,6 +5,7 @@ import { decodeError } from './decodeError.ts'
 import { decodeMessage } from './decodeMessage.ts'
 import { decodeMetadata } from './decodeMetadata.ts'
 import { decodeTranscript } from './decodeTranscript.ts'
+import { finishSteps } from '../foundation/finishSteps.ts'
 import { decodeUpdate } from './decodeUpdate.ts'
 import { GREET } from './greet.ts'
 import { ignoreEvent } from './ignoreEvent.ts'
@@ -32,7 +33,7 @@ export const decodeEvent = (event: WireEvent, context: ProtocolContext, config: 
     case 'general_error':
       return decodeError(payload, context, config)
     case 'conversation_transcript':
-      return told(decodeTranscript(payload, context, config))
+      return told(finishSteps(decodeTranscript(payload, context, config)))
     case 'user_conversations':
     case 'get_conversations':
     case 'get_user_conversations':

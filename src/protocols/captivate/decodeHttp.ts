@@ -8,6 +8,7 @@ import { decodeTranscript } from './decodeTranscript.ts'
 import { failureOf } from './decodeFailure.ts'
 import { parseFrame } from '../foundation/parseFrame.ts'
 import { redact } from '../foundation/redact.ts'
+import type { Steps } from '../foundation/finishSteps.ts'
 import { unwrapFrame } from './unwrapFrame.ts'
 import { userIdOf, type WireConfig } from './wireConfig.ts'
 
@@ -15,13 +16,15 @@ import { userIdOf, type WireConfig } from './wireConfig.ts'
  * Translates the answer of an exchange: what it proves about the command, and, since an answer may itself be an event of
  * the wire, what that event says.
  */
-export const decodeHttp = (command: Command, outcome: HttpOutcome, context: ProtocolContext, config: WireConfig): Decoded => {
+export function* decodeHttp(command: Command, outcome: HttpOutcome, context: ProtocolContext, config: WireConfig): Steps<Decoded> {
   if (!('body' in outcome)) return { events: failureOf(command, { word: outcome.failure }, context) }
   const body = readBody(outcome.body)
-  const said = command.type === 'reply.fetch' ? undefined : saidBy(body.value, context, config)
+  // A record that was asked for is read once, below.
+  const isRecordItself = command.type === 'transcript.fetch' && outcome.ok
+  const said = command.type === 'reply.fetch' ? undefined : saidBy(body.value, context, config, isRecordItself)
   const isForeign = body.isPage || (outcome.ok && isGatewayLine(body.value))
   const isGone = said?.isGone === true
-  if (outcome.ok && !isForeign && said?.isError !== true) return merge(successOf(command, body.value, context, config), said?.decoded)
+  if (outcome.ok && !isForeign && said?.isError !== true) return merge(yield* successOf(command, body.value, context, config), said?.decoded)
   const failure = { status: outcome.status, isForeign, isGone, detail: detailOf(body.value, config) }
   return merge(failureOf(command, failure, context), said?.decoded)
 }
@@ -45,9 +48,9 @@ interface Said {
   readonly isGone: boolean
 }
 
-const saidBy = (value: unknown, context: ProtocolContext, config: WireConfig): Said | undefined => {
+const saidBy = (value: unknown, context: ProtocolContext, config: WireConfig, isRecordItself: boolean): Said | undefined => {
   const unwrapped = unwrapFrame(value)
-  if (unwrapped.kind !== 'event') return undefined
+  if (unwrapped.kind !== 'event' || (isRecordItself && unwrapped.event.name === 'conversation_transcript')) return undefined
   const decoded = decodeEvent(unwrapped.event, context, config)
   if (!decoded) return undefined
   const isError = unwrapped.event.name === 'general_error' && decoded.commands === undefined
@@ -59,7 +62,7 @@ const isGatewayLine = (value: unknown): boolean =>
   isRecord(value) && typeof value['message'] === 'string' && ('connectionId' in value || 'requestId' in value)
 
 /** What an accepted command proves. Questions are answered by the payload, wrapped or bare. */
-const successOf = (command: Command, value: unknown, context: ProtocolContext, config: WireConfig): readonly ChatEvent[] => {
+function* successOf(command: Command, value: unknown, context: ProtocolContext, config: WireConfig): Steps<readonly ChatEvent[]> {
   const payload = payloadOf(value)
   const orElse = (events: readonly ChatEvent[]) =>
     events.length > 0 ? events : failureOf(command, { word: 'unreadable' }, context)
@@ -79,7 +82,7 @@ const successOf = (command: Command, value: unknown, context: ProtocolContext, c
     case 'conversations.list':
       return orElse(decodeConversations(payload))
     case 'transcript.fetch':
-      return decodeTranscript(payload, context, config)
+      return yield* decodeTranscript(payload, context, config)
     case 'conversation.resume':
       return isRecord(payload) ? decodeMetadata(payload, context, config) : []
     case 'metadata.get':

@@ -1,6 +1,7 @@
 import type { ChatAction, ChatEvent, Message, ProtocolContext } from '../../model/index.ts'
 import { isRecord, readWord, toList } from '../foundation/coerce.ts'
 import { present } from '../foundation/present.ts'
+import { type Steps, STRETCH } from '../foundation/finishSteps.ts'
 import { authorOf } from './decodeAuthor.ts'
 import { formWireIds } from './forms/formPart.ts'
 import { openFormRecord } from './forms/formRecord.ts'
@@ -11,15 +12,18 @@ import type { WireConfig } from './wireConfig.ts'
  * A transcript in each shape of PROTOCOL.md, "Transcript", bare or as a payload. Actions are told as replayed ones. An
  * answer without a list is a failed one: an empty transcript would say that nothing was ever said.
  */
-export const decodeTranscript = (payload: unknown, context: ProtocolContext, { forms }: WireConfig): readonly ChatEvent[] => {
+export function* decodeTranscript(payload: unknown, context: ProtocolContext, { forms }: WireConfig): Steps<readonly ChatEvent[]> {
   const list = listOf(payload)
   if (!list) return [{ type: 'transcript.failed', detail: 'the answer holds no list of messages' }]
   const conversationId = (isRecord(payload) ? readWord(payload['conversation_id']) : undefined) ?? context.conversationId
   const record = openFormRecord(context, forms)
   const rows: TranscriptRow[] = []
   const done: ChatAction[] = []
-  for (const entry of list) done.push(...readTranscriptEntry(entry, rows, record))
-  const messages = toMessages(record.settle(rows), conversationId, context)
+  for (const [index, entry] of list.entries()) {
+    if (index % STRETCH === STRETCH - 1) yield
+    done.push(...readTranscriptEntry(entry, rows, record))
+  }
+  const messages = yield* toMessages(record.settle(rows), conversationId, context)
   const actions = done.map((action): ChatEvent => ({ type: 'action.received', action, replayed: true }))
   return [present({ type: 'transcript.loaded', messages, complete: true, conversationId }), ...actions, ...record.changes()]
 }
@@ -31,14 +35,17 @@ const listOf = (payload: unknown): readonly unknown[] | undefined => {
 }
 
 /** Ids that several rows carry are no ids of messages (the conversation's, a placeholder): they are left out. */
-const toMessages = (rows: readonly TranscriptRow[], conversationId: string | undefined, context: ProtocolContext): readonly Message[] => {
+function* toMessages(rows: readonly TranscriptRow[], conversationId: string | undefined, context: ProtocolContext): Steps<readonly Message[]> {
   const shown = rows.filter(({ parts }) => parts.length > 0)
   const counts = new Map<string, number>()
   for (const id of shown.flatMap(({ ids }) => [...new Set(ids)])) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return shown.map(({ from, role, parts, ids, time }, index) => {
+  const messages: Message[] = []
+  for (const [index, { from, role, parts, ids, time }] of shown.entries()) {
+    if (index % STRETCH === STRETCH - 1) yield
     const author = authorOf(from)
     const wireIds = [...[...new Set(ids)].filter((id) => counts.get(id) === 1 && id !== conversationId), ...formWireIds(parts)]
     const delivery = role === 'visitor' ? ({ status: 'confirmed' } as const) : undefined
-    return present({ id: `${context.id}.${String(index)}`, wireIds, author, parts, time, delivery })
-  })
+    messages.push(present({ id: `${context.id}.${String(index)}`, wireIds, author, parts, time, delivery }))
+  }
+  return messages
 }

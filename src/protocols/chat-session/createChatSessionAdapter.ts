@@ -1,7 +1,7 @@
 import type { ProtocolAdapter } from '../../model/index.ts'
 import { totalAdapter } from '../foundation/totalAdapter.ts'
 import type { ChatSessionWireOptions } from './chatSessionOptions.ts'
-import { decode } from './decode.ts'
+import { decode, decodeInSteps } from './decode.ts'
 import { encode } from './encode.ts'
 import { requireWords } from './requireWords.ts'
 import { wireConfig } from './wireConfig.ts'
@@ -10,5 +10,5 @@ import { wireConfig } from './wireConfig.ts'
 export const createChatSessionAdapter = (options: ChatSessionWireOptions): ProtocolAdapter => {
   requireWords(options)
   const config = wireConfig(options)
-  return totalAdapter('chat-session', config, { decode, encode })
+  return totalAdapter('chat-session', config, { decode, decodeInSteps, encode })
 }

@@ -2,6 +2,7 @@ import type { ChatEvent, Decoded, Inbound, InboundSocketFrame, ProtocolContext }
 import { FRAME_LIMIT, parseFrame } from '../foundation/parseFrame.ts'
 import { present } from '../foundation/present.ts'
 import { redact } from '../foundation/redact.ts'
+import { finishSteps, type Steps } from '../foundation/finishSteps.ts'
 import { decodeAnswer } from './decodeAnswer.ts'
 import { decodeAvailability } from './decodeAvailability.ts'
 import { decodeEvents, sampleOf } from './decodeEvents.ts'
@@ -14,7 +15,12 @@ import { secretsOf, type WireConfig } from './wireConfig.ts'
 
 /** Translates what arrives: a frame of the line, or the answer of an HTTP exchange. */
 export const decode = (inbound: Inbound, context: ProtocolContext, config: WireConfig): Decoded =>
-  inbound.via === 'http' ? decodeAnswer(inbound.command, inbound.outcome, context, config) : decodeFrame(inbound, context, config)
+  inbound.via === 'http' ? finishSteps(decodeInSteps(inbound, context, config)) : decodeFrame(inbound, context, config)
+
+/** The same with rests, since a record may be long. */
+export function* decodeInSteps(inbound: Inbound, context: ProtocolContext, config: WireConfig): Steps<Decoded> {
+  return inbound.via === 'http' ? yield* decodeAnswer(inbound.command, inbound.outcome, context, config) : decodeFrame(inbound, context, config)
+}
 
 const decodeFrame = ({ name, data }: InboundSocketFrame, context: ProtocolContext, config: WireConfig): Decoded => {
   if (typeof data !== 'string') return { events: [{ type: 'frame.rejected', reason: 'not text', sample: '' }] }

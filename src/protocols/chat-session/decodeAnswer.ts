@@ -2,6 +2,7 @@ import type { ChatEvent, Command, Decoded, HttpOutcome, ProtocolContext } from '
 import { isRecord } from '../foundation/coerce.ts'
 import { parseFrame } from '../foundation/parseFrame.ts'
 import { redact } from '../foundation/redact.ts'
+import type { Steps } from '../foundation/finishSteps.ts'
 import { decodeAvailability } from './decodeAvailability.ts'
 import { decodeChat } from './decodeChat.ts'
 import { decodeEvents } from './decodeEvents.ts'
@@ -17,7 +18,7 @@ import { secretsOf, type WireConfig } from './wireConfig.ts'
  * Translates the answer of an exchange: what it proves about the command, and the events that it may carry: version 1 answers
  * every batch with new ones.
  */
-export const decodeAnswer = (command: Command, outcome: HttpOutcome, context: ProtocolContext, config: WireConfig): Decoded => {
+export function* decodeAnswer(command: Command, outcome: HttpOutcome, context: ProtocolContext, config: WireConfig): Steps<Decoded> {
   if (!('body' in outcome)) return failureOf(command, { word: outcome.failure }, context)
   const body = typeof outcome.body === 'string' ? outcome.body : ''
   const parsed = parseFrame(body)
@@ -28,19 +29,19 @@ export const decodeAnswer = (command: Command, outcome: HttpOutcome, context: Pr
   const detail = refusal?.error_message === undefined ? undefined : redact(refusal.error_message, secretsOf(config, context))
   const failure: Failure = { status: outcome.status, code, isPage, detail }
   if (!outcome.ok || isPage || code !== undefined) return join(failureOf(command, failure, context), aside(command, value, context, config))
-  const decoded = successOf(command, value, context, config) ?? failureOf(command, { ...failure, word: 'unreadable' }, context)
+  const decoded = (yield* successOf(command, value, context, config)) ?? failureOf(command, { ...failure, word: 'unreadable' }, context)
   return join(decoded, aside(command, value, context, config))
 }
 
 /** What an accepted command proves, or what a question is answered with; undefined when the answer is none. */
-const successOf = (command: Command, value: unknown, context: ProtocolContext, config: WireConfig): Decoded | undefined => {
+function* successOf(command: Command, value: unknown, context: ProtocolContext, config: WireConfig): Steps<Decoded | undefined> {
   switch (command.type) {
     case 'conversation.start':
     case 'conversation.resume':
       return decodeChat(command, value, context, config)
     case 'transcript.fetch': {
       const entries = listEvents(value)
-      return entries && decodeHistory(entries, context, config)
+      return entries && (yield* decodeHistory(entries, context, config))
     }
     case 'availability.check': {
       const events = decodeAvailability(value)

@@ -3,6 +3,7 @@ import { isRecord, readWord, toList } from '../foundation/coerce.ts'
 import { present } from '../foundation/present.ts'
 import { type CaseHistoryEvent, type CaseSession, CHAT_SESSION, type IceServersEvent, type ParametersEvent, type VersionEvent } from './extensions.ts'
 import { decodeEvents } from './decodeEvents.ts'
+import { finishSteps } from '../foundation/finishSteps.ts'
 import { readHistory } from './readHistory.ts'
 import { caseSessionWire, iceServerWire, readWire } from './wire.ts'
 import { listEvents } from './wireEvent.ts'
@@ -39,7 +40,7 @@ const readSession = (source: unknown, index: number, context: ProtocolContext, c
   const { chat_id: chatId, created_time: createdAt, events } = wire
   const { conversationId: _, ...rest } = context
   const scene: ProtocolContext = { ...rest, id: `${context.id}.${String(index)}`, ...(chatId === undefined ? {} : { conversationId: chatId }) }
-  const { rows } = readHistory([...(listEvents(events) ?? []), { event: 'chat_session_ended' }], scene, config)
+  const { rows } = finishSteps(readHistory([...(listEvents(events) ?? []), { event: 'chat_session_ended' }], scene, config))
   return present({ chatId, createdAt, messages: rows.list })
 }
 

@@ -1,4 +1,5 @@
 import type { ChatEvent, Decoded, Message, ProtocolContext, SessionRecord } from '../../model/index.ts'
+import type { Steps } from '../foundation/finishSteps.ts'
 import { readHistory, type History } from './readHistory.ts'
 import { callIn } from './sessionCall.ts'
 import { partyKey, presentParties, readParty } from './sessionParties.ts'
@@ -6,8 +7,8 @@ import { sessionAfter } from './scene.ts'
 import type { WireConfig } from './wireConfig.ts'
 
 /** The record of a chat: rows, who is there, what is still to be done, and how it ended. */
-export const decodeHistory = (entries: readonly unknown[], context: ProtocolContext, config: WireConfig): Decoded => {
-  const history = readHistory(entries, context, config)
+export function* decodeHistory(entries: readonly unknown[], context: ProtocolContext, config: WireConfig): Steps<Decoded> {
+  const history = yield* readHistory(entries, context, config)
   const runningCall = acceptedCall(history, context.session)
   if (runningCall !== undefined) history.rows.decide(runningCall, 'accepted')
   const change: ChatEvent = { type: 'session.changed', change: changeOf(history, context.session) }

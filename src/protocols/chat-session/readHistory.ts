@@ -1,5 +1,6 @@
 import type { ChatEvent, Command, ProtocolContext, SessionRecord } from '../../model/index.ts'
 import { readTime } from '../foundation/coerce.ts'
+import { type Steps, STRETCH } from '../foundation/finishSteps.ts'
 import { decodeEvent, isKnown } from './decodeEvent.ts'
 import { sampleOf } from './decodeEvents.ts'
 import { formWireId } from './decodeForm.ts'
@@ -37,7 +38,7 @@ const passing = new Set([
 ])
 
 /** Reads the events of a record as if they came one after another, and keeps what they come to. */
-export const readHistory = (entries: readonly unknown[], context: ProtocolContext, config: WireConfig): History => {
+export function* readHistory(entries: readonly unknown[], context: ProtocolContext, config: WireConfig): Steps<History> {
   const rows = historyRows(context.conversationId)
   const receipts = new Map<string, 'message.delivered' | 'message.read'>()
   const questions = new Set<string>()
@@ -83,6 +84,7 @@ export const readHistory = (entries: readonly unknown[], context: ProtocolContex
   }
 
   for (const [index, entry] of entries.entries()) {
+    if (index % STRETCH === STRETCH - 1) yield
     const event = readEvent(entry)
     const id = `${context.id}.${String(index)}`
     if (!event) {
