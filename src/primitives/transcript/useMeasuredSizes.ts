@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
 import type { TouchMotion } from './useTouchMotion.ts'
 
@@ -52,22 +53,19 @@ export function useMeasuredSizes(
   }, [logRef, startRef, motion])
 
   useLayoutEffectOnClient(() => {
-    let frame = 0
     const readWidth = () => setWidth((last) => logRef.current?.clientWidth || last)
     const observer = new ResizeObserver(() => {
-      read()
+      // Before the paint: the rows have their new sizes already.
+      flushSync(() => {
+        read()
+        readWidth()
+      })
       onResizeRef.current()
-      // What follows from another width changes sizes that are just being observed; the mounted rows report theirs themselves.
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(readWidth)
     })
     for (const { current } of [logRef, startRef, endRef]) if (current) observer.observe(current)
     read()
     readWidth()
-    return () => {
-      observer.disconnect()
-      cancelAnimationFrame(frame)
-    }
+    return () => observer.disconnect()
   }, [logRef, startRef, endRef, onResizeRef, read])
 
   return { margin, lead, width, read }

@@ -30,6 +30,7 @@ export interface ReadPlaceKeeper {
   readonly note: () => void
   /** Keeps the noted place, or another one, where it is until the rows around it have been measured. */
   readonly hold: (place?: ReadPlace) => void
+  readonly place: () => ReadPlace | null
   /** Whether the reader has moved by their own hand. */
   readonly hasMoved: () => boolean
   /** Says that what is shown is another transcript. */
@@ -75,8 +76,11 @@ export function useReadPlace(options: ReadPlaceOptions): ReadPlaceKeeper {
     if (!held.current) return
     const { key, index, offset } = held.current
     const now = findRow(key, index, count, getKey) - seat.window().start
-    const start = virtualizer.measurementsCache[now]?.start
-    if (start === undefined || Math.abs(start + offset - (virtualizer.scrollOffset ?? 0)) < 0.5) return
+    const { measurementsCache, scrollElement } = virtualizer
+    const start = measurementsCache[now]?.start
+    // A hidden panel cannot be scrolled.
+    if (start === undefined || !scrollElement || scrollElement.clientHeight === 0) return
+    if (Math.abs(start + offset - scrollElement.scrollTop) < 0.5) return
     virtualizer.scrollToOffset(start + offset)
     land()
   })
@@ -118,6 +122,6 @@ export function useReadPlace(options: ReadPlaceOptions): ReadPlaceKeeper {
     const renew = () => {
       moved.current = false
     }
-    return { note, hold, hasMoved: () => moved.current, renew }
+    return { note, hold, place: () => held.current ?? place.current, hasMoved: () => moved.current, renew }
   }, [note, hold])
 }

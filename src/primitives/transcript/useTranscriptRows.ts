@@ -2,25 +2,27 @@
 import { useCallback, useReducer, useRef, useState, type FocusEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { countNew } from './countNew.ts'
+import { createDrawPace } from './drawPace.ts'
 import { createRowSeat } from './rowSeat.ts'
 import { heightBetween } from './rowWindow.ts'
 import { seatedRows } from './seatedRows.ts'
-import { useSelectedRows } from './selection/index.ts'
+import { useSelectedRows, useSelectionDrag } from './selection/index.ts'
 import { staticRows } from './staticRows.ts'
 import type { ShowRowOptions, TranscriptRows, TranscriptRowsOptions } from './transcriptTypes.ts'
 import { useFollowing } from './useFollowing.ts'
 import { useFormFocus } from './useFormFocus.ts'
 import { useHydrated } from './useHydrated.ts'
 import { useJumps } from './useJumps.ts'
+import { useKeptEnd } from './useKeptEnd.ts'
 import { useKeptRows } from './useKeptRows.ts'
 import { useLanding } from './useLanding.ts'
 import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
 import { useMeasuredSizes } from './useMeasuredSizes.ts'
+import { useMountedSizes } from './useMountedSizes.ts'
 import { useOpening } from './useOpening.ts'
 import { useReadPlace } from './useReadPlace.ts'
 import { useRovingRow } from './useRovingRow.ts'
 import { useTabStops } from './useTabStops.ts'
-import { useTallArrival } from './useTallArrival.ts'
 import { useTouchMotion } from './useTouchMotion.ts'
 import { useTranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
 import { useWidthChange } from './useWidthChange.ts'
@@ -38,8 +40,9 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   const onRest = useRef(() => {})
   const onMove = useRef(() => {})
   const show = useRef<(index: number) => void>(() => {})
-  const lastCount = useRef(count)
+  const wasHidden = useRef(false)
   const [seat] = useState(createRowSeat)
+  const [pace] = useState(createDrawPace)
   const render = useReducer((times: number) => times + 1, 0)[1]
   const isHydrated = useHydrated()
 
@@ -48,6 +51,8 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   const place = useFollowing(seat, count, getKey)
   const { following, followingNow, seen, judge, stay } = place
   const { isInForm, noteFocus, noteBlur } = useFormFocus()
+  const isDrawing = useSelectionDrag(log)
+  const isBusy = isInForm || isDrawing
   const opening = useOpening(openAt, isHydrated ? count : 0, getKey)
 
   const isTaken = following && opening.index < 0
@@ -63,9 +68,11 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     margin,
     kept,
     isEnabled: isHydrated,
-    mayFollow: isTaken && !isInForm,
+    mayFollow: isTaken && !isBusy,
     opensAt: () => (opening.index < 0 || !opening.place ? undefined : margin + above + heightBetween(start, opening.index, seat.sizeOf) + opening.place.offset),
     onMove,
+    pace,
+    render,
   })
   const land = useLanding(virtualizer, motion, render)
   const tend = useWindowEdges({ virtualizer, seat, margin, onStartReached })
@@ -73,7 +80,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   const { hold, note, hasMoved, renew } = reading
   const jumps = useJumps({ virtualizer, seat, log, count, following: place, land, render })
   const { scrollToEnd } = jumps
-  useWidthChange(virtualizer, width, followingNow, reading)
+  useWidthChange({ virtualizer, width, start, followingNow, reading, scrollToEnd })
   useTabStops(list, count - 1)
 
   // After the virtualizer has put the anchor back: what stood above the first row may have gone with the rows' coming.
@@ -95,16 +102,17 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     hold({ ...opening.place, index: opening.index })
   })
 
+  const keepEnd = useKeptEnd({ virtualizer, log, count, getKey, start, margin, following: place, isReady: isHydrated, isBusy, motion, land })
   useLayoutEffectOnClient(() => {
-    const keepEnd = () => {
-      if (!followingNow.current || isInForm || motion.isOn()) return
-      virtualizer.scrollToEnd()
-      land()
+    onResize.current = () => {
+      const isHidden = log.current?.clientHeight === 0
+      if (wasHidden.current && !isHidden && !followingNow.current) flushSync(() => (hold(), render()))
+      wasHidden.current = isHidden
+      keepEnd.current()
     }
-    onResize.current = keepEnd
     onRest.current = () => {
       read()
-      keepEnd()
+      keepEnd.current()
     }
     onMove.current = () => {
       const answer = tend()
@@ -114,25 +122,6 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
       note()
     }
     show.current = jumps.show
-  })
-
-  useLayoutEffectOnClient(() => {
-    const added = count - lastCount.current
-    lastCount.current = count
-    if (!isHydrated || !followingNow.current) return
-    if (isInForm && added > 0) stay(added)
-    else onResize.current()
-  }, [isHydrated, count, margin, followingNow, isInForm, stay])
-
-  useTallArrival({
-    log,
-    count,
-    getKey,
-    followingNow,
-    onTall: (index) => {
-      stay(0)
-      virtualizer.scrollToIndex(index - start, { align: 'start' })
-    },
   })
 
   useLayoutEffectOnClient(() => {
@@ -166,7 +155,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     list,
     start: startElement,
     end: endElement,
-    measure: virtualizer.measureElement,
+    measure: useMountedSizes({ virtualizer, pace, getKey }),
     onKeyDown,
     onFocus: useCallback((event: FocusEvent<HTMLElement>) => (noteFocus(event), onFocus(event)), [noteFocus, onFocus]),
     onBlur: useCallback((event: FocusEvent<HTMLElement>) => (noteBlur(event), onBlur(event)), [noteBlur, onBlur]),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countNew } from '../../../src/primitives/transcript/countNew.ts'
 import { findRow } from '../../../src/primitives/transcript/findRow.ts'
-import { rangeWithRows } from '../../../src/primitives/transcript/rangeWithRows.ts'
+import { createRangeReader } from '../../../src/primitives/transcript/createRangeReader.ts'
 import { seatedRows } from '../../../src/primitives/transcript/seatedRows.ts'
 import { staticRows } from '../../../src/primitives/transcript/staticRows.ts'
 
@@ -42,7 +42,13 @@ test.each([
   [[100, 109], [0, 4, 5, 6, 7, 9]],
   [[99, 110, 3], [4, 5, 6, 7]],
 ])('a range of a window from row 100 on that must hold rows %o', (kept, expected) => {
-  expect(rangeWithRows({ startIndex: 5, endIndex: 6, overscan: 1, count: 10, lanes: 1 }, kept, 100)).toEqual(expected)
+  expect(createRangeReader()({ startIndex: 5, endIndex: 6, overscan: 1, count: 10, lanes: 1 }, kept, 100)).toEqual(expected)
+})
+
+test('what was just in view stays mounted a little longer', () => {
+  const read = createRangeReader()
+  const at = (startIndex: number) => read({ startIndex, endIndex: startIndex, overscan: 0, count: 100, lanes: 1 }, [], 50)[0]
+  expect([10, 11, 12, 13, 12, 9, 30].map(at)).toEqual([10, 10, 10, 13, 12, 9, 30])
 })
 
 test('rows that must stay mounted outside the window are out of sight, in their order', () => {

@@ -1,0 +1,32 @@
+/** Decides when what the virtualizer has found out is drawn. */
+export interface DrawPace {
+  /** Runs something within a commit: React draws what comes of it before the paint by itself. */
+  readonly inCommit: (act: () => void) => void
+  /** Notes that a size was reported by an observer: the paint is next. */
+  readonly noteReport: () => void
+  /** Whether to draw at once; later, rows would overlap or gape for a frame. `isUrgent`: the virtualizer has written a scroll position. */
+  readonly isDue: (isUrgent: boolean) => boolean
+}
+
+/** The pace of one transcript. */
+export function createDrawPace(): DrawPace {
+  let isCommitting = false
+  let isReported = false
+  return {
+    inCommit: (act) => {
+      isCommitting = true
+      try {
+        act()
+      } finally {
+        isCommitting = false
+      }
+    },
+    noteReport: () => {
+      isReported = true
+      queueMicrotask(() => {
+        isReported = false
+      })
+    },
+    isDue: (isUrgent) => !isCommitting && (isUrgent || isReported),
+  }
+}

@@ -1,0 +1,62 @@
+'use client'
+import { useRef, type RefObject } from 'react'
+import type { Following } from './useFollowing.ts'
+import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useTallArrival } from './useTallArrival.ts'
+import type { TouchMotion } from './useTouchMotion.ts'
+import type { TranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
+
+/** What has to be known of the transcript. */
+export interface KeptEndOptions {
+  readonly virtualizer: TranscriptVirtualizer
+  readonly log: RefObject<HTMLElement | null>
+  readonly count: number
+  readonly getKey: (index: number) => string
+  /** Index of the first row that the virtualizer sees. */
+  readonly start: number
+  readonly margin: number
+  readonly following: Following
+  readonly isReady: boolean
+  /** Whether the reader does something from which nothing may take them away. */
+  readonly isBusy: boolean
+  readonly motion: TouchMotion
+  readonly land: () => void
+}
+
+/** Keeps a reader who follows at the end when rows come. Answers what is to be called when something else has changed there. */
+export function useKeptEnd(options: KeptEndOptions): RefObject<() => void> {
+  'use no memo'
+  const { virtualizer, log, count, getKey, start, margin, following, isReady, isBusy, motion, land } = options
+  const { followingNow, stay } = following
+  const lastCount = useRef(count)
+  const keepEnd = useRef(() => {})
+  const total = virtualizer.getTotalSize()
+
+  useLayoutEffectOnClient(() => {
+    keepEnd.current = () => {
+      if (!followingNow.current || isBusy || motion.isOn()) return
+      virtualizer.scrollToEnd()
+      land()
+    }
+  })
+
+  useLayoutEffectOnClient(() => {
+    const added = count - lastCount.current
+    lastCount.current = count
+    if (!isReady || !followingNow.current) return
+    if (isBusy && added > 0) stay(added)
+    else keepEnd.current()
+  }, [isReady, count, margin, total, followingNow, isBusy, stay])
+
+  useTallArrival({
+    log,
+    count,
+    getKey,
+    followingNow,
+    onTall: (index) => {
+      stay(0)
+      virtualizer.scrollToIndex(index - start, { align: 'start' })
+    },
+  })
+  return keepEnd
+}
