@@ -47,7 +47,7 @@ export function Demo({ sandbox }: { readonly sandbox: Sandbox }) {
         </main>
         <div className="demo-stage">
           {wire.inbox ? (
-            <ChatInbox className="demo-chat" data-density={settings.density} viewer={wire.inbox} filters={filters} panel={{ composer, invitations, escalation: wire.inbox === 'visitor' }} />
+            <ChatInbox className="demo-chat" fullScreen="phone" data-density={settings.density} viewer={wire.inbox} filters={filters} panel={{ composer, invitations, escalation: wire.inbox === 'visitor' }} />
           ) : (
             <ChatPanel className="demo-chat" fullScreen="phone" data-density={settings.density} composer={composer} invitations={invitations} conversations escalation={wire.hasInsight === true} />
           )}

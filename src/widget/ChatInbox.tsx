@@ -10,6 +10,7 @@ import { useConversation, type ConversationQuery } from '../react/index.ts'
 import { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
 import { InboxPlaceholder } from './InboxPlaceholder.tsx'
 import { useInboxList } from './useInboxList.ts'
+import { screenProps, useScreenFit, type FullScreen } from './useScreenFit.ts'
 
 /** Props of `ChatInbox`: those of a `<section>`, whose inbox it is, and how the list may be narrowed. */
 export interface ChatInboxProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
@@ -19,8 +20,10 @@ export interface ChatInboxProps extends Omit<ComponentPropsWithoutRef<'section'>
   readonly filters?: Pick<ConversationFiltersProps, 'statuses' | 'agents' | 'hasDates'>
   /** How the wire is asked for what is wanted. @defaultValue hands the filter over as it is */
   readonly toQuery?: (filter: ConversationFilter) => ConversationQuery
+  /** Fills the whole screen, or that of a phone, as a panel does. @defaultValue `false` */
+  readonly fullScreen?: FullScreen
   /** Props of the panel that shows the conversation. */
-  readonly panel?: Omit<ChatPanelProps, 'conversations'>
+  readonly panel?: Omit<ChatPanelProps, 'conversations' | 'fullScreen'>
 }
 
 const handOver = (filter: ConversationFilter): ConversationQuery => (Object.keys(filter).length > 0 ? { filter: { ...filter } } : {})
@@ -31,7 +34,7 @@ const isHidden = (element: HTMLElement | null) => element === null || element.ge
  * and a button leads back. It fills its container.
  */
 export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatInbox(props, ref) {
-  const { viewer = 'visitor', filters, toQuery = handOver, panel, className, ...attributes } = props
+  const { viewer = 'visitor', filters, toQuery = handOver, fullScreen = false, panel, className, ...attributes } = props
   const locale = useLocale()
   const { insight, panel: words } = locale
   const { id, status, capabilities, startNew } = useConversation()
@@ -41,6 +44,8 @@ export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatIn
   const [isUnsettled, setUnsettled] = useState(false)
   const listPane = useRef<HTMLDivElement>(null)
   const back = useRef<HTMLButtonElement>(null)
+  const panes = useRef<HTMLDivElement>(null)
+  useScreenFit(panes, fullScreen)
   const wasView = useRef(view)
   const selectedId = id ?? opened?.id
   const isChosen = viewer === 'visitor' || id !== undefined || status !== 'none'
@@ -72,8 +77,8 @@ export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatIn
   }
 
   return (
-    <section aria-label={insight.inbox.inbox} {...attributes} ref={ref} className={className ? `parlance parlance-inbox ${className}` : 'parlance parlance-inbox'}>
-      <div className="parlance-inbox-panes" data-view={hasList ? view : 'only'} data-viewer={viewer}>
+    <section aria-label={insight.inbox.inbox} {...screenProps(fullScreen)} {...attributes} ref={ref} className={className ? `parlance parlance-inbox ${className}` : 'parlance parlance-inbox'}>
+      <div ref={panes} className="parlance-inbox-panes" data-view={hasList ? view : 'only'} data-viewer={viewer}>
         {hasList && (
           <div ref={listPane} className="parlance-inbox-list">
             <p role="status" className="parlance-inbox-problem">

@@ -18,7 +18,7 @@ export function useScreenFit(inside: RefObject<HTMLElement | null>, fullScreen: 
   useCoveredScreen(fullScreen !== false, (area) => {
     const panel = inside.current?.closest<HTMLElement>('[data-full-screen]')
     if (!panel) return
-    const log = panel.querySelector('[role="log"]')
+    const log = panel.querySelector('.parlance-transcript-log')
     const before = log?.clientHeight ?? 0
     panel.toggleAttribute('data-keyboard', area !== undefined)
     for (const [name, value] of [['height', area?.height], ['top', area?.top]] as const) {
