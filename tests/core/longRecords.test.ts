@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { toArray } from '../../src/core/index.ts'
+import type { ChatConnection, Inbound, Message, ProtocolContext } from '../../src/model/index.ts'
+import { captivate } from '../../src/protocols/captivate/index.ts'
+import { chatSession } from '../../src/protocols/chat-session/index.ts'
+import { createVirtualClock, type VirtualClock } from '../../src/testing/index.ts'
+import { said } from './messages.ts'
+import { drop, settled, started } from './scriptedClient.ts'
+
+const length = 20_000
+const long: readonly Message[] = Array.from({ length }, (_, index) => said('bot', `line ${index}`, { id: `r${index}`, wireIds: [`w${index}`] }))
+
+/** A clock by which all work takes time. */
+function busyClock(): VirtualClock {
+  const clock = createVirtualClock()
+  let worked = 0
+  return {
+    now: () => clock.now() + worked++,
+    after: clock.after,
+    advance: clock.advance,
+    sleep: clock.sleep,
+    get pending() {
+      return clock.pending
+    },
+  }
+}
+
+const words = (message: Message | undefined) => message?.parts.map((part) => (part.kind === 'text' ? part.text : ''))[0]
+
+async function whileItIsTakenIn() {
+  const one = await started({ clock: busyClock() })
+  const lengths = new Set<number>()
+  one.client.store.subscribe(({ messages }) => lengths.add(messages.length))
+  one.connection.receive({ type: 'transcript.loaded', complete: true, messages: long })
+  one.connection.receive({ type: 'message.received', message: said('bot', 'later', { wireIds: ['later'] }) })
+  return { ...one, chat: one, lengths, state: () => one.client.store.getState() }
+}
+
+describe('a very long record', () => {
+  test('is taken in with rests: what is typed meanwhile is there at once, and what is said comes behind it', async () => {
+    const { client, connection, lengths, state } = await whileItIsTakenIn()
+    expect(state().messages.length).toBe(0)
+    client.setDraft('still typing')
+    client.send({ text: 'hello?' })
+    expect(state().draft).toBe('still typing')
+    expect(words(toArray(state().messages).at(-1))).toBe('hello?')
+    for (let rests = 0; state().messages.length < length; rests++) {
+      expect(rests).toBeLessThan(50)
+      connection.clock.advance(1)
+      await settled()
+    }
+    connection.clock.advance(1)
+    const rows = toArray(state().messages)
+    expect(rows.slice(0, length).map(words)).toEqual(long.map(words))
+    expect(rows.slice(length).map(words).sort()).toEqual(['hello?', 'later'])
+    // In one piece: nobody saw a part of it.
+    expect([...lengths].filter((one) => one > 2 && one < length)).toEqual([])
+  })
+
+  test('and what came behind it are there when the line breaks meanwhile', async () => {
+    const { chat, state } = await whileItIsTakenIn()
+    await drop(chat)
+    expect(state().messages.length).toBe(length + 1)
+    expect(words(toArray(state().messages).at(-1))).toBe('later')
+  })
+})
+
+const context: ProtocolContext = { id: 'x', at: 1, session: {}, visitorId: 'v', conversationId: 'c' }
+
+const answer = (body: object): Inbound => ({ via: 'http', command: { type: 'transcript.fetch' }, outcome: { ok: true, status: 200, body: JSON.stringify(body) } })
+
+const wires: readonly (readonly [name: string, connection: ChatConnection, record: Inbound])[] = [
+  [
+    'captivate',
+    captivate({ apiKey: 'key', storage: 'none' }),
+    answer({ transcript: long.slice(0, 1_000).map((message) => ({ from: 'bot', messages: [{ type: 'text', text: words(message) }] })) }),
+  ],
+  [
+    'chat-session',
+    chatSession({ url: 'https://chat.example/clientweb/api/v2', tenantUrl: 'chat.example', appId: 'app', storage: 'none' }),
+    answer({ chat_id: 'c', events: long.slice(0, 1_000).map((message, index) => ({ event: 'chat_session_message', party_id: 'p', msg_id: `c:${index}`, msg: words(message), timestamp: `${index}` })) }),
+  ],
+]
+
+test.each(wires)('%s reads a record with rests, and to the same end', (_name, { adapter }, record) => {
+  const steps = adapter.decodeInSteps?.(record, context)
+  if (!steps) throw new Error('It has no steps.')
+  let rests = 0
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) rests++
+  expect(rests).toBeGreaterThanOrEqual(9)
+  expect(step.value).toEqual(adapter.decode(record, context))
+  expect(step.value.events.flatMap((event) => (event.type === 'transcript.loaded' ? event.messages : []))).toHaveLength(1_000)
+})
