@@ -52,7 +52,7 @@ export const Keys: Story = {
   render: function Walk(args) {
     const [position, setPosition] = useState(1)
     const to = (next: number) => () => setPosition(((next + 16) % 17) + 1)
-    return <TranscriptSearch {...args} position={position} onNext={to(position)} onPrevious={to(position - 2)} />
+    return <TranscriptSearch {...args} position={position} onNext={to(position + 1)} onPrevious={to(position - 1)} />
   },
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../../src/model/index.ts'
-import { receive } from '../react/scriptedChat.tsx'
+import { happen, receive } from '../react/scriptedChat.tsx'
 import { ana, field, log, message, renderStartedPanel, says, settle, type PanelChat } from './panel.tsx'
 
 afterEach(cleanup)
@@ -134,14 +134,17 @@ describe('what is lit is what is counted', () => {
   })
 
   test('an answer that grows is lit as it grows', async () => {
-    const { connection } = await renderStartedPanel({}, { connection: { capabilities: { stream: true } } })
-    const piece = { type: 'stream.advanced', author: { role: 'bot' }, format: 'plain' } as const
+    const { connection } = await renderStartedPanel()
+    const grow = async (chunk: string) => {
+      await receive(connection, { type: 'stream.advanced', author: { role: 'bot' }, format: 'plain', chunk })
+      await happen(() => connection.clock.advance(50))
+    }
     await receive(connection, says('visitor', 'Tell me about needles'))
     await userEvent.click(openButton())
     await find('needle', '1 of 1')
-    await receive(connection, { ...piece, chunk: 'A needle ' })
+    await grow('A needle ')
     await waitFor(() => expect(bar()).toHaveTextContent('2 of 2'))
-    await receive(connection, { ...piece, chunk: 'in a needle case ' })
+    await grow('in a needle case ')
     await waitFor(() => expect(bar()).toHaveTextContent('3 of 3'))
     await waitFor(() => expect(lit('parlance-found')).toEqual(['needle', 'needle']))
   })
