@@ -8,6 +8,7 @@ export { useConversations, type ConversationQuery, type ConversationsView } from
 export { useExchange, useExtension, useExtensionLog, type ExchangeView } from './react/index.ts'
 export { useReadingPlace, type ReadingPlaceView } from './react/index.ts'
 export { useTranscript, type TranscriptView } from './react/index.ts'
+export { useTranscriptSearch, type SearchLights, type TranscriptSearchOptions, type TranscriptSearchView } from './react/index.ts'
 export { useTyping, type Typing } from './react/index.ts'
 
 // What is drawn, driven by props alone.
@@ -26,6 +27,7 @@ export type { FormDraftsProviderProps, FormProblem, FormProps, PreChatFormProps,
 export { DateSeparator, JumpButton, Transcript, UnreadSeparator } from './components/transcript/index.ts'
 export type { DateSeparatorProps, DayHeadingLevel, JumpButtonProps, RowActionState, TranscriptProps, UnreadSeparatorProps } from './components/transcript/index.ts'
 export type { MessagePlace, ScrollToMessageOptions, TranscriptHandle, TranscriptOpening } from './components/transcript/index.ts'
+export { messageWords, transcriptRows, TranscriptSearch, useMessageWords, type TranscriptSearchProps } from './components/search/index.ts'
 export { EmptyState, EndedState, ErrorState, LoadingState, QueueState } from './components/states/index.ts'
 export { RefusedState, UnavailableState, WaitingNotice, WelcomeState } from './components/states/index.ts'
 export type { EmptyStateProps, EndedStateProps, ErrorStateProps, LoadingStateProps } from './components/states/index.ts'
@@ -51,7 +53,7 @@ export type { ContentPolicy, ImagePolicy, PartComponents, PartContext, PartProps
 
 // The words.
 export { english, LocaleProvider, useLocale, type Locale, type LocaleProviderProps } from './i18n/index.ts'
-export type { AnswerWords, ComposerWords, ContentWords, FormWords, InsightWords, TranscriptWords } from './i18n/index.ts'
+export type { AnswerWords, ComposerWords, ContentWords, FormWords, InsightWords, SearchWords, TranscriptWords } from './i18n/index.ts'
 
 // The model. Where a component bears the name of a type, the type has another.
 export type * from './model/index.ts'
