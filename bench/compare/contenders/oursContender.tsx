@@ -43,7 +43,7 @@ export function oursContender(more: (said: Said) => readonly MessagePart[]): Con
     shape(said) {
       const { number, isOwn, text, time, picture } = said
       const words: MessagePart = { kind: 'text', format: 'plain', text }
-      const image: readonly MessagePart[] = picture === undefined ? [] : [{ kind: 'files', files: [{ id: 'p', kind: 'image', url: picture }] }]
+      const image: readonly MessagePart[] = picture === undefined ? [] : [{ kind: 'files', files: [{ id: 'p', kind: 'image', name: 'one.png', mimeType: 'image/png', url: picture }] }]
       return {
         id: `m${number}`,
         wireIds: [`w${number}`],

@@ -43,6 +43,8 @@ export interface Bench {
   /** Number of the row that crosses the middle of the window. */
   middle(): number | undefined
   scrollBy(pixels: number): void
+  /** Scrolls as far down as there is to scroll. */
+  toEnd(): void
   /** Pixels from the window's upper edge to a row's upper and lower edge. */
   edges(number: number): { readonly top: number; readonly bottom: number } | undefined
   /** Brings a row's upper edge to so many pixels below the window's upper edge, and waits until all is at rest. */

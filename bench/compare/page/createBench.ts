@@ -105,6 +105,7 @@ export function createBench<Raw>(contender: Contender<Raw>): Bench {
     },
     middle: rows.middle,
     scrollBy: (pixels) => rows.scroller()?.scrollBy({ top: pixels, behavior: 'instant' }),
+    toEnd: () => rows.scroller()?.scrollBy({ top: 10_000_000, behavior: 'instant' }),
     edges: rows.edges,
     bring: rows.bring,
     watchRow(number) {

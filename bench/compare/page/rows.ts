@@ -65,8 +65,9 @@ export function createRows({ row, scroller: scrollerSelector, isReversed = false
       } else {
         still = 0
         const seen = middle()
-        // By pages in the right direction until it is mounted, then to the pixel.
-        const way = now ? now.top - top : seen === undefined ? -element.clientHeight : Math.sign(number - seen) * element.clientHeight
+        const rowsAway = seen === undefined ? -1 : number - seen
+        // By pages in the right direction, longer ones where it is far, until it is mounted; then to the pixel.
+        const way = now ? now.top - top : Math.sign(rowsAway) * element.clientHeight * Math.max(1, Math.abs(rowsAway) / 20)
         element.scrollBy({ top: way, behavior: 'instant' })
       }
       await painted()

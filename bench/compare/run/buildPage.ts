@@ -18,6 +18,8 @@ export async function servePage(file: string, outDir: string, isReadable: boolea
     resolve: {
       alias: [
         { find: '#contender', replacement: here(`../contenders/${file}.tsx`) },
+        // Their own files are made by scripts at installation, which does not run any; this is what they are made from.
+        { find: /^(p-defer|abort-controller|markdown-it-attrs)-es5$/, replacement: '$1' },
         { find: /^react(?=$|\/)/, replacement: `${productRoot}node_modules/react` },
         { find: /^react-dom(?=$|\/)/, replacement: `${productRoot}node_modules/react-dom` },
       ],

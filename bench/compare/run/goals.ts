@@ -1,4 +1,5 @@
 import type { Results } from './results.ts'
+import { largest } from './statistics.ts'
 import { heapBetween, show } from './tables.ts'
 
 interface Goal {
@@ -23,7 +24,7 @@ function goalsOf(results: Results): readonly Goal[] {
   const slowFrames = [10_000, 100_000].map((count) => sum('burst', 'ours', count, 'over33'))
   const keys = [10_000, 100_000].map((count) => median('burst', 'ours', count, 'keys95') - median('burst', 'ours', count, 'idle95'))
   const idleSlow = [10_000, 100_000].map((count) => sum('burst', 'ours', count, 'idleOver33'))
-  const shifts = ['prepend', 'image', 'stream'].map((figure) => worst('shift', 'ours', 1_000, figure))
+  const shifts = ['prepend', 'image', 'stream'].map((figure) => largest([1_000, 10_000].map((count) => worst('shift', 'ours', count, figure)).filter((value) => !Number.isNaN(value))))
   const slow = ['wheelSlow', 'barSlow'].map((figure) => median('scroll', 'ours', 10_000, figure))
   const blank = ['wheelBlank', 'barBlank'].map((figure) => worst('scroll', 'ours', 10_000, figure))
   const heap = [heapBetween(results, 'ours', 100, 10_000), heapBetween(results, 'ours', 10_000, 100_000)]
@@ -38,7 +39,7 @@ function goalsOf(results: Results): readonly Goal[] {
       work: 'append at 10,000, full bubbles, against TanStack rows with text alone',
       goal: '≤ 1.3 ×',
       measured: `${ratio(against)}; with all kinds of content ${ratio(kinds)}`,
-      isMet: all([against, kinds].filter((value) => !Number.isNaN(value) || value === against), (value) => value <= 1.3),
+      isMet: all(Number.isNaN(kinds) ? [against] : [against, kinds], (value) => value <= 1.3),
     },
     { work: 'mount at the end, 10,000 and 100,000, against 100', goal: '≤ 1.3 ×', measured: mounts.map(ratio).join(', '), isMet: all(mounts, (value) => value <= 1.3) },
     {

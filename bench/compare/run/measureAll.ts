@@ -36,6 +36,8 @@ interface Plan {
   readonly goalNames: readonly string[]
   /** Rounds at most: long measurements hold enough in themselves. */
   readonly rounds: number
+  /** The same for the goals. @defaultValue `rounds` */
+  readonly goalRounds?: number
 }
 
 const ours = ['ours', 'ours-kinds']
@@ -45,8 +47,8 @@ export const plans: Readonly<Record<WorkName, Plan>> = {
   mount: { counts: [100, 1_000, 10_000, 100_000], goalCounts: [100, 10_000, 100_000], goalNames: ['ours', 'tanstack'], rounds: 7 },
   append: { counts: [100, 1_000, 10_000, 100_000], goalCounts: [100, 10_000, 100_000], goalNames: [...ours, 'tanstack'], rounds: 12 },
   burst: { counts: [1_000, 10_000, 100_000], goalCounts: [10_000, 100_000], goalNames: ['ours'], rounds: 3 },
-  scroll: { counts: [10_000], goalCounts: [10_000], goalNames: ['ours'], rounds: 2 },
-  shift: { counts: [1_000], goalCounts: [1_000], goalNames: ['ours'], rounds: 2 },
+  scroll: { counts: [10_000], goalCounts: [10_000], goalNames: ['ours'], rounds: 2, goalRounds: 1 },
+  shift: { counts: [1_000, 10_000], goalCounts: [1_000, 10_000], goalNames: ['ours'], rounds: 2, goalRounds: 1 },
   stream: { counts: [1_000, 10_000], goalCounts: [1_000], goalNames: ['ours'], rounds: 2 },
   resync: { counts: [1_000], goalCounts: [1_000], goalNames: ['ours', 'tanstack'], rounds: 5 },
   heap: { counts: [100, 1_000, 10_000, 100_000], goalCounts: [100, 10_000, 100_000], goalNames: ['ours'], rounds: 1 },
@@ -83,7 +85,7 @@ export async function measureAll(options: Options, stage: Stage): Promise<Result
         .map((entry) => ({ stage, entry, count, goals: options.goals })),
     )
   }
-  const roundsOf = (work: WorkName) => (options.profile ? 1 : work === 'append' ? options.rounds * 2 : Math.min(options.rounds, plans[work].rounds))
+  const roundsOf = (work: WorkName) => (options.profile ? 1 : work === 'append' ? options.rounds * 2 : Math.min(options.rounds, (options.goals ? plans[work].goalRounds : undefined) ?? plans[work].rounds))
 
   async function attempt(work: WorkName, { entry, count }: { readonly entry: Entry; readonly count: number }, measure: () => Promise<Figures>): Promise<void> {
     if (results.reason(work, entry.name, count) !== undefined) return

@@ -101,17 +101,20 @@ export function writeTables(results: Results, entries: readonly Entry[], works: 
         }),
       ),
     shift: () =>
-      table(
-        'How far the row that is read moves, worst of all painted frames, px',
-        ['', '50 messages come in above, five times', 'a picture loads above', 'an answer grows below'],
-        rowsOf((name) => {
-          const of = (figure: string) => {
-            const worst = results.worst('shift', name, 1_000, figure)
-            return worst >= 10_000 ? 'gone (1)' : show(worst, 1)
-          }
-          return [of('prepend'), of('image'), of('stream')]
-        }),
-      ),
+      measuredCounts('shift')
+        .map((count) =>
+          table(
+            `How far the row that is read moves, worst of all painted frames, px, ${length(count)}`,
+            ['', '50 messages come in above, five times', 'a picture loads above', 'an answer grows below'],
+            rowsOf((name) =>
+              ['prepend', 'image', 'stream'].map((figure) => {
+                const worst = results.worst('shift', name, count, figure)
+                return worst >= 10_000 ? 'gone (1)' : show(worst, 1)
+              }),
+            ),
+          ),
+        )
+        .join('\n'),
     stream: () =>
       table(
         'The last message grows by 60 pieces, 50 a second: px off the end in the worst painted frame / main thread per piece, ms',
@@ -151,7 +154,7 @@ const keyOf: Readonly<Record<WorkName, readonly string[]>> = {
   append: ['work'],
   burst: ['tasks'],
   scroll: ['wheelSlow'],
-  shift: ['image'],
+  shift: ['image', 'prepend', 'stream'],
   stream: ['offEnd'],
   resync: ['array.tasks'],
   heap: ['nodes'],

@@ -1,7 +1,7 @@
 import type { Shift } from '../../page/probes/place.ts'
 import { newest } from '../../page/said.ts'
 import type { Scene } from '../stage.ts'
-import { openFilled, rest, type Measure } from './measure.ts'
+import { openFilled, rest, type Measure, type Subject } from './measure.ts'
 
 const gone = 10_000
 /** A row that was not there in a painted frame is worse than any shift. */
@@ -27,8 +27,8 @@ const middleRow = async (scene: Scene) => {
 }
 
 /** 50 earlier messages come in above, five times, while somebody reads near the first row. */
-async function prepend(scene: Scene, first: number): Promise<number> {
-  await readFrom(scene, first + 4, 100)
+async function prepend(scene: Scene, count: number): Promise<number> {
+  await readFrom(scene, newest + 1 - count + 4, 100)
   let worst = 0
   for (let time = 0; time < 5; time++) {
     await scene.page.evaluate(() => window.bench.preparePrepend(50))
@@ -42,6 +42,7 @@ async function prepend(scene: Scene, first: number): Promise<number> {
 
 /** An answer begins and grows below what is read, 40 pieces. */
 async function streamBelow(scene: Scene): Promise<number> {
+  await readFrom(scene, newest - 25, 100)
   return watch(
     scene,
     await middleRow(scene),
@@ -55,40 +56,52 @@ async function streamBelow(scene: Scene): Promise<number> {
   )
 }
 
-/** How far the row that is read moves. Pixels; -1 where the library has no way for it. */
+/** How far the row that is read moves. Pixels. What a library has no way for has no figure, nor what could not be staged. */
 export const measureShift: Measure = async (subject) => {
-  const { count } = subject
-  const at = newest - 30
-  const url = 'https://pictures.example/one.svg'
-  const scene = await openFilled(subject, '', { at, url: 'data:,' })
   const figures: Record<string, number> = {}
-  try {
-    await scene.page.bringToFront()
-    if (await scene.page.evaluate(() => window.bench.can('grow'))) {
-      await readFrom(scene, newest - 25, 100)
-      figures['stream'] = await streamBelow(scene)
+  const stage: readonly (readonly [string, () => Promise<number | undefined>])[] = [
+    ['stream', () => onScene(subject, 'grow', streamBelow)],
+    ['prepend', () => onScene(subject, 'prepend', prepend)],
+    ['image', () => imageAbove(subject)],
+  ]
+  const problems: string[] = []
+  for (const [name, play] of stage) {
+    try {
+      const shift = await play()
+      if (shift !== undefined) figures[name] = shift
+    } catch (error) {
+      problems.push(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
     }
-    if (await scene.page.evaluate(() => window.bench.can('prepend'))) figures['prepend'] = await prepend(scene, newest + 1 - count)
-  } finally {
-    await scene.close()
   }
-  figures['image'] = await imageAbove(subject, at, url)
+  if (problems.length === stage.length) throw new Error(problems.join('; '))
+  for (const problem of problems) process.stderr.write(`  shift, ${subject.entry.name}: ${problem}\n`)
   return figures
 }
 
+async function onScene(subject: Subject, what: 'grow' | 'prepend', play: (scene: Scene, count: number) => Promise<number>): Promise<number | undefined> {
+  const scene = await openFilled(subject)
+  try {
+    await scene.page.bringToFront()
+    return (await scene.page.evaluate((one) => window.bench.can(one), what)) ? await play(scene, subject.count) : undefined
+  } finally {
+    await scene.close()
+  }
+}
+
 /** A picture without known size arrives in the row right above the window. */
-async function imageAbove(subject: Parameters<Measure>[0], at: number, url: string): Promise<number> {
-  const { stage, entry, count } = subject
+async function imageAbove({ stage, entry, count }: Subject): Promise<number> {
+  const at = newest - 30
+  const url = 'https://pictures.example/one.png'
   const scene = await stage.open(entry)
   let release = () => {}
   const held = new Promise<void>((resolve) => (release = resolve))
-  const body = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="240"><rect width="320" height="240" fill="teal"/></svg>'
+  const body = await scene.page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 240 } })
   try {
     let isAsked = false
     await scene.page.route(url, async (route) => {
       isAsked = true
       await held
-      await route.fulfill({ contentType: 'image/svg+xml', body })
+      await route.fulfill({ contentType: 'image/png', body })
     })
     await scene.page.bringToFront()
     await scene.page.evaluate(
@@ -100,7 +113,7 @@ async function imageAbove(subject: Parameters<Measure>[0], at: number, url: stri
       [count, { at, url }] as const,
     )
     await rest(scene, 300)
-    await readFrom(scene, at + 1, 8)
+    await readFrom(scene, at + 1, -12)
     if (!isAsked) throw new Error('The picture was not asked for')
     const before = await scene.page.evaluate((number) => window.bench.edges(number), at)
     const worst = await watch(
