@@ -6,13 +6,13 @@ import { useLocale } from '../i18n/index.ts'
 import type { ChatEventType, Message, MessagePart, NoticeCode } from '../model/index.ts'
 import { useAnnouncer, type AnnouncerHandle } from '../primitives/announcer/index.ts'
 import { useChatClient, useChatEvent } from '../react/index.ts'
-import { lastRow } from './lastRow.ts'
+import { lastRow, rowOfId } from './lastRow.ts'
 import { useConnectionAnnouncements } from './useConnectionAnnouncements.ts'
 import { useDoubtAnnouncements } from './useDoubtAnnouncements.ts'
 import { useStreamAnnouncements } from './useStreamAnnouncements.ts'
 import { useWaitingAnnouncements } from './useWaitingAnnouncements.ts'
 
-/** How far back the row of an event is looked for: as many may come in one frame. */
+/** How far back the row of an invitation is looked for: as many may come in one frame. */
 const reach = 1_000
 /** How far back its notice is looked for. Less than the announcer remembers, so that an old one is not said again. */
 const noticeReach = 20
@@ -44,14 +44,14 @@ export function usePanelAnnouncements(): AnnouncerHandle {
       speak(lastRow(store, ({ parts: [part] }) => part?.kind === 'notice' && part.code === notice, noticeReach))
     } else if (event.type === 'message.received') {
       // The row knows its author better than the frame; a message that was known already has none of this id.
-      if (!event.replayed) speak(lastRow(store, ({ id }) => id === event.message.id, reach))
+      if (!event.replayed) speak(rowOfId(store, event.message.id))
     } else if (event.type === 'invitation.changed') {
       if (event.status !== 'missed' && event.status !== 'ended') return
       const row = lastRow(store, ({ parts }) => parts.some((part) => isInvitation(part, event.invitationId)), reach)
       const part = row?.parts.find((one) => isInvitation(one, event.invitationId))
       if (part?.kind === 'invitation') announcer.announce({ id: `${part.invitationId} ${part.status}`, text: invitationText(part, locale) })
     } else if (event.type === 'message.failed') {
-      const delivery = lastRow(store, ({ id }) => id === event.id, reach)?.delivery
+      const delivery = rowOfId(store, event.id)?.delivery
       if (delivery?.status !== 'failed') return
       announcer.announce({ text: `${locale.panel.sendFailed} ${locale.transcript.delivery.reasons[delivery.reason]}.`, assertive: true })
     } else if (event.type === 'conversation.ended' || event.type === 'conversation.deleted') {

@@ -32,7 +32,7 @@ export function useStreamAnnouncements({ announce }: AnnouncerHandle): void {
     } else if (event.type === 'stream.completed') speak(({ stream }) => stream === 'complete')
     else if (event.type === 'stream.interrupted') speak(({ stream }) => stream === 'interrupted')
     else if (event.type === 'stream.stopped') announce({ text: locale.answers.stopped })
-    else if (event.type === 'message.received' && !event.replayed && event.message.author.role !== 'visitor') {
+    else if (event.type === 'message.received' && !event.replayed && event.message.author.role !== 'visitor' && grown.current.size > 0) {
       const { wireIds } = event.message
       // One that took the place of a stream has the row's id, by which nothing is said twice.
       speak((row) => grown.current.has(row.id) && row.stream === undefined && wireIds.some((wireId) => row.wireIds.includes(wireId)))
