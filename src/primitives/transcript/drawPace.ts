@@ -4,6 +4,7 @@ export interface DrawPace {
   readonly inCommit: (act: () => void) => void
   /** Notes that a size was reported by an observer: the paint is next. */
   readonly noteReport: () => void
+  readonly isReported: () => boolean
   /** Whether to draw at once; later, rows would overlap or gape for a frame. `isUrgent`: the virtualizer has written a scroll position. */
   readonly isDue: (isUrgent: boolean) => boolean
 }
@@ -27,6 +28,7 @@ export function createDrawPace(): DrawPace {
         isReported = false
       })
     },
+    isReported: () => isReported,
     isDue: (isUrgent) => !isCommitting && (isUrgent || isReported),
   }
 }

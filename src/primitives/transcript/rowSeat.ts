@@ -24,6 +24,8 @@ export interface RowSeat {
   readonly window: () => RowWindow
   /** Whether it is the one that was taken last. */
   readonly isTaken: () => boolean
+  /** Whether the last `take` found other rows than the one before. */
+  readonly hasChanged: () => boolean
   /** How often the window was opened anew, because nothing of what it showed was there any more. */
   readonly opened: () => number
   /** Height of a row in pixels: as measured, else as guessed the first time it was looked at, so that nothing moves that is not seen. */
@@ -47,6 +49,7 @@ export function createRowSeat(): RowSeat {
   let window = openWindow(0, () => 0)
   let known: WindowKeys = readKeys(undefined, noRows.getKey, 0, 0)
   let taken = window
+  let hasChanged = false
   let opened = 0
   let isNearEnd = true
   let measured = new Map<unknown, number>()
@@ -89,6 +92,7 @@ export function createRowSeat(): RowSeat {
   return {
     take: (next) => {
       const before = rows
+      const seen = known
       rows = next
       if (next.width !== before.width) guesses.clear()
       if (next.count !== window.count || next.getKey !== before.getKey || (next.following && window.end < next.count)) window = follow()
@@ -96,11 +100,13 @@ export function createRowSeat(): RowSeat {
         known = readKeys(known, next.getKey, window.start, window.end)
       }
       taken = window
+      hasChanged = seen !== known
       forget()
       return { ...window, ...known }
     },
     window: () => window,
     isTaken: () => taken === window,
+    hasChanged: () => hasChanged,
     opened: () => opened,
     sizeOf,
     guessAt: (place) => guess(known.keys[place] ?? '', taken.start + place),

@@ -32,7 +32,7 @@ interface Wanted {
 export function useJumps({ virtualizer, seat, log, count, following, land, render }: JumpsOptions): Jumps {
   'use no memo'
   const wanted = useRef<Wanted | null>(null)
-  const { follow, stay } = following
+  const { follow, stay, judge } = following
 
   useLayoutEffectOnClient(() => {
     if (!wanted.current || count === 0) return
@@ -43,6 +43,8 @@ export function useJumps({ virtualizer, seat, log, count, following, land, rende
       const index = row - seat.window().start
       const isTall = (virtualizer.measurementsCache[index]?.size ?? 0) > (log.current?.clientHeight ?? 0)
       virtualizer.scrollToIndex(index, { align: isTall ? 'start' : (align ?? 'auto') })
+      // Before anything is drawn: who is led away from the end must not be brought back to it.
+      if (log.current) judge(log.current)
     }
     land()
   })

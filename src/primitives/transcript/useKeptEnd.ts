@@ -1,6 +1,6 @@
 'use client'
 import { useRef, type RefObject } from 'react'
-import type { Following } from './useFollowing.ts'
+import { endThreshold, type Following } from './useFollowing.ts'
 import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
 import { useTallArrival } from './useTallArrival.ts'
 import type { TouchMotion } from './useTouchMotion.ts'
@@ -15,6 +15,7 @@ export interface KeptEndOptions {
   /** Index of the first row that the virtualizer sees. */
   readonly start: number
   readonly margin: number
+  readonly foot: () => number
   readonly following: Following
   readonly isReady: boolean
   /** Whether the reader does something from which nothing may take them away. */
@@ -26,7 +27,7 @@ export interface KeptEndOptions {
 /** Keeps a reader who follows at the end when rows come. Answers what is to be called when something else has changed there. */
 export function useKeptEnd(options: KeptEndOptions): RefObject<() => void> {
   'use no memo'
-  const { virtualizer, log, count, getKey, start, margin, following, isReady, isBusy, motion, land } = options
+  const { virtualizer, log, count, getKey, start, margin, foot, following, isReady, isBusy, motion, land } = options
   const { followingNow, stay } = following
   const lastCount = useRef(count)
   const keepEnd = useRef(() => {})
@@ -47,6 +48,12 @@ export function useKeptEnd(options: KeptEndOptions): RefObject<() => void> {
     if (isBusy && added > 0) stay(added)
     else keepEnd.current()
   }, [isReady, count, margin, total, followingNow, isBusy, stay])
+
+  // Whatever has led astray a reader who follows: it rights itself.
+  useLayoutEffectOnClient(() => {
+    const { scrollOffset, scrollRect } = virtualizer
+    if (isReady && scrollRect && total + margin + foot() - scrollRect.height - (scrollOffset ?? 0) > endThreshold) keepEnd.current()
+  })
 
   useTallArrival({
     log,

@@ -20,6 +20,8 @@ export interface MeasuredSizes {
   /** It is so much higher already: the rows are told when the finger that moves them has let go. */
   readonly lead: number
   readonly width: number
+  /** What stands below the rows was so high when it was last read. */
+  readonly foot: () => number
   /** Reads them again. */
   readonly read: () => void
 }
@@ -36,12 +38,15 @@ export function useMeasuredSizes(
   const [margin, setMargin] = useState(0)
   const [lead, setLead] = useState(0)
   const [width, setWidth] = useState(0)
+  const lastFoot = useRef(0)
+  const foot = useCallback(() => lastFoot.current, [])
   const lastMargin = useRef<number | undefined>(undefined)
 
   const read = useCallback(() => {
     const log = logRef.current
     // A hidden panel has no width; what was measured before still holds.
     if (!log || log.clientWidth === 0) return
+    lastFoot.current = endRef.current?.offsetHeight ?? 0
     const now = startRef.current?.offsetHeight ?? 0
     const before = lastMargin.current
     const moves = before !== undefined && before !== now && log.scrollTop >= before
@@ -50,7 +55,7 @@ export function useMeasuredSizes(
     setMargin(now)
     setLead(0)
     if (moves) log.scrollBy({ top: now - before, behavior: 'instant' })
-  }, [logRef, startRef, motion])
+  }, [logRef, startRef, endRef, motion])
 
   useLayoutEffectOnClient(() => {
     const readWidth = () => setWidth((last) => logRef.current?.clientWidth || last)
@@ -68,5 +73,5 @@ export function useMeasuredSizes(
     return () => observer.disconnect()
   }, [logRef, startRef, endRef, onResizeRef, read])
 
-  return { margin, lead, width, read }
+  return { margin, lead, width, foot, read }
 }

@@ -49,7 +49,6 @@ export function useReadPlace(options: ReadPlaceOptions): ReadPlaceKeeper {
   const held = useRef<ReadPlace | null>(null)
   const frame = useRef(0)
   const tell = useRef(() => {})
-  const told = useRef<string>('')
   const moved = useRef(false)
 
   const note = useCallback(() => {
@@ -89,9 +88,6 @@ export function useReadPlace(options: ReadPlaceOptions): ReadPlaceKeeper {
     tell.current = () => {
       const now = followingNow.current ? null : place.current
       if (!followingNow.current && !now) return
-      const words = now ? `${now.offset} ${now.key}` : ''
-      if (words === told.current) return
-      told.current = words
       onPlaceChange?.(now ? { key: now.key, offset: now.offset } : 'end')
     }
   })

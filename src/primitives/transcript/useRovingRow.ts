@@ -87,7 +87,7 @@ export function useRovingRow({ log, count, getKey, shift, show, onType, onEscape
       const target = event.target as Element
       if (!element || event.defaultPrevented || event.nativeEvent.isComposing || isInDialog(target)) return
       const row = rowOf(target)
-      if (row && row !== target) return keyInControls(event, row, entered)
+      if (row && row !== target) return keyInControls(event, row, entered, show.current)
       if (!row && target !== element) return
       if (event.key === 'Escape') return onEscape?.()
       if (event.key === 'Enter') return row ? enterRow(event, row, entered) : undefined
@@ -99,7 +99,7 @@ export function useRovingRow({ log, count, getKey, shift, show, onType, onEscape
       event.preventDefault()
       move(next)
     },
-    [log, count, active, move, onType, onEscape],
+    [log, count, active, show, move, onType, onEscape],
   )
 
   return { active, moveTo: move, onKeyDown, onFocus, onBlur }

@@ -38,7 +38,9 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   const endElement = useRef<HTMLDivElement>(null)
   const onResize = useRef(() => {})
   const onRest = useRef(() => {})
+  const beforeMove = useRef(() => {})
   const onMove = useRef(() => {})
+  const onDraw = useRef(() => {})
   const show = useRef<(index: number) => void>(() => {})
   const wasHidden = useRef(false)
   const [seat] = useState(createRowSeat)
@@ -47,7 +49,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   const isHydrated = useHydrated()
 
   const motion = useTouchMotion(log, onRest)
-  const { margin, lead, width, read } = useMeasuredSizes({ log, start: startElement, end: endElement }, motion, onResize)
+  const { margin, lead, width, foot, read } = useMeasuredSizes({ log, start: startElement, end: endElement }, motion, onResize)
   const place = useFollowing(seat, count, getKey)
   const { following, followingNow, seen, judge, stay } = place
   const { isInForm, noteFocus, noteBlur } = useFormFocus()
@@ -57,7 +59,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
 
   const isTaken = following && opening.index < 0
   const window = seat.take({ count, getKey, estimateSize, width: width || 400, following: isTaken, opensAt: opening.index })
-  const { start, end, above, shift } = window
+  const { start, above, shift } = window
   const { active, moveTo, onKeyDown, onFocus, onBlur } = useRovingRow({ log, count, getKey, shift, show, onType, onEscape })
   const kept = useKeptRows(active, useSelectedRows({ log, count, getKey }))
 
@@ -66,11 +68,14 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     seat,
     window,
     margin,
+    foot,
     kept,
     isEnabled: isHydrated,
     mayFollow: isTaken && !isBusy,
     opensAt: () => (opening.index < 0 || !opening.place ? undefined : margin + above + heightBetween(start, opening.index, seat.sizeOf) + opening.place.offset),
+    beforeMove,
     onMove,
+    onDraw,
     pace,
     render,
   })
@@ -102,7 +107,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     hold({ ...opening.place, index: opening.index })
   })
 
-  const keepEnd = useKeptEnd({ virtualizer, log, count, getKey, start, margin, following: place, isReady: isHydrated, isBusy, motion, land })
+  const keepEnd = useKeptEnd({ virtualizer, log, count, getKey, start, margin, foot, following: place, isReady: isHydrated, isBusy, motion, land })
   useLayoutEffectOnClient(() => {
     onResize.current = () => {
       const isHidden = log.current?.clientHeight === 0
@@ -118,14 +123,20 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
       const answer = tend()
       if (answer === 'ended') flushSync(scrollToEnd)
       else if (answer === 'moved') flushSync(render)
-      if (log.current) judge(log.current)
       note()
     }
+    beforeMove.current = () => {
+      if (log.current) judge(log.current)
+    }
+    onDraw.current = () => keepEnd.current()
     show.current = jumps.show
   })
 
   useLayoutEffectOnClient(() => {
-    if (tend() !== 'same') render()
+    if (followingNow.current) return
+    const answer = tend()
+    if (answer === 'ended') scrollToEnd()
+    else if (answer === 'moved') render()
   })
 
   const showRow = useCallback(
@@ -140,7 +151,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
 
   const seenRows = virtualizer.getVirtualItems().map((item) => ({ key: String(item.key), index: item.index + start, top: item.start - margin - lead }))
   const rows = isHydrated
-    ? seatedRows(seenRows, kept, { start, end }, getKey)
+    ? seatedRows(seenRows, kept, window, virtualizer.getTotalSize(), getKey)
     : staticRows(count).map((index) => ({ key: getKey(index), index, top: undefined }))
 
   return {

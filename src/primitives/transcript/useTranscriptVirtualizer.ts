@@ -11,6 +11,7 @@ import { useCallback, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { DrawPace } from './drawPace.ts'
 import { createRangeReader } from './createRangeReader.ts'
+import { putAt } from './putAt.ts'
 import type { RowSeat } from './rowSeat.ts'
 import { heightBetween, type RowWindow } from './rowWindow.ts'
 import { endThreshold } from './useFollowing.ts'
@@ -26,6 +27,8 @@ export interface VirtualizerSettings {
   readonly window: RowWindow & WindowKeys
   /** Pixels above the first row. */
   readonly margin: number
+  /** Pixels below the last row. */
+  readonly foot: () => number
   /** Rows that must stay mounted: the same array as long as they are the same. */
   readonly kept: readonly number[]
   readonly isEnabled: boolean
@@ -33,8 +36,11 @@ export interface VirtualizerSettings {
   readonly mayFollow: boolean
   /** Where the first render is, in pixels; undefined for the end. */
   readonly opensAt: () => number | undefined
-  /** Called after the virtualizer has heard of a scroll. */
+  /** Called before and after the virtualizer hears of a scroll. */
+  readonly beforeMove: RefObject<() => void>
   readonly onMove: RefObject<() => void>
+  /** Called when it was drawn outside a commit of React's own. */
+  readonly onDraw: RefObject<() => void>
   readonly pace: DrawPace
   readonly render: () => void
 }
@@ -46,11 +52,12 @@ function createMeasure(pace: DrawPace): typeof measureElement<HTMLElement> {
     const { itemSizeCache, measurementsCache, options } = virtualizer
     const index = virtualizer.indexFromElement(element)
     const key = options.getItemKey(index)
-    if (entry) pace.noteReport()
+    const known = itemSizeCache.get(key) ?? measurementsCache[index]?.size ?? options.estimateSize(index)
+    // Rows that mount are measured together, at the end of their commit.
+    if (!entry) return known
+    pace.noteReport()
     const size = measureElement(element, entry, virtualizer)
-    // A hidden panel has rows without height. What was measured before is the better guess.
-    if (size === 0) return itemSizeCache.get(key) ?? options.estimateSize(index)
-    // The virtualizer keeps no size that equals its guess. A later guess may differ, and nothing would measure the row again.
+    if (size === 0) return known
     if (measurementsCache[index]?.size === size) itemSizeCache.set(key, size)
     return size
   }
@@ -70,10 +77,12 @@ function adapt(virtualizer: TranscriptVirtualizer, start: number): void {
     itemSizeCache.has(key) ? end <= (scrollOffset ?? 0) : top < (scrollOffset ?? 0)
 }
 
+const heightOf = ({ scrollRect }: TranscriptVirtualizer) => scrollRect?.height ?? firstRect.height
+
 /** TanStack's virtualizer in its chat mode, over the window of a transcript: anchored to the end, and opening there or at a place. */
 export function useTranscriptVirtualizer(settings: VirtualizerSettings): TranscriptVirtualizer {
   'use no memo'
-  const { log, seat, window, margin, kept, isEnabled, mayFollow, opensAt, onMove, pace, render } = settings
+  const { log, seat, window, margin, foot, kept, isEnabled, mayFollow, opensAt, beforeMove, onMove, onDraw, pace, render } = settings
   const { start, end, above, below } = window
   const [readRange] = useState(createRangeReader)
   const [measure] = useState(() => createMeasure(pace))
@@ -82,10 +91,12 @@ export function useTranscriptVirtualizer(settings: VirtualizerSettings): Transcr
     (virtualizer, notice) =>
       observeElementOffset(virtualizer, (offset, isScrolling) => {
         if (virtualizer.scrollElement?.clientHeight === 0) return
-        notice(offset, isScrolling)
+        beforeMove.current()
+        // What it was told already is no movement.
+        notice(offset, isScrolling && (virtualizer.isScrolling || offset !== virtualizer.scrollOffset))
         onMove.current()
       }),
-    [onMove],
+    [beforeMove, onMove],
   )
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: end - start,
@@ -98,7 +109,9 @@ export function useTranscriptVirtualizer(settings: VirtualizerSettings): Transcr
     observeElementOffset: observeOffset,
     useFlushSync: false,
     onChange: (_, isUrgent) => {
-      if (pace.isDue(isUrgent)) flushSync(render)
+      if (!pace.isDue(isUrgent)) return
+      flushSync(render)
+      onDraw.current()
     },
     enabled: isEnabled,
     anchorTo: 'end',
@@ -115,5 +128,7 @@ export function useTranscriptVirtualizer(settings: VirtualizerSettings): Transcr
   })
   adapt(virtualizer, start)
   seat.learn(virtualizer.itemSizeCache)
+  // Drawn at the end at once: the rows on the way there need not be mounted.
+  if (isEnabled && mayFollow && seat.hasChanged()) putAt(virtualizer, Math.max(0, virtualizer.getTotalSize() + margin + foot() - heightOf(virtualizer)))
   return virtualizer
 }

@@ -51,10 +51,11 @@ test('what was just in view stays mounted a little longer', () => {
   expect([10, 11, 12, 13, 12, 9, 30].map(at)).toEqual([10, 10, 10, 13, 12, 9, 30])
 })
 
-test('rows that must stay mounted outside the window are out of sight, in their order', () => {
-  const rows = seatedRows([{ key: 'k105', index: 105, top: 40 }], [3, 105, 400], { start: 100, end: 200 }, key)
-  expect(rows.map(({ index }) => index)).toEqual([3, 105, 400])
-  expect(rows.map(({ top }) => (top ?? 0) < -100_000)).toEqual([true, false, true])
+test('rows that must stay mounted outside the window are in the room of the others, in their order', () => {
+  const window = { count: 500, start: 100, end: 200, above: 5000, below: 9000, shift: 0, average: 40 }
+  const rows = seatedRows([{ key: 'k105', index: 105, top: 5200 }], [50, 105, 350], window, 18_000, key)
+  expect(rows.map(({ index }) => index)).toEqual([50, 105, 350])
+  expect(rows.map(({ top }) => top)).toEqual([2500, 5200, 13_500])
 })
 
 test('a server draws the last rows', () => {
