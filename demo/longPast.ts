@@ -1,4 +1,4 @@
-import type { ChatConnection, ChatEvent } from '../src/model/index.ts'
+import type { ChatConnection, Decoded, Message } from '../src/model/index.ts'
 import { pastMessages } from './pastMessages.ts'
 
 const key = 'parlance-demo-past'
@@ -14,11 +14,21 @@ export interface LongPast {
   readonly before: (connection: ChatConnection) => ChatConnection
 }
 
+// What comes by the line is read in one go.
+function atOnce<T>(steps: Generator<undefined, T>): T {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
 /** Makes a past of that many messages. */
 export function createLongPast(count: number): LongPast {
   let isOn = sessionStorage.getItem(key) !== null
-  const lengthen = (event: ChatEvent): ChatEvent =>
-    isOn && event.type === 'transcript.loaded' && event.complete ? { ...event, messages: [...pastMessages(count, until), ...event.messages] } : event
+  let past: readonly Message[] | undefined
+  const lengthen = (messages: readonly Message[], { events, ...decoded }: Decoded): Decoded => ({
+    ...decoded,
+    events: events.map((event) => (event.type === 'transcript.loaded' && event.complete ? { ...event, messages: [...messages, ...event.messages] } : event)),
+  })
   return {
     isOn: () => isOn,
     turn(on) {
@@ -30,9 +40,13 @@ export function createLongPast(count: number): LongPast {
       ...connection,
       adapter: {
         ...connection.adapter,
-        decode(inbound, context) {
-          const decoded = connection.adapter.decode(inbound, context)
-          return { ...decoded, events: decoded.events.map(lengthen) }
+        decode: (inbound, context) => lengthen(isOn ? (past ??= atOnce(pastMessages(count, until))) : [], connection.adapter.decode(inbound, context)),
+        *decodeInSteps(inbound, context) {
+          const { decode, decodeInSteps } = connection.adapter
+          const decoded = decodeInSteps ? yield* decodeInSteps(inbound, context) : decode(inbound, context)
+          if (!isOn || !decoded.events.some(({ type }) => type === 'transcript.loaded')) return decoded
+          past ??= yield* pastMessages(count, until)
+          return lengthen(past, decoded)
         },
       },
     }),

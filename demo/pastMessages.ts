@@ -45,7 +45,15 @@ function messageAt(index: number, time: number): Message {
   return { ...names, author, parts: index % 53 === 0 ? [...parts, { kind: 'buttons', options: buttons }] : parts }
 }
 
-/** What was said in years before `until` (milliseconds since 1970): so many messages, the same ones each time. */
-export function pastMessages(count: number, until: number): readonly Message[] {
-  return Array.from({ length: count }, (_, index) => messageAt(index + 1, until - (count - index) * 7 * minute))
+/** So many are made between two rests. */
+const slice = 1_000
+
+/** What was said in the time before `until` (milliseconds since 1970): so many messages, the same ones each time, made with rests. */
+export function* pastMessages(count: number, until: number): Generator<undefined, readonly Message[]> {
+  const messages: Message[] = []
+  for (let index = 1; index <= count; index++) {
+    messages.push(messageAt(index, until - (count - index + 1) * 7 * minute))
+    if (index % slice === 0) yield undefined
+  }
+  return messages
 }
