@@ -25,9 +25,10 @@ function atOnce<T>(steps: Generator<undefined, T>): T {
 export function createLongPast(count: number): LongPast {
   let isOn = sessionStorage.getItem(key) !== null
   let past: readonly Message[] | undefined
+  const isRecord = ({ events }: Decoded) => isOn && events.some((event) => event.type === 'transcript.loaded' && event.complete)
   const lengthen = (messages: readonly Message[], { events, ...decoded }: Decoded): Decoded => ({
     ...decoded,
-    events: events.map((event) => (event.type === 'transcript.loaded' && event.complete ? { ...event, messages: [...messages, ...event.messages] } : event)),
+    events: events.map((event) => (event.type === 'transcript.loaded' ? { ...event, messages: [...messages, ...event.messages] } : event)),
   })
   return {
     isOn: () => isOn,
@@ -40,13 +41,14 @@ export function createLongPast(count: number): LongPast {
       ...connection,
       adapter: {
         ...connection.adapter,
-        decode: (inbound, context) => lengthen(isOn ? (past ??= atOnce(pastMessages(count, until))) : [], connection.adapter.decode(inbound, context)),
+        decode(inbound, context) {
+          const decoded = connection.adapter.decode(inbound, context)
+          return isRecord(decoded) ? lengthen((past ??= atOnce(pastMessages(count, until))), decoded) : decoded
+        },
         *decodeInSteps(inbound, context) {
           const { decode, decodeInSteps } = connection.adapter
           const decoded = decodeInSteps ? yield* decodeInSteps(inbound, context) : decode(inbound, context)
-          if (!isOn || !decoded.events.some(({ type }) => type === 'transcript.loaded')) return decoded
-          past ??= yield* pastMessages(count, until)
-          return lengthen(past, decoded)
+          return isRecord(decoded) ? lengthen((past ??= yield* pastMessages(count, until)), decoded) : decoded
         },
       },
     }),
