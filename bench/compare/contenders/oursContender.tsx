@@ -30,6 +30,8 @@ export function oursContender(more: (said: Said) => readonly MessagePart[]): Con
   const client = createChatClient({ connection: { ...line, clock: systemClock } })
   const deliver = (...events: readonly ChatEvent[]) => line.script.deliver(frameOf(...events))
   let drawn: Root | undefined
+  let changes = 0
+  client.store.subscribe(() => void changes++)
 
   function record(messages: readonly Message[]): () => void {
     const frame = frameOf({ type: 'transcript.loaded', messages, complete: true })
@@ -60,6 +62,8 @@ export function oursContender(more: (said: Said) => readonly MessagePart[]): Con
       line.script.line({ status: 'open' })
       deliver({ type: 'session.opened' }, { type: 'conversation.started', conversationId: 'c' })
       record(messages)()
+      // A long record is taken in by turns.
+      while (client.store.getState().messages.length < messages.length) await new Promise((resolve) => setTimeout(resolve, 5))
     },
     mount(root) {
       document.getElementById('field')?.remove()
@@ -88,6 +92,7 @@ export function oursContender(more: (said: Said) => readonly MessagePart[]): Con
       deliver({ type: 'message.received', message: { id: `grown${text.length}`, wireIds: [], author: bot, parts: [{ kind: 'text', format: 'plain', text }] } })
     },
     read: (number) => deliver({ type: 'message.read', wireId: `w${number}` }),
+    changes: () => changes,
     unmount: () => drawn?.unmount(),
   })
 }

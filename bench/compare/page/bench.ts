@@ -56,6 +56,8 @@ export interface Bench {
   finish(): void
   read(number: number): void
   takeWork(): Work
+  /** How often the library's state has changed so far, or NaN where it does not tell. */
+  changes(): number
   frame(): Promise<void>
   nodes(): number
   unmount(): void

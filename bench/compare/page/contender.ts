@@ -28,6 +28,8 @@ export interface Contender<Raw> {
   readonly finish?: (text: string) => void
   /** The others have read the message of a number. */
   readonly read?: (number: number) => void
+  /** How often its state has changed so far, where it tells. */
+  readonly changes?: () => number
   /** Takes the drawing away. */
   readonly unmount?: () => void
 }

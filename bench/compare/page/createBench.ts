@@ -127,6 +127,7 @@ export function createBench<Raw>(contender: Contender<Raw>): Bench {
     },
     read: (number) => contender.read?.(number),
     takeWork,
+    changes: () => contender.changes?.() ?? Number.NaN,
     frame: painted,
     nodes: () => rows.countNodes(document),
     unmount: () => contender.unmount?.(),

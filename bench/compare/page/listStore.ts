@@ -1,28 +1,33 @@
-import { useSyncExternalStore } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
-/** The messages of an app that keeps them in an array, as most examples do: each change is a new array. */
+/** The messages of an app that keeps them in React's state, as most examples do: each change is a new array, and React may fold some into one. */
 export function createListStore<Raw>() {
   let items: readonly Raw[] = []
-  const listeners = new Set<() => void>()
+  let tell: (items: readonly Raw[]) => void = () => {}
 
   function set(next: readonly Raw[]): void {
     items = next
-    for (const listener of listeners) listener()
+    tell(next)
   }
 
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
+  function useItems(): readonly Raw[] {
+    const [shown, show] = useState(items)
+    useLayoutEffect(() => {
+      tell = show
+      return () => {
+        tell = () => {}
+      }
+    }, [])
+    return shown
   }
-  const get = () => items
 
   return {
     set,
-    get,
+    get: () => items,
     append: (item: Raw) => set([...items, item]),
     appendAll: (more: readonly Raw[]) => set([...items, ...more]),
     prependAll: (earlier: readonly Raw[]) => set([...earlier, ...items]),
     replaceLast: (item: Raw) => set([...items.slice(0, -1), item]),
-    useItems: () => useSyncExternalStore(subscribe, get),
+    useItems,
   }
 }

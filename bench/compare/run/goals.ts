@@ -31,6 +31,7 @@ function goalsOf(results: Results): readonly Goal[] {
   const nodes = [100, 10_000, 100_000].map((count) => median('heap', 'ours', count, 'nodes'))
   const resyncs = ['frames in one', 'the record'].map((way) => median('resync', 'ours', 1_000, `${way}.tasks`) / median('resync', 'tanstack', 1_000, 'array.tasks'))
   const commits = ['frames in one', 'the record'].map((way) => worst('resync', 'ours', 1_000, `${way}.commits`))
+  const changes = ['frames in one', 'the record'].map((way) => worst('resync', 'ours', 1_000, `${way}.changes`))
   const renders = ['append', 'piece', 'receipt'].map((figure) => Math.max(...[1_000, 10_000, 100_000].map((count) => worst('renders', 'ours', count, figure)).filter((value) => !Number.isNaN(value)), -Infinity))
   const rows = renders.map((value) => (Number.isFinite(value) ? value : NaN))
   return [
@@ -66,7 +67,12 @@ function goalsOf(results: Results): readonly Goal[] {
       measured: resyncs.map(ratio).join(', '),
       isMet: all(resyncs, (value) => value <= 0.7),
     },
-    { work: 'the same: React commits', goal: '1', measured: commits.map((value) => show(value)).join(', '), isMet: all(commits, (value) => value === 1) },
+    {
+      work: 'the same: commits of the state',
+      goal: '1',
+      measured: `${changes.map((value) => show(value)).join(', ')} (React, which also places what was measured: ${commits.map((value) => show(value)).join(', ')}; TanStack alone ${show(worst('resync', 'tanstack', 1_000, 'array.commits'))})`,
+      isMet: all(changes, (value) => value === 1),
+    },
     { work: 'rows rendered per append, per chunk, per receipt', goal: '1', measured: rows.map((value) => show(value, 1)).join(', '), isMet: all(rows, (value) => value === 1) },
   ]
 }

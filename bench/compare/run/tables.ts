@@ -51,13 +51,14 @@ export function writeTables(results: Results, entries: readonly Entry[], works: 
     append: () =>
       table(
         'One message more: script + style + layout on the main thread, milliseconds (layouts forced, in brackets)',
-        ['', ...plans.append.counts.map(length), '× TanStack at 10,000', '× naive at 1,000', 'longest / N=100', 'last seen, of 10'],
+        ['', ...plans.append.counts.map(length), 'of it script / style / layout at 10,000', '× TanStack at 10,000', '× naive at 1,000', 'longest / N=100', 'last seen, of 10'],
         rowsOf((name) => {
           const of = (count: number) => results.median('append', name, count, 'work')
           const measured = plans.append.counts.filter((count) => !Number.isNaN(of(count)))
           const last = measured.at(-1) ?? 100
           return [
             ...plans.append.counts.map((count) => (Number.isNaN(of(count)) ? '–' : `${showTime(of(count))} (${show(results.median('append', name, count, 'layouts'), 1)})`)),
+            Number.isNaN(of(10_000)) ? '–' : ['script', 'style', 'layout'].map((figure) => showTime(results.median('append', name, 10_000, figure))).join(' / '),
             times(of(10_000), results.median('append', 'tanstack', 10_000, 'work')),
             times(of(1_000), results.median('append', 'naive', 1_000, 'work')),
             times(of(last), of(100)),

@@ -13,6 +13,7 @@ export async function openAppend(subject: Subject): Promise<{ readonly scene: Sc
     await rest(scene, 100)
     const before = await scene.cost()
     const seen = await scene.page.evaluate((many) => window.bench.append(many), batch)
+    if (subject.entry.lag) await scene.page.waitForTimeout(subject.entry.lag)
     const cost = costBetween(before, await scene.cost())
     const each = (total: number) => total / batch
     return { work: each(cost.work), script: each(cost.script), style: each(cost.style), layout: each(cost.layout), tasks: each(cost.tasks), layouts: each(cost.layouts), seen }

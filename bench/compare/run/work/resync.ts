@@ -15,12 +15,13 @@ export const measureResync: Measure = async (subject) => {
       await scene.page.evaluate((name) => window.bench.prepareResync(name, 1_000), way)
       await rest(scene, 200)
       await scene.page.evaluate(() => window.bench.takeWork())
+      const changed = await scene.page.evaluate(() => window.bench.changes())
       const before = await scene.cost()
       const shown = await scene.page.evaluate(() => window.bench.come())
       await rest(scene, 100)
       const { tasks, work } = costBetween(before, await scene.cost())
       const { commits } = await scene.page.evaluate(() => window.bench.takeWork())
-      Object.assign(figures, { [`${way}.tasks`]: tasks, [`${way}.work`]: work, [`${way}.shown`]: shown, [`${way}.commits`]: commits })
+      Object.assign(figures, { [`${way}.tasks`]: tasks, [`${way}.work`]: work, [`${way}.shown`]: shown, [`${way}.commits`]: commits, [`${way}.changes`]: (await scene.page.evaluate(() => window.bench.changes())) - changed })
     } finally {
       await scene.close()
     }
