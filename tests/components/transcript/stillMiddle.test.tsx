@@ -3,7 +3,7 @@ import { preloadRichText } from '../../../src/components/parts/index.ts'
 import type { Message } from '../../../src/model/index.ts'
 import { moves } from './stillFrames.ts'
 import { mixed, plain, replaced, words } from './stillMessages.ts'
-import { during, expectStill as expectRowStill, inFrames, openStage, type Stage, type StageProps } from './stillStage.tsx'
+import { during, expectStill as expectRowStill, expectWordsStill, inFrames, openStage, type Stage, type StageProps } from './stillStage.tsx'
 import { ana, bot } from './messages.ts'
 
 beforeAll(preloadRichText)
@@ -49,7 +49,7 @@ describe('a reader in the middle sees nothing move', () => {
     stage = openStage({ messages: conversation, hasEarlier: true, onLoadEarlier: () => {} })
     await stage.quiet()
     await stage.read('m0', 30)
-    await expectStill(() => stage.show({ messages: [...earlier, ...conversation], hasEarlier: false }), 'm0')
+    await expectWordsStill(stage, 'm0', () => stage.show({ messages: [...earlier, ...conversation], hasEarlier: false }))
   })
 
   test('while a row above grows, shrinks, is edited and is deleted', async () => {
@@ -64,9 +64,9 @@ describe('a reader in the middle sees nothing move', () => {
   })
 
   test('while a part of a row above is unfolded and folded', async () => {
-    const folded = replaced(conversation, 'm49', () => ({ parts: [{ kind: 'unknown', type: 'hologram', payload: {} }], author: bot }))
+    const folded = replaced(conversation, 'm48', () => ({ parts: [{ kind: 'unknown', type: 'hologram', payload: {} }], author: bot }))
     await readMiddle({ messages: folded })
-    const details = stage.row('m49')?.querySelector('details')
+    const details = stage.row('m48')?.querySelector('details')
     expect(details).toBeTruthy()
     await expectStill(() => details?.toggleAttribute('open', true))
     await expectStill(() => details?.removeAttribute('open'))

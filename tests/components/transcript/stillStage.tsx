@@ -29,7 +29,10 @@ export interface Stage {
   readonly read: (id: string, offset?: number) => Promise<void>
   /** Where a row begins, below the upper edge. */
   readonly place: (id: string) => number
-  readonly record: (id?: string) => Recording
+  /** Where what a row says begins, below its author and the day. */
+  readonly wordsPlace: (id: string) => number
+  /** Records where a row is, or where what it says is. */
+  readonly record: (id?: string, watched?: 'row' | 'words') => Recording
   readonly close: () => void
 }
 
@@ -63,7 +66,9 @@ export function openStage(first: StageProps): Stage {
   }
   const log = () => host.querySelector<HTMLElement>('[role="log"]') ?? host
   const row = (id: string) => host.querySelector<HTMLElement>(`[data-message-key="${id}"]`)
-  const place = (id: string) => (row(id)?.getBoundingClientRect().top ?? NaN) - log().getBoundingClientRect().top
+  const words = (id: string) => row(id)?.querySelector(':scope .parlance-message-content, :scope > .parlance-message-notice') ?? null
+  const topOf = (element: Element | null) => (element?.getBoundingClientRect().top ?? NaN) - log().getBoundingClientRect().top
+  const place = (id: string) => topOf(row(id))
   const sight = () => {
     const rows = [...log().querySelectorAll<HTMLElement>('[data-index]')]
     return [log().scrollTop, log().scrollHeight, log().clientWidth, ...rows.map((element) => element.getBoundingClientRect().top)].join()
@@ -103,7 +108,8 @@ export function openStage(first: StageProps): Stage {
     quiet,
     read,
     place,
-    record: (id) => recordFrames({ log, watched: () => (id === undefined ? null : row(id)) }),
+    wordsPlace: (id) => topOf(words(id)),
+    record: (id, watched = 'row') => recordFrames({ log, watched: () => (id === undefined ? null : watched === 'row' ? row(id) : words(id)) }),
     close: () => {
       root.unmount()
       host.remove()
@@ -120,8 +126,8 @@ export async function inFrames(count: number, act: (step: number) => void): Prom
 }
 
 /** Records what is painted while something happens, until all is quiet again. */
-export async function during(stage: Stage, id: string | undefined, act: () => unknown): Promise<readonly PaintedFrame[]> {
-  const recording = stage.record(id)
+export async function during(stage: Stage, id: string | undefined, act: () => unknown, watched?: 'row' | 'words'): Promise<readonly PaintedFrame[]> {
+  const recording = stage.record(id, watched)
   await recording.painted(1)
   await act()
   await recording.painted(2)
@@ -140,4 +146,11 @@ export async function expectStill(stage: Stage, id: string, act: () => unknown, 
 export async function expectEnd(stage: Stage, act: () => unknown, tolerance?: number): Promise<void> {
   const frames = await during(stage, undefined, act)
   expect([...leavesEnd(frames, tolerance), ...tears(frames)]).toEqual([])
+}
+
+/** The reader of what a row says sees it nowhere else in any painted frame. What stands above it in its row may come and go. */
+export async function expectWordsStill(stage: Stage, id: string, act: () => unknown): Promise<void> {
+  const place = stage.wordsPlace(id)
+  const frames = await during(stage, id, act, 'words')
+  expect([...moves(frames, place), ...tears(frames)]).toEqual([])
 }
