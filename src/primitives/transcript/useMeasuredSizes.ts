@@ -28,12 +28,13 @@ export interface MeasuredSizes {
 
 /**
  * The sizes of the elements around the rows, kept true by an observer that is called before the browser paints. Rows that are
- * being read stay where they are when what stands above them grows or goes.
+ * being read stay where they are when what stands above them grows or goes; `onShiftRef` is told by how many pixels that has scrolled.
  */
 export function useMeasuredSizes(
   { log: logRef, start: startRef, end: endRef }: MeasuredElements,
   motion: TouchMotion,
   onResizeRef: RefObject<() => void>,
+  onShiftRef: RefObject<(pixels: number) => void>,
 ): MeasuredSizes {
   const [margin, setMargin] = useState(0)
   const [lead, setLead] = useState(0)
@@ -54,8 +55,11 @@ export function useMeasuredSizes(
     lastMargin.current = now
     setMargin(now)
     setLead(0)
-    if (moves) log.scrollBy({ top: now - before, behavior: 'instant' })
-  }, [logRef, startRef, endRef, motion])
+    if (!moves) return
+    const top = log.scrollTop
+    log.scrollBy({ top: now - before, behavior: 'instant' })
+    onShiftRef.current(log.scrollTop - top)
+  }, [logRef, startRef, endRef, onShiftRef, motion])
 
   useLayoutEffectOnClient(() => {
     const readWidth = () => setWidth((last) => logRef.current?.clientWidth || last)

@@ -7,6 +7,7 @@ import { createRowSeat } from './rowSeat.ts'
 import { heightBetween } from './rowWindow.ts'
 import { seatedRows } from './seatedRows.ts'
 import { useSelectedRows, useSelectionDrag } from './selection/index.ts'
+import { putAt } from './putAt.ts'
 import { staticRows } from './staticRows.ts'
 import type { ShowRowOptions, TranscriptRows, TranscriptRowsOptions } from './transcriptTypes.ts'
 import { useFollowing } from './useFollowing.ts'
@@ -38,6 +39,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   const endElement = useRef<HTMLDivElement>(null)
   const onResize = useRef(() => {})
   const onRest = useRef(() => {})
+  const onShift = useRef<(pixels: number) => void>(() => {})
   const beforeMove = useRef(() => {})
   const onMove = useRef(() => {})
   const onDraw = useRef(() => {})
@@ -49,7 +51,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   const isHydrated = useHydrated()
 
   const motion = useTouchMotion(log, onRest)
-  const { margin, lead, width, foot, read } = useMeasuredSizes({ log, start: startElement, end: endElement }, motion, onResize)
+  const { margin, lead, width, foot, read } = useMeasuredSizes({ log, start: startElement, end: endElement }, motion, onResize, onShift)
   const place = useFollowing(seat, count, getKey)
   const { following, followingNow, seen, judge, stay } = place
   const { isInForm, noteFocus, noteBlur } = useFormFocus()
@@ -128,8 +130,12 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     beforeMove.current = () => {
       if (log.current) judge(log.current)
     }
-    onDraw.current = () => keepEnd.current()
+    onDraw.current = () => {
+      // React may have drawn more than was due, and the room with it, too late to be observed before the paint.
+      if (log.current?.clientHeight !== virtualizer.scrollRect?.height) onResize.current()
+    }
     show.current = jumps.show
+    onShift.current = (pixels) => putAt(virtualizer, (virtualizer.scrollOffset ?? 0) + pixels)
   })
 
   useLayoutEffectOnClient(() => {

@@ -39,7 +39,7 @@ export interface VirtualizerSettings {
   /** Called before and after the virtualizer hears of a scroll. */
   readonly beforeMove: RefObject<() => void>
   readonly onMove: RefObject<() => void>
-  /** Called when it was drawn outside a commit of React's own. */
+  /** Called when sizes that an observer has reported were drawn. */
   readonly onDraw: RefObject<() => void>
   readonly pace: DrawPace
   readonly render: () => void
@@ -110,8 +110,9 @@ export function useTranscriptVirtualizer(settings: VirtualizerSettings): Transcr
     useFlushSync: false,
     onChange: (_, isUrgent) => {
       if (!pace.isDue(isUrgent)) return
+      const isReported = pace.isReported()
       flushSync(render)
-      onDraw.current()
+      if (isReported) onDraw.current()
     },
     enabled: isEnabled,
     anchorTo: 'end',
