@@ -95,6 +95,7 @@ export async function measureAll(options: Options, stage: Stage): Promise<Result
       results.add(work, entry.name, count, await within(options.cap, measure()))
     } catch (error) {
       results.giveUp(work, entry.name, count, brief(error))
+      if (work !== 'append') await stage.clear()
       tell(`  ${work}, ${entry.name}, ${count}: ${brief(error)}`)
     }
     if (process.env['TIMES']) tell(`  ${work}, ${entry.name}, ${count}: ${((performance.now() - start) / 1000).toFixed(1)} s`)

@@ -59,7 +59,7 @@ export function readOptions(args: readonly string[]): Options & { readonly help:
     counts: values.counts?.split(',').map(Number) ?? [100, 1_000, 10_000, 100_000],
     rounds: Number(values.rounds ?? (quick || goals ? 3 : 5)),
     goals,
-    cap: Number(values.cap ?? 60) * 1_000,
+    cap: Number(values.cap ?? 45) * 1_000,
     profile,
     calibrate,
     help,

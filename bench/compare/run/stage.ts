@@ -46,6 +46,8 @@ export interface Stage {
   readonly version: string
   /** Opens a fresh page. `query` may ask it to count React's work. */
   readonly open: (entry: Entry, query?: string) => Promise<Scene>
+  /** Closes every page, also those that no longer answer. */
+  readonly clear: () => Promise<void>
   /** A page without a contender. */
   readonly blank: () => Promise<Page>
   readonly close: () => Promise<void>
@@ -97,6 +99,11 @@ export async function openStage(entries: readonly Entry[], cap: number, isProfil
   return {
     version: browser.version(),
     open: async ({ name }, query = '') => openScene(browser, `${served.get(name)?.url ?? ''}${query}`, cap, isProfiled),
+    async clear() {
+      // A page whose script never ends must not cost those that come after it.
+      const gone = Promise.allSettled(browser.contexts().map((context) => context.close()))
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 10_000))])
+    },
     blank: () => browser.newPage(),
     async close() {
       await browser.close()

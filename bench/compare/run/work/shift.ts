@@ -121,7 +121,7 @@ async function imageAbove({ stage, entry, count }: Subject): Promise<number> {
       await middleRow(scene),
       async () => {
         release()
-        await scene.page.waitForFunction(() => [...document.images].some(({ naturalWidth }) => naturalWidth === 320))
+        await scene.page.waitForFunction(() => [...document.images].some(({ naturalWidth }) => naturalWidth === 320), undefined, { timeout: 5_000 })
       },
       400,
     )
