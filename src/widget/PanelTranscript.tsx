@@ -42,7 +42,7 @@ export interface PanelTranscriptProps {
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
 export function PanelTranscript(props: PanelTranscriptProps) {
   const { welcome, intro, help, viewer = 'visitor', escalation = false, components, policy, formSettings, invitations: handlers, handle, onWrite, announce } = props
-  const { unread, unreadFrom: _, isStreaming, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
+  const { unread, unreadFrom: firstUnread, isStreaming, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
   const { transcript: words } = useLocale()
   const client = useChatClient()
   const { status, endReason, queue } = useConversation()
@@ -52,7 +52,7 @@ export function PanelTranscript(props: PanelTranscriptProps) {
   const { unsentCount, startNew } = useStartNew()
   const unreadFrom = useUnreadDivider()
   const place = useReadingPlace()
-  useSeen({ unread, onSeen })
+  useSeen({ unread, unreadFrom: firstUnread, onSeen })
 
   // What was pressed goes, and the focus with it: it moves on before.
   const goOn = (action: () => void) => () => {

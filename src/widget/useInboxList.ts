@@ -22,7 +22,8 @@ export interface InboxList extends Pick<ConversationsView, 'conversations' | 'ha
  */
 export function useInboxList(toQuery: (filter: ConversationFilter) => ConversationQuery): InboxList {
   const { conversations, status, hasMore, refresh, loadMore, open, remove } = useConversations()
-  const isReady = useConnection().connection.status === 'ready'
+  const { status: line, since } = useConnection().connection
+  const isReady = line === 'ready'
   const [filter, setFilter] = useState<ConversationFilter>({})
   const latest = useRef({ conversations, filter, toQuery })
   useEffect(() => {
@@ -34,7 +35,8 @@ export function useInboxList(toQuery: (filter: ConversationFilter) => Conversati
     const { conversations: known, filter: wanted, toQuery: write } = latest.current
     const limit = Math.min(mostAtOnce, Math.max(1, Math.ceil(known.length / pageSize)) * pageSize)
     refresh({ limit, ...write(wanted) })
-  }, [isReady, refresh])
+    // On a hidden page a line may go and come within one frame.
+  }, [isReady, since, refresh])
 
   return {
     conversations,

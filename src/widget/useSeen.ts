@@ -8,7 +8,7 @@ export function isPageSeen(): boolean {
 }
 
 /** Marks what has come as seen: while the page is looked at, or when the visitor comes back to it or says something. */
-export function useSeen({ unread, onSeen }: Pick<TranscriptView, 'unread' | 'onSeen'>): void {
+export function useSeen({ unread, unreadFrom, onSeen }: Pick<TranscriptView, 'unread' | 'unreadFrom' | 'onSeen'>): void {
   useEffect(() => {
     if (unread === 0) return undefined
     const look = () => {
@@ -21,6 +21,7 @@ export function useSeen({ unread, onSeen }: Pick<TranscriptView, 'unread' | 'onS
       window.removeEventListener('focus', look)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [unread, onSeen])
+    // As many may come again in the next frame: they begin with another one.
+  }, [unread, unreadFrom, onSeen])
   useChatEvent('message.queued', onSeen)
 }

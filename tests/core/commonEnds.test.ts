@@ -17,6 +17,8 @@ interface Word {
   readonly isNamedThere: boolean
   readonly state: 'confirmed' | 'sent' | 'queued'
   readonly isNotice: boolean
+  /** The record tells it twice. */
+  readonly isTwice: boolean
 }
 
 const word: fc.Arbitrary<Word> = fc.record({
@@ -28,6 +30,7 @@ const word: fc.Arbitrary<Word> = fc.record({
   isNamedThere: fc.boolean(),
   state: fc.constantFrom('confirmed', 'confirmed', 'confirmed', 'sent', 'queued'),
   isNotice: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+  isTwice: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
 })
 
 const rowOf = ({ text, isOwn, isNamedHere, state, isNotice }: Word, index: number): Message => {
@@ -53,7 +56,9 @@ test('what both sides have in common is not aligned, and nothing comes out other
   fc.assert(
     fc.property(fc.array(word, { maxLength: 14 }), fc.boolean(), fc.boolean(), (words, complete, isShared) => {
       const rows = of(words, ({ isHere }) => isHere, rowOf)
-      const record = of(words, ({ isThere, isNotice }) => isThere && !isNotice, entryOf)
+      const once = of(words, ({ isThere, isNotice }) => isThere && !isNotice, entryOf)
+      const again = of(words, ({ isThere, isNotice, isTwice, isNamedThere }) => isThere && !isNotice && isTwice && isNamedThere, entryOf)
+      const record = [...once, ...again.map((entry) => ({ ...entry, id: `${entry.id}-again` }))]
       const whole = mergeTranscript(rows, record, { isPartial: !complete, isShared })
       const after = reduceEvent(stateOf(rows, isShared), { type: 'transcript.loaded', messages: record, complete }, { id: 'e', at: 1 })
       expect(toArray(after.messages)).toEqual(whole.messages)
@@ -66,7 +71,7 @@ test('what both sides have in common is not aligned, and nothing comes out other
 })
 
 test('chunks of which the record tells nothing new stay the same, before and behind what it adds', () => {
-  const words = Array.from({ length: 2_000 }, (_, index): Word => ({ text: `${index}`, isOwn: false, isHere: true, isThere: true, isNamedHere: true, isNamedThere: true, state: 'confirmed', isNotice: false }))
+  const words = Array.from({ length: 2_000 }, (_, index): Word => ({ text: `${index}`, isOwn: false, isHere: true, isThere: true, isNamedHere: true, isNamedThere: true, state: 'confirmed', isNotice: false, isTwice: false }))
   const rows = words.map(rowOf).filter((_, index) => index < 900 || index > 1_000)
   const before = stateOf(rows, false)
   const after = reduceEvent(before, { type: 'transcript.loaded', messages: words.map(entryOf), complete: true }, { id: 'e', at: 1 })

@@ -30,6 +30,27 @@ async function renderBurst(children: ReactNode, isStrict = false) {
 /** Lets what waits as a promise happen, and nothing that waits for a frame. */
 const turn = () => act(async () => void (await Promise.resolve()))
 
+/** Frames come when the test lets one pass, and no timer takes their place. */
+function holdFrames() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let held = new Map<number, FrameRequestCallback>()
+  let last = 0
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => {
+    held.set(++last, callback)
+    return last
+  })
+  vi.spyOn(window, 'cancelAnimationFrame').mockImplementation((id) => void held.delete(id))
+  return {
+    waiting: () => held.size,
+    pass: () =>
+      act(async () => {
+        const due = held
+        held = new Map()
+        for (const callback of due.values()) callback(performance.now())
+      }),
+  }
+}
+
 let renders = 0
 function Count() {
   const { messages } = useTranscript()
@@ -40,15 +61,16 @@ const shown = () => Number(screen.getByRole('status').textContent)
 
 test('the first of a burst is drawn at once, the rest of the frame with the next', async () => {
   const { arrive } = await renderBurst(<Count />)
+  const frames = holdFrames()
   renders = 0
   await act(async () => arrive())
   expect([shown(), renders]).toEqual([1, 1])
   for (let index = 0; index < 200; index++) await act(async () => arrive())
   expect([shown(), renders]).toEqual([1, 1])
-  await act(nextFrame)
+  await frames.pass()
   expect([shown(), renders]).toEqual([201, 2])
   // Quiet again once a frame has passed in which nothing came.
-  await act(nextFrame)
+  await frames.pass()
   await act(async () => arrive())
   expect([shown(), renders]).toEqual([202, 3])
 })
@@ -139,8 +161,7 @@ test('two providers of one client show the same', async () => {
 
 test('on a hidden page, which has no frames, a timer takes their place', async () => {
   const { arrive } = await renderBurst(<Count />)
-  vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  holdFrames()
   await act(async () => arrive())
   await act(async () => arrive())
   expect(shown()).toBe(1)
@@ -149,25 +170,12 @@ test('on a hidden page, which has no frames, a timer takes their place', async (
 })
 
 test.each([false, true])('when it goes nothing waits any more (StrictMode: %s)', async (isStrict) => {
-  const waiting = new Set<number>()
-  const { requestAnimationFrame: request, cancelAnimationFrame: cancel } = window
-  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => {
-    const id = request((time) => {
-      waiting.delete(id)
-      callback(time)
-    })
-    waiting.add(id)
-    return id
-  })
-  vi.spyOn(window, 'cancelAnimationFrame').mockImplementation((id) => {
-    waiting.delete(id)
-    cancel(id)
-  })
   const { arrive, unmount } = await renderBurst(<Count />, isStrict)
+  const frames = holdFrames()
   await act(async () => arrive())
   await act(async () => arrive())
-  expect(waiting.size).toBe(1)
+  expect([frames.waiting(), vi.getTimerCount()]).toEqual([1, 1])
   unmount()
   await turn()
-  expect(waiting.size).toBe(0)
+  expect([frames.waiting(), vi.getTimerCount()]).toEqual([0, 0])
 })

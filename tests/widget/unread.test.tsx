@@ -1,9 +1,9 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { toArray, type ChatClient } from '../../src/core/index.ts'
 import type { Message } from '../../src/model/index.ts'
 import { drop, happen, receive, start } from '../react/scriptedChat.tsx'
-import { log, message, renderPanel, renderStartedPanel, rowOf, says, type PanelChat } from './panel.tsx'
+import { log, message, renderPanel, renderStartedPanel, rowOf, says, settle, type PanelChat } from './panel.tsx'
 import { comeBack, record } from './panelLine.ts'
 
 let hasFocus = vi.spyOn(document, 'hasFocus')
@@ -53,6 +53,21 @@ test('after a reload nothing is spoken, new or not', async () => {
   await vi.waitFor(() => expect(spoken.join()).toContain('And now this'))
   expect(spoken.filter((words) => words.trim() !== '')).toEqual(['Harbour: And now this'])
   ledger.disconnect()
+})
+
+test('of a burst all is seen, also where each frame brings as much as the one before', async () => {
+  const { connection, client } = await renderStartedPanel()
+  await settle()
+  const frames: FrameRequestCallback[] = []
+  const held = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => frames.push(callback))
+  for (const frame of ['first', 'second']) {
+    await act(async () => connection.receive(says('bot', `One of the ${frame}`), says('bot', `Two of the ${frame}`)))
+  }
+  held.mockRestore()
+  await act(async () => frames.forEach((callback) => callback(performance.now())))
+  await settle()
+  expect(rowOf('Two of the second')).toBeTruthy()
+  expect(unreadOf(client)).toBe(0)
 })
 
 test('what is said before the visitor’s eyes needs no line', async () => {

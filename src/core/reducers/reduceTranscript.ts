@@ -100,7 +100,7 @@ function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stam
     ...(lacksHistory ? added.slice(-latestOfHistory) : added).map(({ id }) => ({ id })),
     ...[...proved, ...finished].map((row) => overtakenAs(before.get(row.id) ?? row)),
   ]
-  const hasShrunk = record.length + deletedRows.all(state.messages).length < length
+  const hasShrunk = entries.length + deletedRows.all(state.messages).length < length
   const isLost = lacksHistory ? state.readMark !== undefined && lacksRead(messages, state.readMark) : hasShrunk && lacksKnown
   const { unread: _unread, unreadFrom: _unreadFrom, readMark: _readMark, ...others } = state
   const merged: ChatState = {
@@ -112,7 +112,7 @@ function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stam
       prefixKnown,
       lacksHistory: false,
       gap: gap === 'lost' ? gap : 'none',
-      length: Math.max(length, record.length),
+      length: Math.max(length, entries.length),
       ...(namesDiffer || state.transcript.namesDiffer ? { namesDiffer: true } : {}),
     },
     stream: finishStreams(state.stream, [...finished, ...named], stamp.at),

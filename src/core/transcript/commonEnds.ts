@@ -51,6 +51,7 @@ const staysHere = (row: Message) => row.stream === undefined && isOursAlone(row)
 export function findCommonEnds(list: ChunkedList<Message>, record: readonly Message[]): CommonEnds {
   const rows = toArray(list)
   const changed = new Map<number, Message>()
+  /** Names that the ends have from the record alone. */
   const fresh = new Set<string>()
   const found = { before: 0, entriesBefore: 0, after: 0, entriesAfter: 0, hasKnown: false, hasWitness: false, keepsNames: false, namesDiffer: false }
 
@@ -61,15 +62,14 @@ export function findCommonEnds(list: ChunkedList<Message>, record: readonly Mess
     const merged = mergeRow(row, entry)
     if (merged !== row) changed.set(index, merged)
     if (isTwin && hasOurName(row)) found.keepsNames = true
+    for (const wireId of entry.wireIds) if (!has(row, wireId)) fresh.add(wireId)
   }
 
   function areSameWords(row: Message, entry: Message): boolean {
     if (!isSettled(row) || isOursAlone(row) || !isSameContent(row, entry)) return false
     // What has a name on one side may stand elsewhere on the other.
     if (row.wireIds.length > 0 && row.wireIds.some((wireId) => namesThere().has(wireId))) return false
-    if (entry.wireIds.some((wireId) => fresh.has(wireId) || findMessage(list, { wireId }) >= 0)) return false
-    for (const wireId of entry.wireIds) fresh.add(wireId)
-    return true
+    return !entry.wireIds.some((wireId) => fresh.has(wireId) || findMessage(list, { wireId }) >= 0)
   }
 
   let next = 0
@@ -100,8 +100,14 @@ export function findCommonEnds(list: ChunkedList<Message>, record: readonly Mess
     found.entriesAfter = record.length - entryAt--
   }
 
-  const end = rows.length - found.after
-  const isInEnds = (index: number) => index >= 0 && (index < found.before || index >= end)
+  const isBehind = (index: number) => index >= rows.length - found.after
+  // Of two entries of one name the earlier is meant.
+  const between = record.slice(found.entriesBefore, record.length - found.entriesAfter)
+  if (found.after > 0 && between.some((entry) => entry.wireIds.some((wireId) => fresh.has(wireId) || isBehind(findMessage(list, { wireId }))))) {
+    for (const index of [...changed.keys()]) if (isBehind(index)) changed.delete(index)
+    found.after = found.entriesAfter = 0
+  }
+  const isInEnds = (index: number) => index >= 0 && (index < found.before || isBehind(index))
   return {
     ...found,
     changed,
@@ -110,6 +116,7 @@ export function findCommonEnds(list: ChunkedList<Message>, record: readonly Mess
       entry.wireIds.some((wireId) => {
         const index = findMessage(list, { wireId })
         const row = itemAt(list, index)
+        if (fresh.has(wireId)) return true
         return row !== undefined && isInEnds(index) && isSameSide(row, entry) && !isByAnother(row, entry)
       }),
   }
