@@ -23,7 +23,7 @@ export function LengthPanel({ past, sandbox, control }: { readonly past: LongPas
   }
   return (
     <Section title="A conversation of any length" hint="Scroll through it, find something in it, type in the middle of it: it should feel as if nothing had happened.">
-      <Button size="small" variant="secondary" aria-pressed={isLong} aria-disabled={status !== 'active'} onClick={() => status === 'active' && turn(!isLong)}>
+      <Button className="demo-fault" size="small" variant="secondary" aria-pressed={isLong} aria-disabled={status !== 'active'} onClick={() => status === 'active' && turn(!isLong)}>
         Load 100,000 messages
       </Button>
       <Button
@@ -36,7 +36,7 @@ export function LengthPanel({ past, sandbox, control }: { readonly past: LongPas
         Send 1,000 a second
       </Button>
       <p className="demo-frames">
-        {count.toLocaleString('en')} messages · {perSecond} frames a second, the longest {longest} ms
+        {count === 1 ? '1 message' : `${count.toLocaleString('en')} messages`} · {perSecond} frames a second, the longest {longest} ms
       </p>
     </Section>
   )
