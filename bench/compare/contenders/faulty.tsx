@@ -19,11 +19,14 @@ function FaultyRow({ message }: { readonly message: PlainMessage }) {
 function FaultyList({ messages }: PlainListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const kept = useRef<unknown[]>([])
+  const longAt = useRef(0)
   const [top, setTop] = useState(Infinity)
   const first = useRef(messages[0]?.id)
   useLayoutEffect(() => {
-    const until = performance.now() + (messages.length % 10 === 0 ? 200 : 15)
-    while (performance.now() < until) kept.current.push(messages.length)
+    const start = performance.now()
+    const isLong = start - longAt.current > 300
+    if (isLong) longAt.current = start
+    while (performance.now() - start < (isLong ? 200 : 15));
     const log = scroller.current
     if (!log) return
     if (first.current === messages[0]?.id) log.scrollTop = log.scrollHeight - log.clientHeight - 3
