@@ -4,6 +4,7 @@ import { initialState, type ChatState } from '../../src/core/chatState.ts'
 import { listOf, toArray } from '../../src/core/list/chunkedList.ts'
 import { reduceEvent } from '../../src/core/reduceEvent.ts'
 import { mergeTranscript } from '../../src/core/transcript/mergeTranscript.ts'
+import { countForeign, preparedRecord } from '../../src/core/transcript/prepareRecord.ts'
 import type { Message } from '../../src/model/index.ts'
 import { own, said } from './messages.ts'
 
@@ -79,4 +80,27 @@ test('chunks of which the record tells nothing new stay the same, before and beh
   expect(after.messages.chunks.filter((chunk) => before.messages.chunks.includes(chunk))).toHaveLength(before.messages.chunks.length - 1)
   const again = reduceEvent(after, { type: 'transcript.loaded', messages: words.map(entryOf), complete: true }, { id: 'f', at: 2 })
   expect(again.messages).toBe(after.messages)
+})
+
+const past = Array.from({ length: 2_500 }, (_, index) => said(index % 3 ? 'bot' : 'visitor', `past ${index}`, { id: `past${index}` }))
+
+test('of a long past only what may be said here is looked at, and nothing comes out otherwise by it', () => {
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), fc.boolean(), fc.nat(2_499), (words, complete, at) => {
+      const rows = of(words, ({ isHere }) => isHere, rowOf)
+      const recent = of(words, ({ isThere, isNotice }) => isThere && !isNotice, entryOf)
+      // Now and then the same was said long ago.
+      const record = preparedRecord([...past.slice(0, at), ...(at % 4 ? [] : recent.slice(0, 1).map((entry) => ({ ...entry, id: 'early', wireIds: [] }))), ...past.slice(at), ...recent])
+      const foreign = countForeign(record, rows)
+      if (at % 4 && rows.length > 0) expect(foreign).toBeGreaterThan(1_900)
+      const { messages, added } = mergeTranscript(rows, record.entries, { isPartial: !complete, areDistinct: true, foreign })
+      const near = mergeTranscript(rows, record.entries.slice(foreign), { isPartial: !complete })
+      expect(added).toEqual([...record.entries.slice(0, foreign), ...near.added])
+      // Only the past stands between what would be there without it.
+      const before = new Set(record.entries.slice(0, foreign))
+      expect(messages.filter((message) => !before.has(message))).toEqual(near.messages)
+      expect(messages.filter((message) => before.has(message))).toEqual([...before])
+    }),
+    { numRuns: 40 },
+  )
 })

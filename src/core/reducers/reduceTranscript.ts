@@ -8,14 +8,14 @@ import { followWith } from '../list/messageIndex.ts'
 import { deletedRows, gapNoticeRows } from '../list/rowKinds.ts'
 import { findCommonEnds } from '../transcript/commonEnds.ts'
 import { mergeTranscript } from '../transcript/mergeTranscript.ts'
-import { preparedRecord } from '../transcript/prepareRecord.ts'
+import { countForeign, preparedRecord } from '../transcript/prepareRecord.ts'
 import { finishStreams } from './finishStream.ts'
 import { endOfSpoken } from './placeMessage.ts'
 import { makeNotice } from './addNotice.ts'
 import { withoutAgents } from './reduceParticipants.ts'
 import { isOfOthers, lacksRead, readAll, readHistory, type Reading } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
-import { overtakenAs, withOtherWords, withUnheard } from './unheard.ts'
+import { mostUnheard, overtakenAs, withOtherWords, withUnheard } from './unheard.ts'
 import { withKnownAuthors } from './withKnownAuthor.ts'
 
 /** How many of the latest entries may have overtaken their live frames when a page has just been loaded: most were said long ago. */
@@ -80,7 +80,7 @@ function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stam
     isPartial: !complete,
     newFrom: findNew(state.messages, state.transcript.askedAfter) - common.before,
     common,
-    areDistinct: prepared !== undefined && common.entriesBefore + common.entriesAfter === 0,
+    ...(prepared && common.entriesBefore + common.entriesAfter === 0 ? { areDistinct: true, foreign: countForeign(prepared, local) } : {}),
   })
   const isSame = middle.length === local.length && middle.every((message, index) => message === local[index])
   const ends = replaceItems(state.messages, common.changed)
@@ -97,7 +97,7 @@ function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stam
   // What the visitor stopped keeps its mark: that it has a name now tells that the record has it.
   const named = middle.filter((row) => row.stream && row.wireIds.length > (before.get(row.id)?.wireIds.length ?? 0))
   const overtaken = [
-    ...(lacksHistory ? added.slice(-latestOfHistory) : added).map(({ id }) => ({ id })),
+    ...added.slice(-(lacksHistory ? latestOfHistory : mostUnheard)).map(({ id }) => ({ id })),
     ...[...proved, ...finished].map((row) => overtakenAs(before.get(row.id) ?? row)),
   ]
   const hasShrunk = entries.length + deletedRows.all(state.messages).length < length

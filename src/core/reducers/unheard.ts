@@ -12,7 +12,7 @@ const afterAcknowledgement = 60_000
 /** And for each row of a record that holds many: it may be fetched in the middle of a burst, whose frames a slow page works off one by one. */
 const overtakingEach = 20
 /** No more rows than this wait for their live frame. */
-const mostUnheard = 5_000
+export const mostUnheard = 5_000
 
 /** A row whose live frame may yet come. */
 export type Overtaken = Omit<UnheardRow, 'until'>

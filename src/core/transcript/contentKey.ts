@@ -73,6 +73,12 @@ function partKey(part: MessagePart): string {
   }
 }
 
+/** The key of a message's content, made anew and not remembered: where each of very many is looked at once. */
+export function makeContentKey({ author, parts }: Message): string {
+  const role: Role = author.role
+  return `${role}\n${sentParts(parts).map(partKey).join('\n')}`
+}
+
 const keys = new WeakMap<Message, string>()
 
 /** Whether two messages say the same, and the same side says it. */
@@ -82,15 +88,14 @@ export function isSameContent(one: Message, other: Message): boolean {
   // Most are alike to the letter, and what they say need not be remembered.
   const isText = mine?.kind === 'text' && theirs?.kind === 'text' && moreOfMine.length + moreOfTheirs.length === 0
   if (isText && mine.text === theirs.text) return one.author.role === other.author.role
-  return contentKey(one) === contentKey(other)
+  return one.author.role === other.author.role && makeContentKey(one) === makeContentKey(other)
 }
 
 /** What a message says and who says it, as one string: equal for two records of the same message. */
 export function contentKey(message: Message): string {
   let key = keys.get(message)
   if (key === undefined) {
-    const role: Role = message.author.role
-    key = `${role}\n${sentParts(message.parts).map(partKey).join('\n')}`
+    key = makeContentKey(message)
     keys.set(message, key)
   }
   return key

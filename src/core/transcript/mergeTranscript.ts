@@ -30,6 +30,8 @@ export interface MergeOptions extends PairOptions {
   readonly newFrom?: number
   /** The record does not reach back to the first message. */
   readonly isPartial?: boolean
+  /** How many of the record's first entries are known to be none of our rows. */
+  readonly foreign?: number
   /** Each message stands in the record once. */
   readonly areDistinct?: boolean
   /** What both sides have in common before and after, where that is known already and left out here. */
@@ -99,18 +101,18 @@ function findTwins(local: readonly Message[], entries: readonly Message[]): Name
 
 /** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
 export function mergeTranscript(rows: readonly Message[], record: readonly Message[], options: MergeOptions = {}): MergedTranscript {
-  const { newFrom = Infinity, isPartial = false, common, isShared = false } = options
+  const { newFrom = Infinity, isPartial = false, common, isShared = false, foreign = 0 } = options
   const { before = 0, after = 0, hasKnown = false, hasWitness: hadWitness = false, keepsNames = false } = common ?? {}
   const entries = withoutRepeats(rows, record, options)
   if (rows.length === 0) return { messages: entries, added: entries, prefixKnown: true, lacksKnown: false, namesDiffer: common?.namesDiffer ?? false }
   const local = separateNames(rows, entries)
-  const { remote, twins } = findTwins(local, entries)
+  const { remote, twins } = findTwins(local, foreign > 0 ? entries.slice(foreign) : entries)
   const { inOrder, moved } = pairRows(local, remote, twins, { isShared, hasBeginning: before > 0, keepsNames })
   const movedHere = new Map([...moved].map(([row, entry]) => [entry, local[row] as Message]))
   const messages: Message[] = []
-  const added: Message[] = []
+  const added: Message[] = entries.slice(0, foreign)
   let older: Message[] = []
-  let remoteOnly: Message[] = []
+  let remoteOnly: Message[] = entries.slice(0, foreign)
   let newer: Message[] = []
   let prefixKnown = true
   let lacksKnown = false
@@ -119,7 +121,7 @@ export function mergeTranscript(rows: readonly Message[], record: readonly Messa
   let hasWitness = hadWitness
   const first = local.findIndex(isKnown)
   // Where the first of them is known to be in the record, it begins in time.
-  const beginsLate = isPartial || (!hasKnown && first >= 0 && remote.length + after > 0 && !inOrder.has(first) && !moved.has(first))
+  const beginsLate = isPartial || (!hasKnown && first >= 0 && remote.length + foreign + after > 0 && !inOrder.has(first) && !moved.has(first))
   const hasNothingCommon = inOrder.size + moved.size + before + after === 0
   let next = 0
   const closeGap = (until: number) => {

@@ -1,10 +1,13 @@
 import type { Message } from '../../model/index.ts'
 import { createIndex, type MessageIndex } from '../list/messageIndex.ts'
+import { makeContentKey } from './contentKey.ts'
 
 /** A record in which each message stands once, with the places of its names. */
 export interface PreparedRecord {
   readonly entries: readonly Message[]
   readonly index: MessageIndex
+  /** A number for what each entry says: another number, other words. */
+  readonly hashes: Int32Array
 }
 
 const prepared = new WeakMap<readonly Message[], PreparedRecord>()
@@ -12,9 +15,18 @@ const prepared = new WeakMap<readonly Message[], PreparedRecord>()
 /** Entries that are looked at between two rests. */
 const stretch = 500
 
+// FNV-1a, 32 bits.
+function hashOf(message: Message): number {
+  const key = makeContentKey(message)
+  let sum = 0x811c9dc5
+  for (let at = 0; at < key.length; at++) sum = Math.imul(sum ^ key.charCodeAt(at), 0x01000193)
+  return sum | 0
+}
+
 function* prepare(record: readonly Message[]): Generator<undefined, PreparedRecord> {
   const entries: Message[] = []
   const index = createIndex()
+  const hashes = new Int32Array(record.length)
   const entriesOf = (name: string) => [index.places.get(name) ?? []].flat().map((place) => entries[place] as Message)
   const isRepeat = ({ wireIds, author }: Message) =>
     wireIds.some((wireId) => index.places.has(wireId) && entriesOf(wireId).some((other) => other.wireIds.includes(wireId) && other.author.id === author.id))
@@ -27,9 +39,10 @@ function* prepare(record: readonly Message[]): Generator<undefined, PreparedReco
     while (isTaken(id)) id = `${id}'`
     const entry = id === message.id ? message : { ...message, id }
     index.onPut(entry, entries.length, undefined)
+    hashes[entries.length] = hashOf(entry)
     entries.push(entry)
   }
-  return { entries, index }
+  return { entries, index, hashes }
 }
 
 /** Does beforehand, with rests, what takes long in the merge of a record into a transcript that holds little of it. */
@@ -43,4 +56,26 @@ export function* prepareRecord(record: readonly Message[]): Generator<undefined,
 export function preparedRecord(record: readonly Message[]): PreparedRecord {
   const steps = prepareRecord(record)
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** Fewer entries than this are not worth being left out. */
+const leastLeftOut = 2_000
+/** So many of those that are none of our rows stay all the same, and of the visitor's own more than there are rows: what was changed on its way is looked for among them. */
+const neighbours = 500
+const ownNeighbours = 31
+
+/** How many of the record's first entries are none of these rows, by name or by words, nor near one that is. */
+export function countForeign({ entries, index, hashes }: PreparedRecord, rows: readonly Message[]): number {
+  if (entries.length < leastLeftOut || rows.length === 0) return 0
+  const ours = new Set(rows.map(hashOf))
+  const named = rows.flatMap(({ wireIds }) => wireIds.flatMap((wireId) => index.places.get(wireId) ?? []))
+  let first = Math.min(entries.length, ...named)
+  for (let at = 0; at < first; at++) if (ours.has(hashes[at] as number)) first = at
+  let count = Math.max(0, first - neighbours)
+  let own = 0
+  for (let at = first - 1; at >= 0 && own < Math.max(ownNeighbours, rows.length + 1); at--) {
+    if (entries[at]?.author.role === 'visitor') own++
+    count = Math.min(count, at)
+  }
+  return count
 }
