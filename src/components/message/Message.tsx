@@ -70,7 +70,7 @@ export const Message = memo(
       return (
         <li {...row} data-layout="notice" aria-labelledby={`${id}-body`}>
           {before}
-          <div id={`${id}-body`} className="parlance-message-notice">
+          <div id={`${id}-body`} className="parlance-message-notice" data-row-body="">
             <MessageBody {...context} />
           </div>
         </li>
@@ -84,7 +84,7 @@ export const Message = memo(
             {authorName(author, words)}
           </span>
           {!isOwn && startsGroup && <Avatar participant={author} size="small" policy={policy} />}
-          <div className="parlance-message-content" data-time={hasTime ? writeTime(time, language) : undefined} suppressHydrationWarning>
+          <div className="parlance-message-content" data-row-body="" data-time={hasTime ? writeTime(time, language) : undefined} suppressHydrationWarning>
             <MessageBody {...context} />
           </div>
           <MessageMeta
