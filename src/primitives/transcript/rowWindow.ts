@@ -70,19 +70,11 @@ function rangeAround(count: number, index: number): readonly [start: number, end
   return [start, start + trimmedWindow]
 }
 
-const isTooTall = (average: number, count: number) => average * count > tallestRest
-
-/** Pixels for a row that is not looked at: as high as those from one index up to another are on average, if a browser can make room for so many. */
-function averageOf(count: number, from: number, to: number, sizeOf: SizeOf): number {
-  if (from === to) return 1
-  const average = Math.round(heightBetween(from, to, sizeOf) / (to - from))
-  return Math.max(1, isTooTall(average, count) ? Math.floor(tallestRest / count) : average)
-}
-
 /** The window with which a transcript opens: at its end, or around a row. */
 export function openWindow(count: number, sizeOf: SizeOf, index = count - 1): RowWindow {
   const [start, end] = rangeAround(count, index)
-  const average = averageOf(count, start, end, sizeOf)
+  const height = heightBetween(start, end, sizeOf)
+  const average = end === start ? 1 : Math.max(1, Math.min(Math.round(height / (end - start)), Math.floor(tallestRest / count)))
   return { count, start, end, above: start * average, below: (count - end) * average, shift: 0, average }
 }
 
@@ -100,11 +92,8 @@ export function growWindow(window: RowWindow, { count, moved, takesNew }: Growth
   const start = within(window.start + moved, 0, count)
   const end = within(window.end + moved, start, count)
   const appended = Math.max(0, count - window.count - moved)
-  // What was seen of a few rows says little of the many that have come.
-  const isOutgrown = window.count < trimmedWindow && count > longestWindow
-  const average = isOutgrown || isTooTall(window.average, count) ? averageOf(count, Math.max(0, count - trimmedWindow), count, sizeOf) : window.average
-  const below = end === count ? 0 : Math.max(window.below, 0) + appended * average
-  const moving = { ...window, average, count, start, end, below, above: start === 0 ? 0 : window.above, shift: window.shift + moved }
+  const below = end === count ? 0 : Math.max(window.below, 0) + appended * window.average
+  const moving = { ...window, count, start, end, below, above: start === 0 ? 0 : window.above, shift: window.shift + moved }
   const last = takesNew ? count : end
   // What comes before a first row that is in view is wanted there.
   const first = count <= longestWindow ? 0 : window.start === 0 && moved > 0 ? Math.max(0, moved - windowPage) : start

@@ -22,6 +22,7 @@ import { useMeasuredSizes } from './useMeasuredSizes.ts'
 import { useMountedSizes } from './useMountedSizes.ts'
 import { useOpening } from './useOpening.ts'
 import { useReadPlace } from './useReadPlace.ts'
+import { useStillLine } from './useStillLine.ts'
 import { useRovingRow } from './useRovingRow.ts'
 import { useTabStops } from './useTabStops.ts'
 import { useTouchMotion } from './useTouchMotion.ts'
@@ -109,6 +110,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     hold({ ...opening.place, index: opening.index })
   })
 
+  const noteLine = useStillLine({ log, virtualizer, followingNow, motion, render })
   const keepEnd = useKeptEnd({ virtualizer, log, count, getKey, start, margin, foot, following: place, isReady: isHydrated, isBusy, motion, land })
   useLayoutEffectOnClient(() => {
     onResize.current = () => {
@@ -126,6 +128,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
       if (answer === 'ended') flushSync(scrollToEnd)
       else if (answer === 'moved') flushSync(render)
       note()
+      noteLine.current()
     }
     beforeMove.current = () => {
       if (log.current) judge(log.current)
