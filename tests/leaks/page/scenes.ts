@@ -26,6 +26,8 @@ function attach(file: File): void {
 }
 
 async function say(text: string): Promise<void> {
+  // What the line brought is drawn with the next frame.
+  await until('the field', () => document.querySelector('textarea') !== null)
   write(text)
   await drawn()
   press('Send')
