@@ -18,6 +18,8 @@ export interface WatchedAdapter {
 export function watchedAdapter(adapter: ProtocolAdapter): WatchedAdapter {
   const translations: Translation[] = []
   const commands = new WeakMap<object, Command>()
+  const { decodeInSteps } = adapter
+  const note = (given: Inbound, context: ProtocolContext, made: Decoded) => translations.push({ kind: 'decode', given, context, made: copyOf(made) })
   return {
     translations,
     commandOf: (made) => commands.get(made),
@@ -26,9 +28,18 @@ export function watchedAdapter(adapter: ProtocolAdapter): WatchedAdapter {
       decode(inbound, context) {
         const given = copyOf(inbound)
         const made = adapter.decode(inbound, context)
-        translations.push({ kind: 'decode', given, context, made: copyOf(made) })
+        note(given, context, made)
         return made
       },
+      // Held against `decode` with all the others: it must come to the same.
+      ...(decodeInSteps && {
+        *decodeInSteps(inbound, context) {
+          const given = copyOf(inbound)
+          const made = yield* decodeInSteps(inbound, context)
+          note(given, context, made)
+          return made
+        },
+      }),
       encode(command, context) {
         const given = copyOf(command)
         const made = adapter.encode(command, context)

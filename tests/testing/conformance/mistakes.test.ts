@@ -14,7 +14,10 @@ const withAdapter = (change: (adapter: ProtocolAdapter) => Partial<ProtocolAdapt
   ...kit,
   createConnection(parts) {
     const connection = kit.createConnection(parts)
-    return { ...connection, adapter: { ...connection.adapter, ...change(connection.adapter) } }
+    const { decodeInSteps, ...adapter } = connection.adapter
+    const changed = change(connection.adapter)
+    // Another `decode` goes without the steps of the one it was made of.
+    return { ...connection, adapter: { ...adapter, ...(decodeInSteps && !changed.decode && { decodeInSteps }), ...changed } }
   },
 })
 
@@ -242,6 +245,21 @@ describe('a mistake with answers in pieces', () => {
     }, chatbotBackendKit())
     const found = await failures(kit)
     expect(found.get(check)).toMatch(told)
+  })
+})
+
+describe('a mistake with a long record', () => {
+  it('steps that come to something else than `decode`', async () => {
+    const kit = withAdapter(({ decode }) => ({
+      decode,
+      *decodeInSteps(inbound, context) {
+        yield undefined
+        const { events, ...decoded } = decode(inbound, context)
+        return { ...decoded, events: events.map((event) => (event.type === 'transcript.loaded' ? { ...event, complete: !event.complete } : event)) }
+      },
+    }), chatSessionKit)
+    const found = await failures(kit)
+    expect([...found.keys()]).toContain('memory: what the protocol must remember stands in the session, and nowhere in itself')
   })
 })
 
