@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 test('Tab goes from the header over the transcript and the newest choices to the composer, and back', async () => {
-  const order = ['Your conversations', 'End conversation', 'Close', 'Conversation', 'Yes', 'No', 'Attach files', 'Share your location', 'Message']
+  const order = ['Search this conversation', 'Your conversations', 'End conversation', 'Close', 'Conversation', 'Yes', 'No', 'Attach files', 'Share your location', 'Message']
   const met: (string | null | undefined)[] = []
   for (let step = 0; step < order.length; step++) {
     await press('{Tab}')
@@ -104,7 +104,7 @@ describe('in the transcript', () => {
 
 test('a conversation is had, left, and another begun, without a mouse and without losing the focus', async () => {
   const steps: [keys: string, isThere: () => boolean][] = [
-    ['{Tab}{Tab}{Tab}{Tab}{Tab}', () => nameOf(focused()) === 'Yes'],
+    ['{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}', () => nameOf(focused()) === 'Yes'],
     ['{Enter}', () => focused() === field()],
     ['Thank you{Enter}', () => focused() === field() && field().value === ''],
     ['{Shift>}{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}{/Shift}', () => nameOf(focused()) === 'Your conversations'],

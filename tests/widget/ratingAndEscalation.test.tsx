@@ -16,7 +16,7 @@ describe('the way to a person', () => {
     await receive(chat.connection, says('bot', 'Hello'))
     await userEvent.click(screen.getByRole('button', { name: 'Talk to a person' }))
     expect(asked(chat)).toContain('conversation.escalate')
-    expect(screen.getByRole('button', { name: 'Looking for a person' }).getAttribute('aria-disabled')).toBe('true')
+    expect((await screen.findByRole('button', { name: 'Looking for a person' })).getAttribute('aria-disabled')).toBe('true')
     await receive(chat.connection, { type: 'agent.joined', agent: ana })
     expect(screen.queryByRole('button', { name: /person/ })).toBeNull()
   })

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { preloadRichText } from '../../../src/components/parts/index.ts'
-import { setTouch, throwDown } from './momentumScreen.ts'
+import { throwDown } from './momentumScreen.ts'
 import { tears, travel } from './stillFrames.ts'
 import { mixed, replaced } from './stillMessages.ts'
 import { openStage, type Stage } from './stillStage.tsx'
@@ -51,11 +51,7 @@ const cuts = ({ moves }: Ledger) => moves.filter((move, index) => move === 'scri
 
 let stage: Stage
 let ledger: Ledger
-beforeAll(async () => {
-  await preloadRichText()
-  await setTouch(true)
-})
-afterAll(() => setTouch(false))
+beforeAll(() => preloadRichText())
 beforeEach(async () => {
   stage = openStage({ messages: conversation })
   await stage.quiet()

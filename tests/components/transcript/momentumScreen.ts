@@ -6,11 +6,6 @@ interface Session {
 
 const session = () => cdp() as unknown as Session
 
-/** Makes the screen one that is touched, or not: what can be pressed changes its size with it, so that is done before anything is drawn. */
-export async function setTouch(enabled: boolean): Promise<void> {
-  await session().send('Emulation.setTouchEmulationEnabled', { enabled })
-}
-
 /** Throws what is in an element down with a finger that goes so many pixels and is lifted in motion. */
 export async function throwDown(element: Element, pixels: number): Promise<void> {
   const box = element.getBoundingClientRect()

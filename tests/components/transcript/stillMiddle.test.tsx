@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { preloadRichText } from '../../../src/components/parts/index.ts'
 import type { Message } from '../../../src/model/index.ts'
+import { moves } from './stillFrames.ts'
 import { mixed, plain, replaced, words } from './stillMessages.ts'
-import { expectStill as expectRowStill, inFrames, openStage, type Stage, type StageProps } from './stillStage.tsx'
+import { during, expectStill as expectRowStill, expectWordsStill, inFrames, openStage, type Stage, type StageProps } from './stillStage.tsx'
 import { ana, bot } from './messages.ts'
 
 beforeAll(preloadRichText)
@@ -33,6 +34,22 @@ describe('a reader in the middle sees nothing move', () => {
   test('while 50 earlier messages come twice within a frame', async () => {
     await readMiddle()
     await expectStill(() => inFrames(2, (step) => stage.show({ messages: step === 0 ? [...earlier, ...conversation] : [...evenEarlier, ...earlier, ...conversation] })))
+  })
+
+  test('while 50 earlier messages come and the button above them turns into a spinner and goes', async () => {
+    stage = openStage({ messages: conversation, hasEarlier: true, onLoadEarlier: () => {} })
+    await stage.quiet()
+    await stage.read('m1', 60)
+    await expectStill(() => stage.show({ loading: true }), 'm1')
+    await expectStill(() => stage.show({ loading: false, hasEarlier: false, messages: [...earlier, ...conversation] }), 'm1')
+    await expectStill(() => stage.show({ hasEarlier: true, before: <div style={{ blockSize: 37 }}>Welcome</div> }), 'm1')
+  })
+
+  test('while what stands above the first message comes and goes, though it is in sight', async () => {
+    stage = openStage({ messages: conversation, hasEarlier: true, onLoadEarlier: () => {} })
+    await stage.quiet()
+    await stage.read('m0', 30)
+    await expectWordsStill(stage, 'm0', () => stage.show({ messages: [...earlier, ...conversation], hasEarlier: false }))
   })
 
   test('while a row above grows, shrinks, is edited and is deleted', async () => {
@@ -121,5 +138,15 @@ describe('a picture of unknown size that loads', () => {
   test('below what is read moves nothing above itself', async () => {
     await readMiddle({ messages: withPicture('m51'), components })
     await expectStill(() => load('m51'))
+  })
+
+  test('in the row at the upper edge, above that edge, moves nothing that is in view', async () => {
+    await readMiddle({ messages: withPicture(read), components }, -60)
+    const bubble = () => stage.row(read)?.querySelector('.parlance-bubble')
+    const place = (bubble()?.getBoundingClientRect().top ?? NaN) - stage.log().getBoundingClientRect().top
+    const next = stage.place('m51')
+    const frames = await during(stage, 'm51', () => load(read))
+    expect((bubble()?.getBoundingClientRect().top ?? NaN) - stage.log().getBoundingClientRect().top).toBe(place)
+    expect(moves(frames, next)).toEqual([])
   })
 })

@@ -38,7 +38,6 @@ export async function touch(element: Element, edge: 'upper' | 'lower' = 'upper')
   const room = element.getBoundingClientRect().height / 2 - 20
   let y = middle.y + (edge === 'upper' ? -room : room)
   const tell = (type: string, isDown = true) => session().send('Input.dispatchTouchEvent', { type, touchPoints: isDown ? [{ x: middle.x, y }] : [] })
-  await session().send('Emulation.setTouchEmulationEnabled', { enabled: true })
   await tell('touchStart')
   return {
     move: async (pixels) => {
@@ -47,7 +46,6 @@ export async function touch(element: Element, edge: 'upper' | 'lower' = 'upper')
     },
     lift: async () => {
       await tell('touchEnd', false)
-      await session().send('Emulation.setTouchEmulationEnabled', { enabled: false })
     },
   }
 }
