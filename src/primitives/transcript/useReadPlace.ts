@@ -72,6 +72,8 @@ export function useReadPlace(options: ReadPlaceOptions): ReadPlaceKeeper {
   }, [])
 
   useLayoutEffectOnClient(() => {
+    // Who has gone to the end meanwhile, by sending something, is kept there: two that hold would pull for ever.
+    if (followingNow.current) held.current = null
     if (!held.current) return
     const { key, index, offset } = held.current
     const now = findRow(key, index, count, getKey) - seat.window().start
