@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { initialState, type ChatState } from '../../src/core/chatState.ts'
 import { toArray } from '../../src/core/list/chunkedList.ts'
+import { findMessage } from '../../src/core/list/findMessage.ts'
 import { reduceEvent } from '../../src/core/reduceEvent.ts'
 import type { ChatEvent, Message } from '../../src/model/index.ts'
 import { own, said, spoken } from './messages.ts'
@@ -114,5 +115,11 @@ describe('the server’s record', () => {
     const queued: ChatEvent = { type: 'message.queued', message: own('4111', 'queued', { id: 'm', wireIds: ['m'] }) }
     const state = after([queued, { type: 'message.dispatched', id: 'm' }, heard(said('visitor', '****'))])
     expect(spoken(toArray(state.messages))).toEqual(['visitor: 4111 [sending]', 'visitor: **** [confirmed]'])
+  })
+
+  it('a message of the record that takes another id, since a row has its own already, is found by the id that it has', () => {
+    const queued: ChatEvent = { type: 'message.queued', message: own('c', 'queued', { id: 'c', wireIds: ['w'] }) }
+    const { messages } = after([queued, { type: 'transcript.loaded', complete: true, messages: [bot('c', { id: 'c', wireIds: ['w'] }), bot('a', { id: 'a' })] }])
+    expect(toArray(messages).map(({ id }) => findMessage(messages, { id }))).toEqual([0, 1, 2])
   })
 })

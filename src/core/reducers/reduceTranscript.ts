@@ -85,8 +85,9 @@ function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stam
   const isSame = middle.length === local.length && middle.every((message, index) => message === local[index])
   const ends = replaceItems(state.messages, common.changed)
   const messages = isSame ? ends : spliceItems(ends, common.before, local.length, middle, hasId)
-  // What was prepared tells where the rows stand, if all of them are there and nothing stands before them.
-  const isWhole = prepared && added.length === record.length && record.length > 0 && itemAt(messages, record.length - 1)?.id === record.at(-1)?.id
+  // What was prepared tells where the rows stand, if all of them are there under their own ids and nothing stands before them.
+  const keepsIds = added.length === record.length && added.every(({ id }, at) => id === record[at]?.id)
+  const isWhole = prepared && keepsIds && record.length > 0 && itemAt(messages, record.length - 1)?.id === record.at(-1)?.id
   if (isWhole && !followerOf(messages)) followWith(messages, prepared.index, record.length)
   const missed = added.filter(isOfOthers)
   const doubted = new Set(local.flatMap(({ id, delivery }) => (delivery && !isProven(delivery) ? [id] : [])))
