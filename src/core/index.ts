@@ -1,6 +1,7 @@
 export type { ChatClient, ChatClientOptions, OutgoingMessage } from './client/chatClient.ts'
 export { createChatClient } from './client/createChatClient.ts'
 export type { ExchangeFailure, ExchangeOutcome } from './client/exchanges.ts'
+export { hasKeptChat } from './client/memory/hasKeptChat.ts'
 export type { ReadingPlaces } from './client/memory/readingPlaces.ts'
 export type { StartOptions } from './client/session.ts'
 export type { SendableFile } from './client/uploads.ts'

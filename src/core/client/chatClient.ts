@@ -51,6 +51,8 @@ export interface ChatClient {
    * the service to open.
    */
   readonly start: (options?: StartOptions) => void
+  /** Changes what is told of the visitor when a conversation begins. It begins none, and one that has begun does not hear of it. */
+  readonly identify: (options: StartOptions) => void
   /**
    * Leaves the present conversation and begins a new one; the one that is just beginning is new. Answers false, and stays, while
    * messages of the present one are not settled.

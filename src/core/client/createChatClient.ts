@@ -195,6 +195,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     capabilities,
     open: line.open,
     start,
+    identify: session.identify,
     startNew(given) {
       if (store.getState().conversation.status === 'starting') return true
       if (!mayLeave()) return false

@@ -6,15 +6,12 @@ import { selectQueued } from '../selectors/selectOutbox.ts'
 import { selectRemembered } from '../selectors/selectRemembered.ts'
 import { adoptTab, isSaidIn, queueAgain } from './memory/adoptTab.ts'
 import { openChatRecord, type ElsewhereEvents } from './memory/chatRecord.ts'
-import { readTab, writeKept, type KeptTab } from './memory/kept.ts'
+import { dayLong, readTab, writeKept, type KeptTab } from './memory/kept.ts'
 import { openPlace } from './memory/openPlace.ts'
 import { createReadingPlaces, type ReadingPlaces } from './memory/readingPlaces.ts'
 import { safeStorage } from './memory/safeStorage.ts'
 import { createStartTurn, type StartTurn } from './memory/startTurn.ts'
 import { keepMessage } from './restoreMessage.ts'
-
-/** Milliseconds a chat is remembered after the last change. */
-const day = 24 * 60 * 60 * 1000
 
 /** What the memory needs of the client. */
 export interface MemoryOptions extends ElsewhereEvents {
@@ -70,7 +67,7 @@ const isProof = ({ delivery }: Message) => delivery !== undefined && isProven(de
 
 /** Opens the memory of a connection's conversation. */
 export function openMemory({ connection, getState, restore, onAdopted, onOver, onForgotten, onTold, onLost }: MemoryOptions): Memory {
-  const { clock, lifetime = day } = connection
+  const { clock, lifetime = dayLong } = connection
   const key = `parlance:${connection.scope}`
   const newsKey = `${key}:news`
   const storage = safeStorage(connection.storage)

@@ -34,6 +34,8 @@ export interface SessionOptions {
 export interface Session extends ClientPart {
   /** Begins a conversation, now or as soon as the line allows it. */
   readonly start: (options?: StartOptions) => void
+  /** Changes what the next conversation begins with. */
+  readonly identify: (options: StartOptions) => void
   /** Begins the conversation that waited for what is asked before. */
   readonly submitPreChat: (values: FormValues) => void
   /** Leaves the present conversation for another one that exists already. */
@@ -45,7 +47,8 @@ export interface Session extends ClientPart {
 /** Makes the session of a client. */
 export function createSession(context: ClientContext, reconciler: Reconciler, outbox: Outbox, options: SessionOptions): Session {
   const { connection, transport, getState, apply, transmit, after } = context
-  let startOptions = options.start
+  let firstOptions = options.start
+  let startOptions = firstOptions
   let wantsStart = options.autoStart
   let isOpen = false
   // What is being done to become ready has a number: a later attempt makes the earlier one void.
@@ -185,6 +188,10 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
 
   return {
     start,
+    identify(given) {
+      firstOptions = { ...firstOptions, ...given }
+      startOptions = { ...startOptions, ...given }
+    },
     submitPreChat(values) {
       const { preChat, conversation } = getState()
       if (!preChat || conversation.status !== 'none') return
@@ -227,7 +234,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       } else if (event.type === 'conversation.reset') {
         // The next one begins when it is asked for.
         wantsStart = false
-        startOptions = options.start
+        startOptions = firstOptions
       } else if (event.type === 'availability.changed' || event.type === 'preChat.defined') {
         if (isOpen && getState().conversation.status === 'none' && mayStart()) begin()
       } else if (event.type === 'message.queued' || event.type === 'message.requeued') {

@@ -3,6 +3,8 @@ import { isRecord } from '../restoreMessage.ts'
 import { readPlaces, type ConversationPlace } from './keptPlaces.ts'
 
 const version = 2
+/** Milliseconds a chat is remembered after the last change, where the connection says nothing. */
+export const dayLong = 24 * 60 * 60 * 1000
 /** The version before kept all of a chat in one record, which is read as either. */
 const readable: readonly unknown[] = [1, version]
 

@@ -2,7 +2,7 @@ import type { ChatLocks, ChatStorage, Clock } from '../../../model/index.ts'
 import type { PlaceEvents, TabPlace } from './tabPlace.ts'
 
 /** Tabs of one chat that can keep something; one more works in memory. */
-const places = 16
+export const places = 16
 /** Milliseconds that a place stays free for the page that left it: most that go are only being reloaded. */
 const reloadTime = 1_000
 
