@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{model,protocols,core,transport,testing,sandbox,package,chaos}/**/*.test.ts'],
+          include: ['tests/{model,protocols,core,transport,testing,i18n,sandbox,package,chaos}/**/*.test.ts'],
           testTimeout: 20_000,
           maxWorkers: 2,
           ...inOrder(1),
@@ -58,7 +58,7 @@ export default defineConfig({
         optimizeDeps: { include: prebundled },
         test: {
           name: 'browser',
-          include: ['tests/{react,primitives,components,widget,i18n,styles}/**/*.test.{ts,tsx}'],
+          include: ['tests/{react,primitives,components,widget,styles}/**/*.test.{ts,tsx}'],
           browser: browser(),
           testTimeout: 20_000,
           ...inOrder(2),

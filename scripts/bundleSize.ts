@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type OutputChunk, rolldown } from 'rolldown'
 
@@ -8,6 +9,9 @@ export interface BundleSize {
   /** What is fetched when it is first needed, by the module that is asked for. */
   readonly lazy: Readonly<Record<string, number>>
 }
+
+/** The module that a chunk begins with; an index is called by its folder. */
+const nameOf = ({ name, facadeModuleId }: OutputChunk) => (name === 'index' ? basename(dirname(facadeModuleId ?? '')) : name)
 
 /** Bundles built files as an app would, with all their exports and dependencies but `without`, and weighs what it becomes. */
 export async function measureBundle(builtFiles: readonly string[], without: readonly string[] = []): Promise<BundleSize> {
@@ -36,6 +40,6 @@ export async function measureBundle(builtFiles: readonly string[], without: read
   const initial = chunks.filter((chunk) => chunk.isEntry).reduce((seen, chunk) => reach(chunk, seen), new Set<OutputChunk>())
   const lazy = chunks
     .filter((chunk) => chunk.isDynamicEntry && !initial.has(chunk))
-    .map((chunk) => [chunk.name, weigh([...reach(chunk, new Set())].filter((one) => !initial.has(one)))] as const)
+    .map((chunk) => [nameOf(chunk), weigh([...reach(chunk, new Set())].filter((one) => !initial.has(one)))] as const)
   return { initial: weigh(initial), lazy: Object.fromEntries(lazy) }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The folder of the package. */
@@ -8,6 +8,8 @@ export const packageRoot = join(import.meta.dirname, '..')
 export interface Entry {
   /** `.`, `./core`… */
   readonly subpath: string
+  /** As it stands in the export map: the same, or `./locales/*` for one that a pattern stands for. */
+  readonly pattern: string
   /** Path of the built file without its ending, relative to `dist/`: `core/index`. */
   readonly name: string
   /** Absolute path of the source. */
@@ -29,12 +31,22 @@ export function readManifest(): Manifest {
   return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as Manifest
 }
 
-/** The code entries, read from the export map: `./dist/core/index.js` is built from `src/core/index.ts`. */
+/** What a `*` in the path of a built file may stand for: the folders in its place that have such a source. */
+function readFolders(name: string): string[] {
+  const [before = '', after = ''] = name.split('*')
+  return readdirSync(join(packageRoot, 'src', before)).filter((folder) => existsSync(join(packageRoot, 'src', `${before}${folder}${after}.ts`)))
+}
+
+/** The code entries, read from the export map: `./dist/core/index.js` is built from `src/core/index.ts`, and a pattern from each folder that fits it. */
 export function readEntries(): Entry[] {
-  return Object.entries(readManifest().exports).flatMap(([subpath, target]) => {
+  return Object.entries(readManifest().exports).flatMap(([pattern, target]) => {
     if (typeof target === 'string') return []
-    const name = target.default.replace(/^\.\/dist\//, '').replace(/\.js$/, '')
-    return [{ subpath, name, source: join(packageRoot, 'src', `${name}.ts`), built: join(packageRoot, 'dist', `${name}.js`) }]
+    const built = target.default.replace(/^\.\/dist\//, '').replace(/\.js$/, '')
+    return (built.includes('*') ? readFolders(built) : ['']).map((folder) => {
+      const name = built.replace('*', folder)
+      const subpath = pattern.replace('*', folder)
+      return { subpath, pattern, name, source: join(packageRoot, 'src', `${name}.ts`), built: join(packageRoot, 'dist', `${name}.js`) }
+    })
   })
 }
 

@@ -15,7 +15,7 @@ interface Row {
   readonly budget: number | undefined
 }
 
-/** Bytes of gzip, by subpaths joined with ` + `; after ` without ` a package that is left out. */
+/** Bytes of gzip, by subpaths joined with ` + `; after ` without ` a package that is left out. One figure for a pattern holds for each that it stands for. */
 const budgets = JSON.parse(readFileSync(join(packageRoot, 'sizes.json'), 'utf8')) as Readonly<Record<string, number>>
 
 function weighStylesheet(name: string): BundleSize {
@@ -50,9 +50,10 @@ function table(rows: readonly string[][]): string {
 }
 
 ensureBuild()
-const names = [...new Set([...readEntries().map(({ subpath }) => subpath), ...Object.keys(budgets)])]
+const patterns = new Map(readEntries().map(({ subpath, pattern }) => [subpath, pattern]))
+const names = [...new Set([...patterns.keys(), ...Object.keys(budgets).filter((name) => !name.includes('*'))])]
 const rows: Row[] = []
-for (const name of names) rows.push({ name, size: await measure(name), budget: budgets[name] })
+for (const name of names) rows.push({ name, size: await measure(name), budget: budgets[name] ?? budgets[patterns.get(name) ?? ''] })
 
 const over = rows.filter(isOver)
 console.log(table([['Subpath', 'Size', 'Budget', 'Loaded when first needed'], ...rows.map(cells)]))

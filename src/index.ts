@@ -53,6 +53,7 @@ export type { ContentPolicy, ImagePolicy, PartComponents, PartContext, PartProps
 
 // The words.
 export { english, LocaleProvider, useLocale, type Locale, type LocaleProviderProps } from './i18n/index.ts'
+export { loadLocale, localeDirection, localeTags, matchLocale, mergeLocale, type LocaleMatch, type LocaleOverrides, type LocaleTag } from './i18n/index.ts'
 export type { AnswerWords, ComposerWords, ContentWords, FormWords, InsightWords, SearchWords, TranscriptWords } from './i18n/index.ts'
 
 // The model. Where a component bears the name of a type, the type has another.

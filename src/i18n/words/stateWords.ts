@@ -1,4 +1,4 @@
-import { writeExpectedWait, type WaitMinutes } from './writeWait.ts'
+import { englishWaitPhrases, writeWait, type WaitMinutes } from './writeWait.ts'
 
 /** Words of the states that stand in for a conversation. */
 export interface StateWords {
@@ -44,7 +44,7 @@ export const englishStateWords: StateWords = {
   emptyText: 'Write below and we will take it from there.',
   queueTitle: (position) => (position === undefined ? 'You are in the queue' : position === 1 ? 'You are next' : `You are number ${position}`),
   queueText: (seconds, range) => {
-    const wait = writeExpectedWait(seconds, range)
+    const wait = writeWait(englishWaitPhrases, seconds, range)
     if (wait === undefined) return 'Someone will be with you as soon as possible. You can keep writing.'
     return `It ${range && range.to === undefined ? 'may' : 'should'} take ${wait}. You can keep writing.`
   },

@@ -1,6 +1,6 @@
 import { englishDeliveryWords, type DeliveryWords } from './deliveryWords.ts'
 import { englishStateWords, type StateWords } from './stateWords.ts'
-import { writeExpectedWait, writeMinutes, type WaitMinutes } from './writeWait.ts'
+import { englishWaitPhrases, writeWait, type WaitMinutes } from './writeWait.ts'
 
 /** Words around messages: authors, times, delivery, typing, announcements, header, empty and ended states. */
 export interface TranscriptWords {
@@ -95,10 +95,10 @@ export const englishTranscriptWords: TranscriptWords = {
     offline: 'Back soon',
     connecting: 'Connecting…',
     disconnected: 'Not connected',
-    replyTime: (count) => `Replies in ${writeMinutes(count)}`,
+    replyTime: (count) => `Replies in ${englishWaitPhrases.about(count)}`,
     queue: (position, seconds, range) => {
       const place = position === undefined ? 'You are in the queue' : `You are number ${position}`
-      const wait = writeExpectedWait(seconds, range)
+      const wait = writeWait(englishWaitPhrases, seconds, range)
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'Menu',

@@ -4,19 +4,27 @@ export interface WaitMinutes {
   readonly to?: number
 }
 
-/** Minutes in English, as one says them. */
-export const writeMinutes = (count: number) => (count <= 1 ? 'about a minute' : `about ${count} minutes`)
-
-/** A wait of so many seconds in English. */
-export const writeWait = (seconds: number) => writeMinutes(Math.ceil(seconds / 60))
-
-/** A wait of so many minutes in English. */
-export function writeWaitRange({ from, to }: WaitMinutes): string {
-  if (to === undefined) return `more than ${from} minutes`
-  return from <= 0 && to <= 1 ? 'less than a minute' : `about ${from} to ${to} minutes`
+/** How one language says how long it takes, as parts of a sentence. */
+export interface WaitPhrases {
+  /** About so many minutes; at least one. */
+  readonly about: (minutes: number) => string
+  readonly moreThan: (minutes: number) => string
+  readonly lessThanOne: string
+  readonly between: (from: number, to: number) => string
 }
 
-/** What is known of a wait in English: the range where there is one, else the seconds. Undefined where nothing is. */
-export function writeExpectedWait(seconds: number | undefined, range: WaitMinutes | undefined): string | undefined {
-  return range ? writeWaitRange(range) : seconds === undefined ? undefined : writeWait(seconds)
+/** What is known of a wait: the range of minutes where there is one, else the seconds. Undefined where nothing is. */
+export function writeWait(phrases: WaitPhrases, seconds: number | undefined, range: WaitMinutes | undefined): string | undefined {
+  if (!range) return seconds === undefined ? undefined : phrases.about(Math.max(1, Math.ceil(seconds / 60)))
+  const { from, to } = range
+  if (to === undefined) return phrases.moreThan(from)
+  return from <= 0 && to <= 1 ? phrases.lessThanOne : phrases.between(from, to)
+}
+
+/** English. */
+export const englishWaitPhrases: WaitPhrases = {
+  about: (minutes) => (minutes <= 1 ? 'about a minute' : `about ${minutes} minutes`),
+  moreThan: (minutes) => `more than ${minutes} minutes`,
+  lessThanOne: 'less than a minute',
+  between: (from, to) => `about ${from} to ${to} minutes`,
 }

@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** German. */
+export const deliveryWords: DeliveryWords = {
+  queued: 'Wartet auf den Versand',
+  waiting: {
+    lost: 'Wird gesendet, sobald die Verbindung wieder steht',
+    offline: 'Wird gesendet, sobald Sie wieder online sind',
+    unreachable: 'Bleibt hier und wird gesendet, sobald wir erreichbar sind',
+    refused: 'Noch nicht gesendet, bleibt hier',
+  },
+  sending: 'Wird gesendet',
+  sent: 'Gesendet',
+  confirmed: 'Gesendet',
+  delivered: 'Zugestellt',
+  read: 'Gelesen',
+  unconfirmed: 'Vielleicht nicht angekommen',
+  checking: 'Vielleicht nicht angekommen. Wird geprüft …',
+  checkLater: 'Vielleicht nicht angekommen. Wir prüfen es, sobald die Verbindung wieder steht',
+  resendHint: 'Erneut gesendet, erscheint sie möglicherweise doppelt',
+  cancelled: 'Abgebrochen',
+  abandoned: 'Wird nicht noch einmal gesendet',
+  failed: 'Nicht gesendet',
+  reasons: {
+    refused: 'Sie wurde nicht angenommen',
+    'too-large': 'Sie ist zu lang. Kopieren Sie den Text und senden Sie ihn in Teilen',
+    'not-authorised': 'Sie sind nicht mehr angemeldet',
+    'conversation-ended': 'Das Gespräch ist beendet',
+    upload: 'Die Datei konnte nicht hochgeladen werden',
+    expired: 'Sie hat zu lange gewartet, um von selbst gesendet zu werden',
+    network: 'Es gab keine Verbindung',
+  },
+  retry: 'Erneut versuchen',
+  resend: 'Erneut senden',
+  cancel: 'Abbrechen',
+  discard: 'Verwerfen',
+  abandon: 'Nicht mehr senden',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+}

@@ -1,0 +1,12 @@
+import type { Locale } from '../locale.ts'
+
+/** Brings in one language. Each is a file of its own, so that only the one that is asked for comes over the wire. */
+export const localeLoaders = {
+  de: async () => (await import('./de/index.ts')).german,
+} as const satisfies Readonly<Record<string, () => Promise<Locale>>>
+
+/** A language that the library speaks. */
+export type LocaleTag = 'en' | keyof typeof localeLoaders
+
+/** The languages that the library speaks, as BCP 47 tags. */
+export const localeTags: readonly LocaleTag[] = ['en', ...(Object.keys(localeLoaders) as (keyof typeof localeLoaders)[])]

@@ -1,0 +1,20 @@
+import type { LocaleTag } from '../../src/i18n/index.ts'
+
+/** What is right in one language. */
+export interface LanguageRules {
+  /** Words that are the same as in English. */
+  readonly sameAsEnglish: readonly string[]
+  /** Numbers that “so many messages are waiting” has different words for. */
+  readonly distinct: readonly number[]
+  /** What a text of this language never has: quotation marks of another, a space that is missing. */
+  readonly never: RegExp
+}
+
+/** The rules by language. */
+export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRules>> = {
+  de: {
+    sameAsEnglish: ['Chat', 'Code', 'Name', 'Neutral', 'Problem', 'Status', 'Support', 'optional'],
+    distinct: [1, 2],
+    never: /”|“(?=\p{L})|\S…$|\b(du|dich|dir|dein\w*)\b/iu,
+  },
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { english, loadLocale, localeDirection, matchLocale } from '../../src/i18n/index.ts'
+
+describe('the wishes of a visitor lead to a language', () => {
+  test.each([
+    ['de', 'de', 'de'],
+    ['de-AT', 'de', 'de-AT'],
+    ['DE_at', 'de', 'de-AT'],
+    ['de-CH-1996', 'de', 'de-CH-1996'],
+    ['en-GB', 'en', 'en-GB'],
+    ['tlh', 'en', 'en'],
+    ['', 'en', 'en'],
+    ['no tag at all', 'en', 'en'],
+    ['__proto__', 'en', 'en'],
+    ['constructor', 'en', 'en'],
+  ])('%s: %s', (wanted, tag, language) => {
+    expect(matchLocale(wanted)).toEqual({ tag, language })
+  })
+
+  test('the first wish that we speak is taken', () => {
+    expect(matchLocale(['tlh', '?', 'de-CH', 'en'])).toEqual({ tag: 'de', language: 'de-CH' })
+    expect(matchLocale([])).toEqual({ tag: 'en', language: 'en' })
+  })
+})
+
+test('a language is loaded with the dates and numbers of the visitor’s region', async () => {
+  const austrian = await loadLocale(['de-AT', 'en'])
+  expect(austrian.language).toBe('de-AT')
+  expect(austrian.composer).toBe((await loadLocale('de')).composer)
+  expect((await loadLocale('en-GB')).language).toBe('en-GB')
+})
+
+test('an unknown language is English', async () => {
+  expect(await loadLocale('tlh')).toBe(english)
+})
+
+test.each([
+  ['ar', 'rtl'],
+  ['ar-EG', 'rtl'],
+  ['he', 'rtl'],
+  ['iw', 'rtl'],
+  ['fa-IR', 'rtl'],
+  ['ur', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['az', 'ltr'],
+  ['de', 'ltr'],
+  ['ja', 'ltr'],
+  ['', 'ltr'],
+  ['no tag at all', 'ltr'],
+])('%s is written %s', (language, direction) => {
+  expect(localeDirection(language)).toBe(direction)
+})
