@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** French. */
+export const deliveryWords: DeliveryWords = {
+  queued: 'En attente d’envoi',
+  waiting: {
+    lost: 'Sera envoyé au retour de la connexion',
+    offline: 'Sera envoyé quand vous serez de nouveau en ligne',
+    unreachable: 'Conservé ici, et envoyé dès que nous serons joignables',
+    refused: 'Pas encore envoyé, conservé ici',
+  },
+  sending: 'Envoi en cours',
+  sent: 'Envoyé',
+  confirmed: 'Envoyé',
+  delivered: 'Distribué',
+  read: 'Lu',
+  unconfirmed: 'Peut-être pas arrivé',
+  checking: 'Peut-être pas arrivé. Vérification…',
+  checkLater: 'Peut-être pas arrivé. Nous vérifierons au retour de la connexion',
+  resendHint: 'Si vous le renvoyez, il pourrait apparaître deux fois',
+  cancelled: 'Annulé',
+  abandoned: 'Ne sera pas renvoyé',
+  failed: 'Non envoyé',
+  reasons: {
+    refused: 'Il n’a pas été accepté',
+    'too-large': 'Il est trop long. Copiez-le et envoyez-le en plusieurs fois',
+    'not-authorised': 'Votre session n’est plus active',
+    'conversation-ended': 'La conversation est terminée',
+    upload: 'Le fichier n’a pas pu être envoyé',
+    expired: 'Il a attendu trop longtemps pour être envoyé automatiquement',
+    network: 'Il n’y avait pas de connexion',
+  },
+  retry: 'Réessayer',
+  resend: 'Renvoyer',
+  cancel: 'Annuler',
+  discard: 'Supprimer',
+  abandon: 'Ne pas renvoyer',
+  copy: 'Copier',
+  copied: 'Copié',
+}

@@ -1,0 +1,25 @@
+import type { NoticeFacts, NoticeWords } from '../../words/contentWords.ts'
+import { number } from './counting.ts'
+
+const someone = (name: string | undefined) => name ?? 'Un membre de notre équipe'
+
+function queue({ position, waitSeconds }: NoticeFacts): string {
+  const place = position === undefined ? 'Vous êtes dans la file d’attente' : position <= 1 ? 'C’est bientôt votre tour' : `Vous êtes en position ${number(position)}`
+  if (waitSeconds === undefined) return place
+  return waitSeconds < 60 ? `${place}, encore moins d’une minute` : `${place}, encore environ ${number(Math.round(waitSeconds / 60))} min`
+}
+
+/** French. */
+export const noticeWords: NoticeWords = {
+  'agent-joined': ({ name }) => `${someone(name)} a rejoint la conversation`,
+  'agent-left': ({ name }) => `${someone(name)} a quitté la conversation`,
+  'agent-transferred': ({ name }) => (name ? `Nous vous mettons en relation avec ${name}` : 'Nous vous mettons en relation avec une autre personne'),
+  'agent-unavailable': () => 'Personne n’est disponible pour le moment',
+  queue,
+  'conversation-started': () => 'Début de la conversation',
+  'conversation-ended': () => 'Fin de la conversation',
+  'timeout-warning': () => 'Êtes-vous toujours là ?',
+  'case-number': ({ reference }) => (reference ? `Votre numéro de dossier est ${reference}` : 'Un dossier a été ouvert pour vous'),
+  'history-incomplete': () => 'Il manque peut-être des messages ici',
+  error: ({ reference }) => (reference ? `Un problème est survenu (${reference})` : 'Un problème est survenu'),
+}
