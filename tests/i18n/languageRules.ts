@@ -23,4 +23,10 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     // A space that can break, or none, before the marks that French sets apart.
     never: /[“”]|«(?!\u00a0)|(?<!\u00a0)»|(?<!\u00a0):|(?<!\u202f)[?!;]|(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu,
   },
+  es: {
+    sameAsEnglish: ['Chat'],
+    distinct: [1, 2],
+    // A question or an exclamation that does not say so at its beginning.
+    never: /[“”„]|^[^¿]*\?|^[^¡]*!|(?<!\p{L})(tú|tu|tus|te|ti)(?!\p{L})/iu,
+  },
 }

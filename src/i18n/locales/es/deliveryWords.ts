@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Spanish. */
+export const deliveryWords: DeliveryWords = {
+  queued: 'Pendiente de envío',
+  waiting: {
+    lost: 'Se enviará cuando vuelva la conexión',
+    offline: 'Se enviará cuando vuelva a tener conexión',
+    unreachable: 'Se guarda aquí y se enviará cuando el chat responda',
+    refused: 'Aún no se ha enviado, se guarda aquí',
+  },
+  sending: 'Enviando',
+  sent: 'Enviado',
+  confirmed: 'Enviado',
+  delivered: 'Entregado',
+  read: 'Leído',
+  unconfirmed: 'Quizá no haya llegado',
+  checking: 'Quizá no haya llegado. Comprobando…',
+  checkLater: 'Quizá no haya llegado. Lo comprobaremos cuando vuelva la conexión',
+  resendHint: 'Si lo envía de nuevo, puede aparecer dos veces',
+  cancelled: 'Cancelado',
+  abandoned: 'No se volverá a enviar',
+  failed: 'No enviado',
+  reasons: {
+    refused: 'No se ha aceptado',
+    'too-large': 'Es demasiado largo. Cópielo y envíelo por partes',
+    'not-authorised': 'Su sesión ya no está iniciada',
+    'conversation-ended': 'La conversación ha finalizado',
+    upload: 'No se ha podido subir el archivo',
+    expired: 'Ha esperado demasiado para enviarse automáticamente',
+    network: 'No había conexión',
+  },
+  retry: 'Reintentar',
+  resend: 'Enviar de nuevo',
+  cancel: 'Cancelar',
+  discard: 'Descartar',
+  abandon: 'No reenviar',
+  copy: 'Copiar',
+  copied: 'Copiado',
+}
