@@ -71,11 +71,12 @@ export function createChatbotDirector(world: ChatbotWorld, book: () => Conversat
     // It was begun before a restart: what was to be sent then is gone.
     if (known) {
       known.outcome = 'lost'
-      return breakOff(id, step.stream.beats, known.at)
+      return breakOff(id, step.stream.beats, known.messagesBefore)
     }
     const conversation = store.state.conversations.get(id)
     const query = conversation?.messages.findLast(({ sender }) => sender === 'user')?.content ?? ''
-    store.append({ type: 'stream.begun', stream: { id: step.stream.id, conversationId: id, query, at: clock.now(), chunks: 0, outcome: 'running' } })
+    const messagesBefore = conversation?.messages.length ?? 0
+    store.append({ type: 'stream.begun', stream: { id: step.stream.id, conversationId: id, query, at: clock.now(), messagesBefore, chunks: 0, outcome: 'running' } })
     const log = store.state.streams.at(-1)
     if (!log) return
     const running: Running = { log, text: '', rest: [...step.stream.beats], cancel: () => undefined }
@@ -105,12 +106,12 @@ export function createChatbotDirector(world: ChatbotWorld, book: () => Conversat
     next()
   }
 
-  /** An answer that nobody hears to its end. */
-  const breakOff = (id: string, rest: readonly Beat[], since: number): void => {
+  /** An answer that nobody hears to its end. What was said before it began is of another one, though it be the same words in the same millisecond. */
+  const breakOff = (id: string, rest: readonly Beat[], messagesBefore: number): void => {
     finish(id, 'lost')
     const conversation = store.state.conversations.get(id)
     if (conversation && settings.unheard === 'store') {
-      const wasSaid = ({ sender, content }: Speech): boolean => conversation.messages.some((message) => message.at >= since && message.sender === sender && message.content === content)
+      const wasSaid = ({ sender, content }: Speech): boolean => conversation.messages.slice(messagesBefore).some((message) => message.sender === sender && message.content === content)
       spoken(rest).filter((speech) => !wasSaid(speech)).forEach((speech) => book().say(conversation, speech))
     }
     work(id)
@@ -165,7 +166,7 @@ export function createChatbotDirector(world: ChatbotWorld, book: () => Conversat
     },
     left(id) {
       const running = streams.get(id)
-      if (running && settings.unheard === 'drop' && switchboard.inRoom(rooms.conversation(id)).length === 0) breakOff(id, [], running.log.at)
+      if (running && settings.unheard === 'drop' && switchboard.inRoom(rooms.conversation(id)).length === 0) breakOff(id, [], running.log.messagesBefore)
     },
     drop,
     resume: () => [...store.state.conversations.keys()].forEach(work),

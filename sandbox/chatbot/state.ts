@@ -107,6 +107,8 @@ export interface StreamLog {
   readonly conversationId: string
   readonly query: string
   readonly at: number
+  /** How many messages the conversation had when it began. */
+  readonly messagesBefore: number
   chunks: number
   outcome: 'running' | 'complete' | 'stopped' | 'lost'
 }
