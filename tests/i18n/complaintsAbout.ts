@@ -22,7 +22,7 @@ function* complaints({ path, sample, text }: SpokenWord, inEnglish: string, loca
   }
   const facts = toldOfKinds.includes(path) ? [] : factsOf(sample)
   const own = ownWords(text, facts)
-  if (/undefined|null|NaN|Infinity|\[object/.test(text)) yield 'shows what only a programmer understands'
+  if (/(?<!\p{L})(undefined|null|NaN|Infinity)(?!\p{L})|\[object/u.test(text)) yield 'shows what only a programmer understands'
   if (/['"]|\.\.\.|\s\s|^\s|\s$/.test(text)) yield 'is not set with care'
   if (rules.never.test(text)) yield 'is not written as the language writes'
   const isSame = /\p{L}/u.test(own) && own === ownWords(inEnglish, facts)

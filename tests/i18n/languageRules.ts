@@ -29,4 +29,9 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     // A question or an exclamation that does not say so at its beginning.
     never: /[“”„]|^[^¿]*\?|^[^¡]*!|(?<!\p{L})(tú|tu|tus|te|ti)(?!\p{L})/iu,
   },
+  it: {
+    sameAsEnglish: ['Chat', 'Menu'],
+    distinct: [1, 2],
+    never: /[“”„]|(?<!\p{L})(Lei|Suo|Sua|Suoi|Sue|prego)(?!\p{L})/u,
+  },
 }

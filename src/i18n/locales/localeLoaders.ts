@@ -5,6 +5,7 @@ export const localeLoaders = {
   de: async () => (await import('./de/index.ts')).german,
   es: async () => (await import('./es/index.ts')).spanish,
   fr: async () => (await import('./fr/index.ts')).french,
+  it: async () => (await import('./it/index.ts')).italian,
 } as const satisfies Readonly<Record<string, () => Promise<Locale>>>
 
 /** A language that the library speaks. */

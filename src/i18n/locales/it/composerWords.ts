@@ -1,0 +1,51 @@
+import type { ComposerWords } from '../../words/composerWords.ts'
+import { counted, number } from './counting.ts'
+
+/** Italian. */
+export const composerWords: ComposerWords = {
+  placeholder: 'Scrivi un messaggio',
+  composer: 'Scrivi un messaggio',
+  message: 'Messaggio',
+  send: 'Invia',
+  attach: 'Allega file',
+  attachments: 'File da inviare',
+  removeAttachment: (name) => `Rimuovi ${name}`,
+  drop: 'Trascina qui i file per allegarli',
+  dropLimits: ({ count, size }) =>
+    [count === undefined ? '' : `Fino a ${number(count)} file`, size === undefined ? '' : `massimo ${size} ciascuno`].filter(Boolean).join(', '),
+  tooLong: 'È troppo lungo da inviare. Accorcia il testo.',
+  charactersLeft: (count) => counted(count, { one: 'carattere rimasto', other: 'caratteri rimasti' }),
+  charactersOver: (count) => `${counted(count, { one: 'carattere', other: 'caratteri' })} di troppo`,
+  fileTooLarge: (name, limit) => `${name} è troppo grande. La dimensione massima è ${limit}.`,
+  fileWrongType: (name) => `${name} è di un tipo che non si può inviare qui.`,
+  tooManyFiles: (limit) => `Puoi inviare ${number(limit)} file alla volta.`,
+  folder: (name) => `${name} è una cartella. Scegli i file al suo interno.`,
+  filesNotAdded: (count) => `${counted(count, { one: 'file non è stato aggiunto', other: 'file non sono stati aggiunti' })}.`,
+  notSent: 'L’invio non è riuscito. Il tuo messaggio è ancora qui.',
+  dismiss: 'Chiudi',
+
+  connecting: 'Connessione in corso',
+  reconnectingIn: (seconds) => `Connessione persa. Nuovo tentativo tra ${number(seconds)} s`,
+  reconnecting: 'Connessione persa. Nuovo tentativo in corso',
+  offline: 'Non sei in linea',
+  offlineHint: 'Puoi continuare a scrivere',
+  unreachable: 'Al momento la chat non è raggiungibile',
+  refused: 'Al momento questa chat non è disponibile',
+  tryAgain: 'Riprova',
+  tryNow: 'Prova ora',
+  pendingMessages: (count) => `${counted(count, { one: 'messaggio', other: 'messaggi' })} in attesa di invio`,
+  keptMessages: (count) => counted(count, { one: 'messaggio è conservato e sarà inviato', other: 'messaggi sono conservati e saranno inviati' }),
+
+  conversations: 'Conversazioni',
+  newConversation: 'Nuova conversazione',
+  untitledConversation: 'Conversazione',
+  noConversations: 'Ancora nessuna conversazione',
+  noConversationsHint: 'Chiedici quello che vuoi. Ciò che scrivi viene conservato qui.',
+  loadingConversations: 'Caricamento delle conversazioni',
+  conversationsFailed: 'Non è stato possibile caricare le tue conversazioni',
+  loadMore: 'Mostra conversazioni precedenti',
+  deleteConversation: (title) => `Elimina ${title}`,
+  deleteQuestion: 'Eliminare questa conversazione?',
+  deleteConfirm: 'Elimina',
+  deleteCancel: 'Conserva',
+}

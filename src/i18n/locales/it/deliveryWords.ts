@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Italian. */
+export const deliveryWords: DeliveryWords = {
+  queued: 'In attesa di invio',
+  waiting: {
+    lost: 'Sarà inviato al ritorno della connessione',
+    offline: 'Sarà inviato quando tornerai in linea',
+    unreachable: 'Conservato qui, sarà inviato appena saremo raggiungibili',
+    refused: 'Non ancora inviato, conservato qui',
+  },
+  sending: 'Invio in corso',
+  sent: 'Inviato',
+  confirmed: 'Inviato',
+  delivered: 'Consegnato',
+  read: 'Letto',
+  unconfirmed: 'Forse non è arrivato',
+  checking: 'Forse non è arrivato. Verifica in corso…',
+  checkLater: 'Forse non è arrivato. Verificheremo al ritorno della connessione',
+  resendHint: 'Se lo invii di nuovo, potrebbe apparire due volte',
+  cancelled: 'Annullato',
+  abandoned: 'Non sarà inviato di nuovo',
+  failed: 'Non inviato',
+  reasons: {
+    refused: 'Non è stato accettato',
+    'too-large': 'È troppo lungo. Copialo e invialo in più parti',
+    'not-authorised': 'La tua sessione non è più attiva',
+    'conversation-ended': 'La conversazione è terminata',
+    upload: 'Non è stato possibile caricare il file',
+    expired: 'Ha atteso troppo a lungo per essere inviato automaticamente',
+    network: 'Non c’era connessione',
+  },
+  retry: 'Riprova',
+  resend: 'Invia di nuovo',
+  cancel: 'Annulla',
+  discard: 'Scarta',
+  abandon: 'Non inviare più',
+  copy: 'Copia',
+  copied: 'Copiato',
+}
