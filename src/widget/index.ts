@@ -1,5 +1,6 @@
 export { ChatInbox, type ChatInboxProps } from './ChatInbox.tsx'
 export { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
+export * from './controller/index.ts'
 export type { FullScreen } from './useScreenFit.ts'
 export type { PanelComposerProps } from './PanelComposer.tsx'
 export type { InvitationHandler, InvitationHandlers } from './invitationHandlers.ts'

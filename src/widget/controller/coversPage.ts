@@ -1,0 +1,7 @@
+/** Where an open panel fills the whole screen: on phones, upright or lying. The same as in `styles/base/screen.css`. */
+export const coveringScreens = '(width < 640px), (height < 500px) and (pointer: coarse)'
+
+/** Whether an open panel would cover the page now; not outside a browser. */
+export function coversPage(): boolean {
+  return typeof matchMedia === 'function' && matchMedia(coveringScreens).matches
+}

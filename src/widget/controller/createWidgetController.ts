@@ -1,0 +1,197 @@
+import { createStore } from 'zustand/vanilla'
+import type { ChatStorage, Message } from '../../model/index.ts'
+import { browserStorage } from '../../transport/index.ts'
+import { createChatCommands } from './chatCommands.ts'
+import type { ChatWidgetApi } from './chatWidgetApi.ts'
+import { createClientHolder } from './clientHolder.ts'
+import { coversPage } from './coversPage.ts'
+import { createEmitter } from './createEmitter.ts'
+import { followClient } from './followClient.ts'
+import { openWidgetMemory } from './widgetMemory.ts'
+import { settingsOf, type ChatWidgetOptions } from './widgetOptions.ts'
+import { createWidgetStages, type WidgetStages } from './widgetStages.ts'
+import { firstSize, firstState, snapshotOf, withoutChat, type WidgetState, type WidgetStore } from './widgetState.ts'
+
+/** What of the browser a controller uses, replaceable for tests. */
+export interface WidgetEnvironment {
+  /** @defaultValue the browser's storage of the kind that `persistence` names */
+  readonly storage?: ChatStorage
+  /** Whether an open panel would cover the whole page, as on a phone. */
+  readonly coversPage?: () => boolean
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+}
+
+/** The widget without its looks: state, commands, events, memory. It knows no React, and touches nothing until it is attached. */
+export interface WidgetController extends Pick<WidgetStages, 'go' | 'setSize' | 'setMuted' | 'showPreview' | 'dismissPreview' | 'wasShown' | 'markShown'> {
+  /** What is handed to the page, by whichever door. */
+  readonly api: ChatWidgetApi
+  readonly store: WidgetStore
+  /** Makes the chat that could not be made. */
+  readonly retry: () => void
+  /**
+   * The widget stands in a page, until the answer is called: what is remembered comes back, the chat is made if there is one to go on with,
+   * its line is held. It may be attached again.
+   */
+  readonly attach: () => () => void
+}
+
+/** Milliseconds that a widget is remembered, where nothing is said. */
+const dayLong = 24 * 60 * 60 * 1000
+
+const isOnlyNotice = ({ parts, deleted }: Message) => deleted === true || parts.every(({ kind }) => kind === 'notice')
+
+/** Makes a widget. Before the visitor's first interaction it makes no chat, opens no line and writes nothing, unless a chat is kept. */
+export function createWidgetController(options: ChatWidgetOptions, environment: WidgetEnvironment = {}): WidgetController {
+  const { name = 'default', persistence = 'local', lifetime = dayLong } = options
+  const { storage = browserStorage(persistence), now = Date.now } = environment
+  const store = createStore<WidgetState>(() => firstState(options))
+  const { emit, on, off, clear } = createEmitter()
+  const memory = openWidgetMemory({ storage, name, lifetime, now })
+  const getOptions = () => store.getState().options
+  let stopFollowing: (() => void) | undefined
+  let detach: (() => void) | undefined
+
+  const holder = createClientHolder({
+    getOptions,
+    defaults: { storage: persistence, lifetime },
+    onMade(client) {
+      store.setState({ client, hasFailed: false })
+      stopFollowing = followClient({ client, emit, setState, onMessage, onSent: stages.keep })
+    },
+    onFailed(error) {
+      store.setState({ hasFailed: true })
+      emit('error', { message: error instanceof Error ? error.message : String(error) })
+    },
+  })
+  const commands = createChatCommands({
+    holder,
+    getOptions,
+    setOptions: (change) => store.setState({ options: { ...getOptions(), ...settingsOf(change) } }),
+  })
+  const stages = createWidgetStages({
+    store,
+    memory,
+    emit,
+    coversPage: environment.coversPage ?? coversPage,
+    onOpened: commands.begin,
+    onForgotten: forget,
+  })
+
+  function setState(change: Partial<WidgetState>) {
+    const { preview } = store.getState()
+    // What was seen elsewhere need not be shown here.
+    const isSeen = change.unread === 0 && preview !== undefined && 'message' in preview
+    store.setState({ ...change, ...(isSeen ? { preview: undefined } : {}) })
+  }
+
+  function onMessage(message: Message) {
+    stages.keep()
+    if (store.getState().stage !== 'open' && getOptions().preview !== false && !isOnlyNotice(message)) stages.showPreview({ key: message.id, message })
+  }
+
+  function letGo() {
+    commands.cancel()
+    stopFollowing?.()
+    holder.drop()
+  }
+
+  function forget() {
+    const { stage, options: before } = store.getState()
+    const { visitor: _visitor, metadata: _metadata, ...rest } = before
+    letGo()
+    stages.forget()
+    store.setState({ ...withoutChat, options: rest, stage: 'closed', cause: 'memory', size: firstSize, isMuted: false, hasFailed: false })
+    if (stage === 'open') emit('close', { by: 'memory' })
+  }
+
+  function clearSession() {
+    const mayBeKept = stages.isKept()
+    holder.wake(mayBeKept)
+    const forgetAll = () => {
+      holder.client()?.forget()
+      forget()
+    }
+    // Only the connection knows where the chat is kept.
+    if (!holder.client() && mayBeKept && typeof getOptions().connection === 'function') holder.use(forgetAll)
+    else forgetAll()
+  }
+
+  function show(isShown: boolean) {
+    if (store.getState().isShown === isShown) return
+    store.setState({ isShown })
+    emit(isShown ? 'show' : 'hide', undefined)
+  }
+
+  function attach() {
+    if (store.getState().isDestroyed) return () => undefined
+    detach?.()
+    holder.attach()
+    const mayBeKept = stages.isKept()
+    const unwatch = stages.attach()
+    holder.wake(mayBeKept)
+    const end = () => {
+      if (detach !== end) return
+      detach = undefined
+      unwatch()
+      holder.detach()
+    }
+    detach = end
+    emit('ready', undefined)
+    return end
+  }
+
+  function destroy() {
+    letGo()
+    detach?.()
+    store.setState({ ...withoutChat, isDestroyed: true, isShown: false, stage: 'closed' })
+    emit('destroy', undefined)
+    clear()
+  }
+
+  // After the end of the widget everything may still be called, and nothing happens.
+  const whileAlive =
+    <Facts extends readonly unknown[]>(action: (...facts: Facts) => void) =>
+    (...facts: Facts) => {
+      if (!store.getState().isDestroyed) action(...facts)
+    }
+  const go = whileAlive(stages.go)
+
+  const api: ChatWidgetApi = {
+    // Without arguments: a page may hand them to a button as they are.
+    open: () => go('open', 'host'),
+    close: () => go('closed', 'host'),
+    toggle: () => go(store.getState().stage === 'open' ? 'closed' : 'open', 'host'),
+    minimise: () => go('minimised', 'host'),
+    show: whileAlive(() => show(true)),
+    hide: whileAlive(() => show(false)),
+    send: whileAlive(commands.send),
+    prefill: whileAlive(commands.prefill),
+    startConversation: whileAlive(commands.startConversation),
+    endConversation: whileAlive(commands.endConversation),
+    identify: whileAlive(commands.identify),
+    update: whileAlive(commands.update),
+    clearSession: whileAlive(clearSession),
+    on: (event, listener) => (store.getState().isDestroyed ? () => undefined : on(event, listener)),
+    off,
+    destroy: whileAlive(destroy),
+    getState: () => snapshotOf(store.getState()),
+  }
+
+  return {
+    api,
+    store,
+    go,
+    setSize: whileAlive(stages.setSize),
+    setMuted: whileAlive(stages.setMuted),
+    showPreview: whileAlive(stages.showPreview),
+    dismissPreview: whileAlive(stages.dismissPreview),
+    wasShown: stages.wasShown,
+    markShown: whileAlive(stages.markShown),
+    retry: whileAlive(() => {
+      store.setState({ hasFailed: false })
+      commands.begin()
+    }),
+    attach,
+  }
+}

@@ -1,0 +1,11 @@
+export type {
+  ChatWidgetApi,
+  ChatWidgetEvent,
+  ChatWidgetEvents,
+  ChatWidgetListener,
+  ChatWidgetSnapshot,
+  WidgetCause,
+} from './chatWidgetApi.ts'
+export { createWidgetController, type WidgetController, type WidgetEnvironment } from './createWidgetController.ts'
+export { settingsOf, type ChatWidgetOptions, type ConnectionDefaults, type WidgetConnection, type WidgetPersistence, type WidgetSettings, type WidgetSetup } from './widgetOptions.ts'
+export type { WidgetPreview, WidgetSize, WidgetStage, WidgetState, WidgetStore } from './widgetState.ts'

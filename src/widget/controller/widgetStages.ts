@@ -1,0 +1,126 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { WidgetCause } from './chatWidgetApi.ts'
+import type { Emitter } from './createEmitter.ts'
+import type { KeptWidget, WidgetMemory } from './widgetMemory.ts'
+import type { WidgetPreview, WidgetSize, WidgetStage, WidgetState } from './widgetState.ts'
+
+/** What the stages need of the widget. */
+export interface WidgetStagesOptions {
+  readonly store: StoreApi<WidgetState>
+  readonly memory: WidgetMemory
+  readonly emit: Emitter['emit']
+  /** Whether an open panel would cover the page. */
+  readonly coversPage: () => boolean
+  /** The panel was opened, by whomever. */
+  readonly onOpened: () => void
+  /** Another tab threw everything away. */
+  readonly onForgotten: () => void
+}
+
+/** Open or closed, how large, muted, what was shown: all that the widget remembers of itself. */
+export interface WidgetStages {
+  readonly go: (stage: WidgetStage, cause: WidgetCause) => void
+  readonly setSize: (size: WidgetSize) => void
+  readonly setMuted: (isMuted: boolean) => void
+  /** Shows something beside the launcher, once. */
+  readonly showPreview: (preview: WidgetPreview) => void
+  readonly dismissPreview: () => void
+  /** Whether something that is shown once was shown. */
+  readonly wasShown: (id: string) => boolean
+  /**
+   * Remembers that something was shown. Nothing is written before the visitor's first interaction: what was only shown is then known to this
+   * page alone.
+   */
+  readonly markShown: (id: string) => void
+  /** The visitor or the host does something with the chat: it is remembered as long as the chat is. */
+  readonly keep: () => void
+  /** Whether anything is remembered: the visitor was here before. */
+  readonly isKept: () => boolean
+  /** Brings back what is remembered, and follows the other tabs. The answer stops that. */
+  readonly attach: () => () => void
+  readonly forget: () => void
+}
+
+const eventOf = { open: 'open', closed: 'close', minimised: 'minimise' } as const
+
+/** Makes the stages of a widget. */
+export function createWidgetStages({ store, memory, emit, coversPage, onOpened, onForgotten }: WidgetStagesOptions): WidgetStages {
+  let shown: readonly string[] = []
+  let isTouched = false
+
+  function save() {
+    const { stage, size, isMuted } = store.getState()
+    memory.write({ stage, size, isMuted, shown })
+  }
+
+  function set(change: Partial<WidgetState>) {
+    isTouched = true
+    store.setState(change)
+    save()
+  }
+
+  function enter(stage: WidgetStage, cause: WidgetCause) {
+    store.setState({ stage, cause, ...(stage === 'open' ? { preview: undefined } : {}) })
+  }
+
+  function tell(stage: WidgetStage, by: WidgetCause) {
+    if (stage === 'open') onOpened()
+    emit(eventOf[stage], { by })
+  }
+
+  function follow(kept: KeptWidget) {
+    shown = [...new Set([...kept.shown, ...shown])]
+    // To come to a page and find it covered is no welcome.
+    const stage = kept.stage === 'open' && coversPage() ? 'minimised' : kept.stage
+    const before = store.getState().stage
+    store.setState({ size: kept.size, isMuted: kept.isMuted })
+    if (stage === before) return
+    enter(stage, 'memory')
+    tell(stage, 'memory')
+  }
+
+  return {
+    go(stage, cause) {
+      const before = store.getState().stage
+      if (stage === before || (stage === 'minimised' && before === 'closed')) return
+      isTouched = true
+      enter(stage, cause)
+      save()
+      tell(stage, cause)
+    },
+    setSize: (size) => set({ size }),
+    setMuted: (isMuted) => set({ isMuted }),
+    showPreview(preview) {
+      if (shown.includes(preview.key)) return
+      shown = [...shown, preview.key]
+      store.setState({ preview })
+    },
+    dismissPreview() {
+      if (store.getState().preview) set({ preview: undefined })
+    },
+    wasShown: (id) => shown.includes(id),
+    markShown(id) {
+      if (shown.includes(id)) return
+      shown = [...shown, id]
+      if (memory.read()) save()
+    },
+    keep() {
+      if (memory.isStale()) save()
+    },
+    isKept: () => memory.read() !== undefined,
+    attach() {
+      const kept = memory.read()
+      if (kept && !isTouched) follow(kept)
+      else if (isTouched) save()
+      return memory.watch((written) => {
+        if (written) follow(written)
+        else if (isTouched || store.getState().client) onForgotten()
+      })
+    },
+    forget() {
+      shown = []
+      isTouched = false
+      memory.clear()
+    },
+  }
+}
