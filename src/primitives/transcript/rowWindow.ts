@@ -95,8 +95,9 @@ export function growWindow(window: RowWindow, { count, moved, takesNew }: Growth
   const below = end === count ? 0 : Math.max(window.below, 0) + appended * window.average
   const moving = { ...window, count, start, end, below, above: start === 0 ? 0 : window.above, shift: window.shift + moved }
   const last = takesNew ? count : end
-  // What comes before a first row that is in view is wanted there.
-  const first = count <= longestWindow ? 0 : window.start === 0 && moved > 0 ? Math.max(0, moved - windowPage) : start
+  // What comes before a first row that is in view is wanted there, as far as there is room for it.
+  const wanted = window.start === 0 && moved > 0 ? Math.min(start, Math.max(0, moved - windowPage, last - longestWindow)) : start
+  const first = count <= longestWindow ? 0 : wanted
   if (takesNew && last - first > longestWindow) return toRange(moving, last - trimmedWindow, last, sizeOf)
   return first === start && last === end ? moving : toRange(moving, first, last, sizeOf)
 }
