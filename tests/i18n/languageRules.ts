@@ -34,4 +34,10 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     distinct: [1, 2],
     never: /[“”„]|(?<!\p{L})(Lei|Suo|Sua|Suoi|Sue|prego)(?!\p{L})/u,
   },
+  pt: {
+    sameAsEnglish: ['Chat', 'Menu'],
+    distinct: [1, 2],
+    // The words of Portugal, where Brazil has others.
+    never: /[«»„]|(?<!\p{L})(ficheiro|ecrã|telemóvel|separador|tu|teu|tua)s?(?!\p{L})/iu,
+  },
 }

@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Portuguese. */
+export const deliveryWords: DeliveryWords = {
+  queued: 'Aguardando envio',
+  waiting: {
+    lost: 'Será enviada quando a conexão voltar',
+    offline: 'Será enviada quando você estiver online de novo',
+    unreachable: 'Guardada aqui, será enviada quando o chat responder',
+    refused: 'Ainda não enviada, guardada aqui',
+  },
+  sending: 'Enviando',
+  sent: 'Enviada',
+  confirmed: 'Enviada',
+  delivered: 'Entregue',
+  read: 'Lida',
+  unconfirmed: 'Talvez não tenha chegado',
+  checking: 'Talvez não tenha chegado. Verificando…',
+  checkLater: 'Talvez não tenha chegado. Vamos verificar quando a conexão voltar',
+  resendHint: 'Se for enviada de novo, pode aparecer duas vezes',
+  cancelled: 'Cancelada',
+  abandoned: 'Não será reenviada',
+  failed: 'Não enviada',
+  reasons: {
+    refused: 'Ela não foi aceita',
+    'too-large': 'Ela é longa demais. Copie e envie em partes',
+    'not-authorised': 'Sua sessão não está mais ativa',
+    'conversation-ended': 'A conversa foi encerrada',
+    upload: 'Não foi possível enviar o arquivo',
+    expired: 'Ela esperou demais para ser enviada automaticamente',
+    network: 'Não havia conexão',
+  },
+  retry: 'Tentar de novo',
+  resend: 'Enviar de novo',
+  cancel: 'Cancelar',
+  discard: 'Descartar',
+  abandon: 'Não reenviar',
+  copy: 'Copiar',
+  copied: 'Copiado',
+}
