@@ -40,4 +40,9 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     // The words of Portugal, where Brazil has others.
     never: /[«»„]|(?<!\p{L})(ficheiro|ecrã|telemóvel|separador|tu|teu|tua)s?(?!\p{L})/iu,
   },
+  nl: {
+    sameAsEnglish: ['Chat', 'Code', 'Menu', 'Status'],
+    distinct: [1, 2],
+    never: /[“”„«»]|(?<!\p{L})(je|jij|jou|jouw|jullie)(?!\p{L})/iu,
+  },
 }

@@ -6,6 +6,7 @@ export const localeLoaders = {
   es: async () => (await import('./es/index.ts')).spanish,
   fr: async () => (await import('./fr/index.ts')).french,
   it: async () => (await import('./it/index.ts')).italian,
+  nl: async () => (await import('./nl/index.ts')).dutch,
   pt: async () => (await import('./pt/index.ts')).portuguese,
 } as const satisfies Readonly<Record<string, () => Promise<Locale>>>
 

@@ -1,0 +1,4 @@
+import { createCounting } from '../../createCounting.ts'
+
+/** Dutch numbers and plurals. */
+export const { number, plural, counted } = createCounting('nl')

@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Dutch. */
+export const deliveryWords: DeliveryWords = {
+  queued: 'Wacht op verzending',
+  waiting: {
+    lost: 'Wordt verstuurd zodra de verbinding terug is',
+    offline: 'Wordt verstuurd zodra u weer online bent',
+    unreachable: 'Blijft hier staan en wordt verstuurd zodra we bereikbaar zijn',
+    refused: 'Nog niet verstuurd, blijft hier staan',
+  },
+  sending: 'Wordt verstuurd',
+  sent: 'Verstuurd',
+  confirmed: 'Verstuurd',
+  delivered: 'Bezorgd',
+  read: 'Gelezen',
+  unconfirmed: 'Misschien niet aangekomen',
+  checking: 'Misschien niet aangekomen. Wordt gecontroleerd…',
+  checkLater: 'Misschien niet aangekomen. We controleren het zodra de verbinding terug is',
+  resendHint: 'Als u het opnieuw verstuurt, staat het er mogelijk twee keer',
+  cancelled: 'Geannuleerd',
+  abandoned: 'Wordt niet opnieuw verstuurd',
+  failed: 'Niet verstuurd',
+  reasons: {
+    refused: 'Het is niet geaccepteerd',
+    'too-large': 'Het is te lang. Kopieer de tekst en verstuur die in delen',
+    'not-authorised': 'U bent niet meer ingelogd',
+    'conversation-ended': 'Het gesprek is beëindigd',
+    upload: 'Het bestand kon niet worden geüpload',
+    expired: 'Het heeft te lang gewacht om automatisch te worden verstuurd',
+    network: 'Er was geen verbinding',
+  },
+  retry: 'Opnieuw proberen',
+  resend: 'Opnieuw versturen',
+  cancel: 'Annuleren',
+  discard: 'Weggooien',
+  abandon: 'Niet meer versturen',
+  copy: 'Kopiëren',
+  copied: 'Gekopieerd',
+}
