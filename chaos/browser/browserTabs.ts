@@ -5,6 +5,7 @@ import type { Leaving } from '../virtual/index.ts'
 import { type BrowserTab, crashPage, openBrowserTab } from './browserTab.ts'
 import { createTrafficLog, type TrafficLog } from './trafficLog.ts'
 import { watchPage } from './watchPage.ts'
+import { watchSockets } from './watchSockets.ts'
 import { type Traffic, watchTraffic } from './watchTraffic.ts'
 
 /** The tabs of one real browser, which share a storage, and what their pages told of themselves. */
@@ -74,6 +75,7 @@ export async function createBrowserTabs({ context, url, inTurn, onEnded, trace }
   // A compiler may have left calls to it in what runs on the page.
   await context.addInitScript({ content: 'globalThis.__name = (value) => value' })
   await context.addInitScript(watchPage)
+  await context.addInitScript(watchSockets)
   await context.addInitScript(watchTraffic)
 
   const leave = (tab: number) => {

@@ -1,16 +1,11 @@
 import type { ChatClient } from '../../src/core/index.ts'
 import type { RequestLoss } from '../virtual/index.ts'
 import type { Watched } from './watchPage.ts'
+import type { SocketTraffic } from './watchSockets.ts'
 
 /** What a page tells of its traffic. Times are milliseconds since 1970 by the page's own clock. */
 export type Traffic =
-  /** A page begins; the one before it in this tab is gone. */
-  | { readonly type: 'loaded'; readonly at: number }
-  | { readonly type: 'dialled'; readonly dial: string; readonly at: number }
-  /** The server's greeting told by which name it knows the socket. */
-  | { readonly type: 'greeted'; readonly dial: string; readonly socketId: string }
-  /** The page closed the socket, or heard that it is closed. */
-  | { readonly type: 'left'; readonly dial: string; readonly at: number }
+  | SocketTraffic
   | { readonly type: 'handed'; readonly clientMessageId: string; readonly at: number }
   /** A record of so many entries that was asked for came in. */
   | { readonly type: 'record'; readonly conversationId: string; readonly length: number; readonly at: number; readonly arrivedAt: number }
@@ -41,8 +36,6 @@ export function watchTraffic(): void {
   const nativeFetch = globalThis.fetch
   const { losses, queued } = (globalThis.watching = { losses: [] as RequestLoss[], queued: [] as Watching['queued'], reconciled: 0 })
   const watchedClients = new WeakSet<ChatClient>()
-  const load = String(performance.timeOrigin)
-  let dials = 0
   let acts = 0
   let endedAt: number | undefined
 
@@ -75,18 +68,14 @@ export function watchTraffic(): void {
   }
 
   globalThis.WebSocket = class extends NativeSocket {
-    readonly dial = `${load} ${++dials}`
     /** When records were asked for that did not come yet. */
     readonly asked: number[] = []
 
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
       leave()
-      tell({ type: 'dialled', dial: this.dial, at: now() })
-      this.addEventListener('close', () => tell({ type: 'left', dial: this.dial, at: now() }))
       this.addEventListener('message', ({ data }) => {
         const { name, payload } = read(data)
-        if (name === 'socket_connected') tell({ type: 'greeted', dial: this.dial, socketId: String(payload?.['socket_id']) })
         if (name === 'conversation_transcript' && payload) noteRecord(payload['conversation_id'], payload, this.asked.shift() ?? now())
       })
     }
@@ -95,11 +84,6 @@ export function watchTraffic(): void {
       leave(data)
       if (read(data).name === 'conversation_transcript_request') this.asked.push(now())
       super.send(data as string)
-    }
-
-    override close(code?: number, reason?: string): void {
-      tell({ type: 'left', dial: this.dial, at: now() })
-      super.close(code, reason)
     }
   }
 
@@ -134,5 +118,4 @@ export function watchTraffic(): void {
       queued.push({ id, text: parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n'), at: now() })
     })
   })
-  tell({ type: 'loaded', at: now() })
 }

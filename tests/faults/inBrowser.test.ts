@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { pageCalibration } from './inBrowser/calibration.ts'
 import { deviceFaults } from './inBrowser/device.ts'
 import { loadFaults } from './inBrowser/load.ts'
 import { mountingFaults, renderingFaults } from './inBrowser/mounting.ts'
@@ -18,4 +19,5 @@ describe('a page, however messages leave', () => {
   storageFaults()
   loadFaults()
   renderingFaults()
+  pageCalibration()
 })

@@ -1,17 +1,18 @@
-import { chromium, type Browser, type BrowserContext, type BrowserServer, type Page } from 'playwright'
+import { chromium, type Browser, type BrowserContext, type BrowserServer } from 'playwright'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { observeServer, type LedgerData } from '../../chaos/browser/observeServer.ts'
-import { seenOnScreen } from '../../chaos/browser/seenOnScreen.ts'
-import { watchPage } from '../../chaos/browser/watchPage.ts'
-import type { Observation, SeenRow, SeenTab, TypedMessage } from '../../chaos/observation.ts'
+import { matchConnections } from '../../chaos/browser/trafficLog.ts'
+import type { Observation } from '../../chaos/observation.ts'
 import { createSandbox, type Sandbox } from '../../sandbox/createSandbox.ts'
 import type { SandboxOptions } from '../../sandbox/options.ts'
 import { chromiumFlags, ensureChromium } from '../../scripts/chromium.ts'
-import type { ConnectionStatus } from '../../src/model/index.ts'
-import { openChat, type ChatPage } from '../e2e/chatPage.ts'
 import { servePage } from '../e2e/servePage.ts'
 import { afterwards } from '../transport/loopback.ts'
+import { openChatTab, type ChatTab, type Typed } from './chatTab.ts'
 import { expectInvariants } from './expectInvariants.ts'
+import { takeNotes } from './pageNotes.ts'
+
+export type { ChatTab } from './chatTab.ts'
 
 /** Both ways in which messages leave. */
 export const generations = ['http', 'socket'] as const
@@ -55,22 +56,6 @@ export async function begin(bench: PageBench): Promise<ChatTab> {
 /** The process of the browser that this file started. */
 export const browserProcess = (): number => program.process().pid ?? 0
 
-/** A tab with the chat in it. */
-export interface ChatTab extends ChatPage {
-  /** Counted from 1. */
-  readonly tab: number
-  /** Types a message and sends it, and keeps account of it. */
-  readonly send: (text: string) => Promise<void>
-  readonly reload: () => Promise<void>
-  readonly status: () => Promise<ConnectionStatus>
-  /** Presses Retry or Send again at a message. */
-  readonly resend: (text: string) => Promise<void>
-  /** Rows as they stand on the screen. */
-  readonly seen: () => Promise<SeenRow[]>
-  /** What storage holds. */
-  readonly stored: () => Promise<Record<string, string>>
-}
-
 /** How the pages of a test are opened. */
 export interface PageBenchOptions {
   readonly send: 'http' | 'socket'
@@ -108,72 +93,32 @@ export async function startPages(options: PageBenchOptions): Promise<PageBench> 
   const sandbox = await createSandbox(server)
   if (development) forDevelopers ??= await servePage('development')
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 480, height: 900 }, ...options.context })
-  const statuses: Observation['statuses'][number][] = []
-  const orderChanges: Observation['orderChanges'][number][] = []
-  const typed: { -readonly [Key in keyof TypedMessage]: TypedMessage[Key] }[] = []
+  const typed: Typed[] = []
   const tabs: ChatTab[] = []
   const errors: string[] = []
   const logged: string[] = []
-  let endedAt: number | undefined
 
   afterwards(async () => {
     await context.close()
     await sandbox.stop()
   })
-  const tabOf = (one: Page) => tabs.find((tab) => tab.page === one)?.tab ?? tabs.length + 1
-  await context.exposeBinding('noteStatus', ({ page: from }, status: ConnectionStatus, at: number, isOver: boolean) => {
-    const tab = tabOf(from)
-    if (statuses.findLast((change) => change.tab === tab)?.status !== status) statuses.push({ status, at, tab })
-    endedAt = isOver ? (endedAt ?? at) : undefined
-  })
-  await context.exposeBinding('noteOrder', (_source, earlier: string[], after: string[]) => {
-    orderChanges.push({ before: earlier, after, at: Date.now() })
-  })
-  await context.addInitScript(watchPage)
+  const notes = await takeNotes(context, (one) => tabs.find(({ page }) => page === one)?.tab ?? tabs.length + 1)
   if (before) await context.addInitScript(before)
   await prepare?.(context)
 
   const url = pageAddress(sandbox, send, page, development ? forDevelopers : served)
 
   async function open(): Promise<ChatTab> {
-    const chat = await openChat(context, url)
-    const tab = tabs.length + 1
-    const loads = { page: 1 }
-    chat.page.on('console', (message) => logged.push(message.text()))
-    const opened: ChatTab = {
-      ...chat,
-      tab,
-      async send(text) {
-        typed.push({ text, at: Date.now(), page: loads.page, tab, resends: 0, cancelled: false })
-        await chat.say(text)
-      },
-      async reload() {
-        loads.page++
-        await chat.page.reload()
-      },
-      status: () => chat.page.evaluate(() => watched.client.store.getState().connection.status),
-      async resend(text) {
-        const entry = typed.findLast((one) => one.text === text)
-        if (entry) entry.resends++
-        await chat.rows.filter({ hasText: text }).getByRole('button', { name: /retry|send again/i }).click()
-      },
-      seen: () => chat.page.evaluate(seenOnScreen),
-      stored: () => chat.page.evaluate(() => ({ ...localStorage, ...sessionStorage })),
-    }
+    const opened = await openChatTab(context, url, tabs.length + 1, typed)
+    opened.page.on('console', (message) => logged.push(message.text()))
     tabs.push(opened)
     return opened
   }
 
-  async function see(one: ChatTab): Promise<SeenTab & { readonly conversationId: string | undefined }> {
-    const { draft, status, isEnded, conversationId } = await one.page.evaluate(() => {
-      const { draft, connection, conversation } = watched.client.store.getState()
-      return { draft, status: connection.status, isEnded: conversation.status === 'ended', conversationId: conversation.id }
-    })
-    return { tab: one.tab, rows: await one.seen(), draft, status, isEnded, conversationId }
-  }
+  const look = () => Promise.all(tabs.map((tab) => tab.view()))
 
   async function observe(more: Partial<Observation> = {}): Promise<Observation> {
-    const seen = await Promise.all(tabs.map(see))
+    const seen = await look()
     const told = await Promise.all(
       tabs.map((one) =>
         one.page.evaluate(() => ({
@@ -190,9 +135,12 @@ export async function startPages(options: PageBenchOptions): Promise<PageBench> 
       deduplicates: sandbox.settings.deduplicate,
       typed,
       tabs: seen,
-      statuses,
-      orderChanges,
-      server: observeServer(sandbox.ledger.toJSON() as unknown as LedgerData, seen[0]?.conversationId, { endedAt, statuses }),
+      statuses: notes.statuses,
+      orderChanges: notes.orderChanges,
+      server: {
+        ...observeServer(sandbox.ledger.toJSON() as unknown as LedgerData, seen[0]?.conversationId, notes),
+        connections: matchConnections(sandbox.ledger.connections(), notes.dials),
+      },
       errors,
       // What the browser itself reports of a broken network names the address.
       exposed: [...told.flatMap(({ exposed }) => exposed), ...stored.flatMap((one) => Object.entries(one).flat()), ...errors, ...logged.filter((line) => !/WebSocket connection|ERR_/.test(line))],
@@ -209,13 +157,15 @@ export async function startPages(options: PageBenchOptions): Promise<PageBench> 
     expect
       .poll(
         async () => {
-          const seen = await Promise.all(tabs.map(see))
+          const seen = await look()
           const open = seen.filter(({ status, isEnded }) => !isEnded && status !== 'refused')
           const ids = open.map(({ conversationId }) => conversationId)
           return {
             notReady: open.filter(({ status }) => status !== 'ready').length,
             // What waits may wait where nothing can leave.
             waiting: seen.flatMap(({ rows, status }) => rows.filter(({ delivery }) => delivery && (status === 'refused' ? unsettled.slice(1) : unsettled).includes(delivery))),
+            // What the client knows is drawn a frame later, and in a page behind others later still.
+            undrawn: seen.flatMap(({ undrawn }) => undrawn),
             // A page learns later than the server that its line is gone.
             spareLines: sandbox.ledger.connections().filter(({ closedAt }) => closedAt === undefined).length - open.length,
             toSay: ids.flatMap((id) => sandbox.ledger.conversation(id)?.queue ?? []),
@@ -223,7 +173,7 @@ export async function startPages(options: PageBenchOptions): Promise<PageBench> 
         },
         { timeout: 20_000 },
       )
-      .toEqual({ notReady: 0, waiting: [], spareLines: 0, toSay: [] })
+      .toEqual({ notReady: 0, waiting: [], undrawn: [], spareLines: 0, toSay: [] })
 
   return {
     sandbox,
@@ -231,13 +181,13 @@ export async function startPages(options: PageBenchOptions): Promise<PageBench> 
     url,
     open,
     forget: (tab) => void tabs.splice(tabs.indexOf(tab), 1),
-    statuses,
+    statuses: notes.statuses,
     observe,
     async settle(more) {
       await isSettled()
       // What was said last may be on its way to the ear.
       expectInvariants(await observe({ isReconciled: false, spoken: [], arrivedLive: [], ...more }))
-      const seen = await Promise.all(tabs.map(see))
+      const seen = await look()
       if (!seen.every(({ status }) => status === 'ready')) return
       // On a new line the whole record is fetched, and then the view must be the server's.
       for (const one of tabs) {
