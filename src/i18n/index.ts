@@ -15,4 +15,5 @@ export type { FormProblemWords, FormWordings, FormWords, MissingAnswer } from '.
 export type { PanelWords } from './words/panelWords.ts'
 export type { SearchWords } from './words/searchWords.ts'
 export type { TranscriptWords } from './words/transcriptWords.ts'
+export type { WidgetWords } from './words/widgetWords.ts'
 export type { WaitMinutes } from './words/writeWait.ts'

@@ -7,6 +7,7 @@ import { englishInvitationWords, type InvitationWords } from './words/invitation
 import { englishPanelWords, type PanelWords } from './words/panelWords.ts'
 import { englishSearchWords, type SearchWords } from './words/searchWords.ts'
 import { englishTranscriptWords, type TranscriptWords } from './words/transcriptWords.ts'
+import { englishWidgetWords, type WidgetWords } from './words/widgetWords.ts'
 
 /** Every visible or spoken word, and the language tag that dates, times and numbers are written in. */
 export interface Locale {
@@ -21,6 +22,7 @@ export interface Locale {
   readonly answers: AnswerWords
   readonly insight: InsightWords
   readonly search: SearchWords
+  readonly widget: WidgetWords
 }
 
 /** English, the locale used where none is given. */
@@ -35,4 +37,5 @@ export const english: Locale = {
   answers: englishAnswerWords,
   insight: englishInsightWords,
   search: englishSearchWords,
+  widget: englishWidgetWords,
 }

@@ -8,6 +8,7 @@ import { invitationWords } from './invitationWords.ts'
 import { panelWords } from './panelWords.ts'
 import { searchWords } from './searchWords.ts'
 import { transcriptWords } from './transcriptWords.ts'
+import { widgetWords } from './widgetWords.ts'
 
 /** Dutch, with the formal “u”. */
 export const dutch: Locale = {
@@ -21,4 +22,5 @@ export const dutch: Locale = {
   answers: answerWords,
   insight: insightWords,
   search: searchWords,
+  widget: widgetWords,
 }
