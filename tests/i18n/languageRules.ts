@@ -18,7 +18,10 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     never: /”|“(?=\p{L})|\S…$|(?<!\p{L})(du|dich|dir|dein\p{L}*)(?!\p{L})/iu,
   },
   fr: {
-    sameAsEnglish: ['Active', 'Agent', 'Assistant', 'Chat', 'Code', 'Conversation', 'Conversations', 'Menu', 'Message', 'Notifications', 'Possible', 'Positive', 'Sources'],
+    sameAsEnglish: [
+      ...['Active', 'Agent', 'Assistant', 'Chat', 'Code', 'Conversation', 'Conversations'],
+      ...['Menu', 'Message', 'Notifications', 'Possible', 'Positive', 'Sources'],
+    ],
     distinct: [1, 2],
     // A space that can break, or none, before the marks that French sets apart.
     never: /[“”]|«(?!\u00a0)|(?<!\u00a0)»|(?<!\u00a0):|(?<!\u202f)[?!;]|(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu,

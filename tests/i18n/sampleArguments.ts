@@ -15,7 +15,8 @@ const ofTwoCounts: readonly Sample[] = counts.map((count) => [count, 250])
 const ofPerson: readonly Sample[] = [[{}], ...names.map((name) => [{ name }])]
 const ofInvitation: readonly Sample[] = [...ofPerson, [{ video: true }], ...names.map((name) => [{ name, video: true }])]
 const ofReference: readonly Sample[] = [[{}], [{ reference: 'AB-77' }]]
-const ofWait: readonly Sample[] = [[], [45], [300], [undefined, { from: 0, to: 1 }], [undefined, { from: 5, to: 11 }], [undefined, { from: 15 }], [undefined, { from: 1 }]]
+const ranges = [{ from: 0, to: 1 }, { from: 5, to: 11 }, { from: 15 }, { from: 1 }]
+const ofWait: readonly Sample[] = [[], [45], [300], ...ranges.map((range) => [undefined, range])]
 const ofPlaceAndWait: readonly Sample[] = [undefined, ...counts].flatMap((place) => ofWait.map((wait) => [place, ...wait]))
 
 const invitation = (group: string): Record<string, readonly Sample[]> =>
@@ -103,4 +104,7 @@ export const sampleArguments: Readonly<Record<string, readonly Sample[]>> = {
   'search.position': ofTwoCounts,
   'search.found': ofCount,
   'search.place': [['3 / 12', longName]],
+  'widget.minimised': ofName,
+  'widget.newMessages': ofCount,
+  'widget.launcherWithNews': [['Chat', longName]],
 }

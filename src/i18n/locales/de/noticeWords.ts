@@ -3,8 +3,13 @@ import { number } from './counting.ts'
 
 const someone = (name: string | undefined) => name ?? 'Jemand aus unserem Team'
 
+function writePlace(position: number | undefined): string {
+  if (position === undefined) return 'Sie sind in der Warteschlange'
+  return position <= 1 ? 'Sie sind als Nächstes dran' : `Sie sind auf Platz ${number(position)}`
+}
+
 function queue({ position, waitSeconds }: NoticeFacts): string {
-  const place = position === undefined ? 'Sie sind in der Warteschlange' : position <= 1 ? 'Sie sind als Nächstes dran' : `Sie sind auf Platz ${number(position)}`
+  const place = writePlace(position)
   if (waitSeconds === undefined) return place
   return waitSeconds < 60 ? `${place}, noch weniger als 1 Minute` : `${place}, noch etwa ${number(Math.round(waitSeconds / 60))} Min.`
 }

@@ -1,15 +1,14 @@
 import type { AnalysisWords, InboxWords, InsightWords, KnowledgeWords } from '../../words/insightWords.ts'
 import { counted, number } from './counting.ts'
 
+const results = (count: number) => counted(count, { one: 'resultado', other: 'resultados' })
+
 const knowledge: KnowledgeWords = {
   sources: 'Fuentes',
   found: (query) => `Resultados de «${query}»`,
   nothingFound: (query) => (query ? `Sin resultados para «${query}»` : 'Sin resultados'),
   nothingFoundHint: 'Pruebe con otras palabras o con menos.',
-  results: (listed, total) =>
-    total > listed
-      ? `${number(listed)} de ${counted(total, { one: 'resultado', other: 'resultados' })}`
-      : counted(total, { one: 'resultado', other: 'resultados' }),
+  results: (listed, total) => (total > listed ? `${number(listed)} de ${results(total)}` : results(total)),
   untitledSource: (position) => `Fuente ${number(position)}`,
   showAll: (count) => `Mostrar todo (${number(count)})`,
   showFewer: 'Mostrar menos',

@@ -3,8 +3,13 @@ import { number } from './counting.ts'
 
 const someone = (name: string | undefined) => name ?? 'Alguien de nuestro equipo'
 
+function writePlace(position: number | undefined): string {
+  if (position === undefined) return 'Está en la cola'
+  return position <= 1 ? 'Es la siguiente persona en la cola' : `Está en el puesto ${number(position)} de la cola`
+}
+
 function queue({ position, waitSeconds }: NoticeFacts): string {
-  const place = position === undefined ? 'Está en la cola' : position <= 1 ? 'Es la siguiente persona en la cola' : `Está en el puesto ${number(position)} de la cola`
+  const place = writePlace(position)
   if (waitSeconds === undefined) return place
   return waitSeconds < 60 ? `${place}, falta menos de un minuto` : `${place}, faltan unos ${number(Math.round(waitSeconds / 60))} min`
 }

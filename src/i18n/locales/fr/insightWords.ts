@@ -1,13 +1,14 @@
 import type { AnalysisWords, InboxWords, InsightWords, KnowledgeWords } from '../../words/insightWords.ts'
 import { counted, number } from './counting.ts'
 
+const results = (count: number) => counted(count, { one: 'résultat', other: 'résultats' })
+
 const knowledge: KnowledgeWords = {
   sources: 'Sources',
   found: (query) => `Résultats pour « ${query} »`,
   nothingFound: (query) => (query ? `Aucun résultat pour « ${query} »` : 'Aucun résultat'),
   nothingFoundHint: 'Essayez d’autres mots, ou moins de mots.',
-  results: (listed, total) =>
-    total > listed ? `${number(listed)} sur ${counted(total, { one: 'résultat', other: 'résultats' })}` : counted(total, { one: 'résultat', other: 'résultats' }),
+  results: (listed, total) => (total > listed ? `${number(listed)} sur ${results(total)}` : results(total)),
   untitledSource: (position) => `Source n° ${number(position)}`,
   showAll: (count) => `Tout afficher (${number(count)})`,
   showFewer: 'Afficher moins',

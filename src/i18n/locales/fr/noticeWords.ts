@@ -3,8 +3,13 @@ import { number } from './counting.ts'
 
 const someone = (name: string | undefined) => name ?? 'Un membre de notre équipe'
 
+function writePlace(position: number | undefined): string {
+  if (position === undefined) return 'Vous êtes dans la file d’attente'
+  return position <= 1 ? 'C’est bientôt votre tour' : `Vous êtes en position ${number(position)}`
+}
+
 function queue({ position, waitSeconds }: NoticeFacts): string {
-  const place = position === undefined ? 'Vous êtes dans la file d’attente' : position <= 1 ? 'C’est bientôt votre tour' : `Vous êtes en position ${number(position)}`
+  const place = writePlace(position)
   if (waitSeconds === undefined) return place
   return waitSeconds < 60 ? `${place}, encore moins d’une minute` : `${place}, encore environ ${number(Math.round(waitSeconds / 60))} min`
 }

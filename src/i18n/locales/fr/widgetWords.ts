@@ -4,7 +4,7 @@ import { counted } from './counting.ts'
 /** French. */
 export const widgetWords: WidgetWords = {
   launcher: 'Chat',
-  minimised: (name) => `Discussion avec ${name}`,
+  minimised: (name) => `Chat avec ${name}`,
   newMessages: (count) => counted(count, { one: 'nouveau message', other: 'nouveaux messages' }),
   launcherWithNews: (launcher, news) => `${launcher}, ${news}`,
   dismissPreview: 'Masquer le message',

@@ -1,15 +1,14 @@
 import type { AnalysisWords, InboxWords, InsightWords, KnowledgeWords } from '../../words/insightWords.ts'
 import { counted, number } from './counting.ts'
 
+const results = (count: number) => counted(count, { one: 'risultato', other: 'risultati' })
+
 const knowledge: KnowledgeWords = {
   sources: 'Fonti',
   found: (query) => `Risultati per «${query}»`,
   nothingFound: (query) => (query ? `Nessun risultato per «${query}»` : 'Nessun risultato'),
   nothingFoundHint: 'Prova con altre parole, o con meno parole.',
-  results: (listed, total) =>
-    total > listed
-      ? `${number(listed)} di ${counted(total, { one: 'risultato', other: 'risultati' })}`
-      : counted(total, { one: 'risultato', other: 'risultati' }),
+  results: (listed, total) => (total > listed ? `${number(listed)} di ${results(total)}` : results(total)),
   untitledSource: (position) => `Fonte ${number(position)}`,
   showAll: (count) => `Mostra tutto (${number(count)})`,
   showFewer: 'Mostra meno',

@@ -12,7 +12,8 @@ export const invitationWords: InvitationWords = {
   hangUp: 'Riaggancia',
   cobrowsing: {
     title: () => 'Guardare questa pagina insieme?',
-    request: ({ name }) => `${someone(name)} vorrebbe guardare questa pagina insieme a te. Sarà visibile solo questa pagina, e nulla si apre senza il tuo consenso.`,
+    request: ({ name }) =>
+      `${someone(name)} vorrebbe guardare questa pagina insieme a te. Sarà visibile solo questa pagina, e nulla si apre senza il tuo consenso.`,
     unable: ({ name }) => `${someone(name)} vorrebbe guardare questa pagina insieme a te. Qui non è possibile, ma puoi continuare a scrivere.`,
     announcement: ({ name }) => `${someone(name)} vorrebbe guardare questa pagina insieme a te`,
     opening: 'Apertura…',

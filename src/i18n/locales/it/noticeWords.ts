@@ -3,8 +3,13 @@ import { number } from './counting.ts'
 
 const someone = (name: string | undefined) => name ?? 'Una persona del nostro team'
 
+function writePlace(position: number | undefined): string {
+  if (position === undefined) return 'Sei in coda'
+  return position <= 1 ? 'Il prossimo turno è il tuo' : `Sei in coda al posto ${number(position)}`
+}
+
 function queue({ position, waitSeconds }: NoticeFacts): string {
-  const place = position === undefined ? 'Sei in coda' : position <= 1 ? 'Il prossimo turno è il tuo' : `Sei in coda al posto ${number(position)}`
+  const place = writePlace(position)
   if (waitSeconds === undefined) return place
   return waitSeconds < 60 ? `${place}, manca meno di un minuto` : `${place}, attesa di circa ${number(Math.round(waitSeconds / 60))} min`
 }

@@ -7,7 +7,7 @@ export const widgetWords: WidgetWords = {
   minimised: (name) => `Chat con ${name}`,
   newMessages: (count) => counted(count, { one: 'nuovo messaggio', other: 'nuovi messaggi' }),
   launcherWithNews: (launcher, news) => `${launcher}, ${news}`,
-  dismissPreview: 'Nascondi messaggio',
+  dismissPreview: 'Chiudi messaggio',
   larger: 'Ingrandisci finestra',
   smaller: 'Riduci finestra',
 }

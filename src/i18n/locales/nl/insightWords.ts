@@ -1,15 +1,14 @@
 import type { AnalysisWords, InboxWords, InsightWords, KnowledgeWords } from '../../words/insightWords.ts'
 import { counted, number } from './counting.ts'
 
+const results = (count: number) => counted(count, { one: 'resultaat', other: 'resultaten' })
+
 const knowledge: KnowledgeWords = {
   sources: 'Bronnen',
   found: (query) => `Gevonden voor ‘${query}’`,
   nothingFound: (query) => (query ? `Niets gevonden voor ‘${query}’` : 'Niets gevonden'),
   nothingFoundHint: 'Probeer andere woorden, of minder woorden.',
-  results: (listed, total) =>
-    total > listed
-      ? `${number(listed)} van ${counted(total, { one: 'resultaat', other: 'resultaten' })}`
-      : counted(total, { one: 'resultaat', other: 'resultaten' }),
+  results: (listed, total) => (total > listed ? `${number(listed)} van ${results(total)}` : results(total)),
   untitledSource: (position) => `Bron ${number(position)}`,
   showAll: (count) => `Alle ${number(count)} tonen`,
   showFewer: 'Minder tonen',

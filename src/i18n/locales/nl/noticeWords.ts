@@ -3,8 +3,13 @@ import { number } from './counting.ts'
 
 const someone = (name: string | undefined) => name ?? 'Een medewerker'
 
+function writePlace(position: number | undefined): string {
+  if (position === undefined) return 'U staat in de wachtrij'
+  return position <= 1 ? 'U bent als volgende aan de beurt' : `U bent nummer ${number(position)} in de wachtrij`
+}
+
 function queue({ position, waitSeconds }: NoticeFacts): string {
-  const place = position === undefined ? 'U staat in de wachtrij' : position <= 1 ? 'U bent als volgende aan de beurt' : `U bent nummer ${number(position)} in de wachtrij`
+  const place = writePlace(position)
   if (waitSeconds === undefined) return place
   return waitSeconds < 60 ? `${place}, nog minder dan een minuut` : `${place}, nog ongeveer ${number(Math.round(waitSeconds / 60))} min`
 }

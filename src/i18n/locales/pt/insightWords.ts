@@ -1,15 +1,14 @@
 import type { AnalysisWords, InboxWords, InsightWords, KnowledgeWords } from '../../words/insightWords.ts'
 import { counted, number } from './counting.ts'
 
+const results = (count: number) => counted(count, { one: 'resultado', other: 'resultados' })
+
 const knowledge: KnowledgeWords = {
   sources: 'Fontes',
   found: (query) => `Resultados para “${query}”`,
   nothingFound: (query) => (query ? `Nenhum resultado para “${query}”` : 'Nenhum resultado'),
   nothingFoundHint: 'Tente outras palavras, ou menos palavras.',
-  results: (listed, total) =>
-    total > listed
-      ? `${number(listed)} de ${counted(total, { one: 'resultado', other: 'resultados' })}`
-      : counted(total, { one: 'resultado', other: 'resultados' }),
+  results: (listed, total) => (total > listed ? `${number(listed)} de ${results(total)}` : results(total)),
   untitledSource: (position) => `Fonte ${number(position)}`,
   showAll: (count) => `Mostrar tudo (${number(count)})`,
   showFewer: 'Mostrar menos',

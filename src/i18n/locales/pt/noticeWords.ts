@@ -3,8 +3,13 @@ import { number } from './counting.ts'
 
 const someone = (name: string | undefined) => name ?? 'Alguém da nossa equipe'
 
+function writePlace(position: number | undefined): string {
+  if (position === undefined) return 'Você está na fila'
+  return position <= 1 ? 'Você é a próxima pessoa da fila' : `Você está na posição ${number(position)} da fila`
+}
+
 function queue({ position, waitSeconds }: NoticeFacts): string {
-  const place = position === undefined ? 'Você está na fila' : position <= 1 ? 'Você é a próxima pessoa da fila' : `Você está na posição ${number(position)} da fila`
+  const place = writePlace(position)
   if (waitSeconds === undefined) return place
   return waitSeconds < 60 ? `${place}, falta menos de um minuto` : `${place}, espera de cerca de ${number(Math.round(waitSeconds / 60))} min`
 }

@@ -4,8 +4,8 @@ import { counted } from './counting.ts'
 /** Portuguese. */
 export const widgetWords: WidgetWords = {
   launcher: 'Chat',
-  minimised: (name) => `Conversa com ${name}`,
-  newMessages: (count) => counted(count, { one: 'mensagem nova', other: 'mensagens novas' }),
+  minimised: (name) => `Chat com ${name}`,
+  newMessages: (count) => counted(count, { one: 'nova mensagem', other: 'novas mensagens' }),
   launcherWithNews: (launcher, news) => `${launcher}, ${news}`,
   dismissPreview: 'Dispensar mensagem',
   larger: 'Aumentar a janela',
