@@ -34,12 +34,27 @@ export interface LockRequest {
   readonly signal?: AbortSignal
   /** The lock was taken away while it was held: the browser puts the page aside. What is asked for then is had when it is back. */
   readonly onLost?: () => void
+  /** It is let go, or not waited for any more, also when the browser freezes the page, as it does with tabs that nobody has looked at for long. */
+  readonly isForAwake?: boolean
 }
 
 /** Locks between the tabs that share a storage: one holder at a time, and who is gone holds none. */
 export interface ChatLocks {
   /** Resolves with what gives the lock back, or with undefined when it is not to be had. Never rejects. */
   request(name: string, request?: LockRequest): Promise<(() => void) | undefined>
+}
+
+/** One end of a channel. */
+export interface ChatChannel {
+  /** Tells everybody else on the channel. Throws what the browser throws where the message cannot be copied. */
+  post(message: unknown): void
+  close(): void
+}
+
+/** By which the tabs that share a storage speak to each other: what one says, all others on a channel of the same name hear, in its order. */
+export interface ChatChannels {
+  /** Opens one; without `heard` only to speak. */
+  open(name: string, heard?: (message: unknown) => void): ChatChannel
 }
 
 /** A file that has arrived at the server. */
@@ -85,6 +100,8 @@ export interface ChatConnection {
   readonly storage: ChatStorage
   /** Missing where no other tab reads the same storage. */
   readonly locks?: ChatLocks
+  /** Missing where no other tab can be spoken to: then the tabs cannot share a line. */
+  readonly channels?: ChatChannels
   /**
    * Where this tab's own draft and unsent messages are kept when no other tab can read it. By default they are in `storage`, from
    * where a living tab takes over what a dead one left.

@@ -1,5 +1,6 @@
 import type {
   Capabilities,
+  ChatChannels,
   ChatConnection,
   ChatEvent,
   ChatLocks,
@@ -31,6 +32,8 @@ export interface ScriptedConnectionOptions {
   readonly tabStorage?: ChatStorage
   /** Give tabs of the same `memoryLocks()` to connections that share a storage. @defaultValue none */
   readonly locks?: ChatLocks
+  /** Give tabs of the same `memoryChannels()` to connections that share a line. @defaultValue none */
+  readonly channels?: ChatChannels
   /** Milliseconds. @defaultValue 24 hours */
   readonly lifetime?: number
   /** @defaultValue `'test'` */
@@ -97,6 +100,7 @@ export function scriptedConnection(options: ScriptedConnectionOptions = {}): Scr
     storage: options.storage ?? memoryStorage(),
     ...(options.tabStorage ? { tabStorage: options.tabStorage } : {}),
     ...(options.locks ? { locks: options.locks } : {}),
+    ...(options.channels ? { channels: options.channels } : {}),
     ...(options.lifetime === undefined ? {} : { lifetime: options.lifetime }),
     createId: () => `${options.idPrefix ?? 'id'}-${++ids}`,
     scope: options.scope ?? 'test',

@@ -1,5 +1,5 @@
 import type { ChatLocks, LockRequest } from '../model/index.ts'
-import { onPageLeft, pageBack } from './pageStay.ts'
+import { onPageAsleep, onPageLeft, pageBack } from './pageStay.ts'
 
 /**
  * Locks between the tabs of one site, by the browser's Web Locks; undefined where there are none: on pages without https, in old
@@ -13,9 +13,10 @@ export function browserLocks(): ChatLocks | undefined {
   if (!manager) return undefined
 
   return {
-    request(name, { wait = false, signal, onLost }: LockRequest = {}) {
+    request(name, { wait = false, signal, onLost, isForAwake = false }: LockRequest = {}) {
       return new Promise((resolve) => {
         const ending = new AbortController()
+        const onGone = isForAwake ? onPageAsleep : onPageLeft
         let stopWaiting = () => undefined as void
         const done = () => {
           stopWaiting()
@@ -30,12 +31,12 @@ export function browserLocks(): ChatLocks | undefined {
         if (signal?.aborted) return done()
         signal?.addEventListener('abort', end)
         // The page is left while it waits: what it waits for must not come to a page that is asleep.
-        if (wait) stopWaiting = onPageLeft(end)
+        if (wait) stopWaiting = onGone(end)
         const hold = (lock: Lock | null) => {
           stopWaiting()
           signal?.removeEventListener('abort', end)
           if (!lock || ending.signal.aborted) return undefined
-          return new Promise<void>((free) => resolve(keep(free, onLost)))
+          return new Promise<void>((free) => resolve(keep(free, onLost, onGone)))
         }
         // The browser takes no signal for a request that does not wait.
         const ask = () => manager.request(name, wait ? { signal: ending.signal } : { ifAvailable: true }, hold)
@@ -46,8 +47,8 @@ export function browserLocks(): ChatLocks | undefined {
 }
 
 /** Holds a lock until it is released or the page is left. */
-function keep(release: () => void, onLost: (() => void) | undefined): () => void {
-  const stop = onPageLeft(() => {
+function keep(release: () => void, onLost: (() => void) | undefined, onGone: typeof onPageLeft): () => void {
+  const stop = onGone(() => {
     release()
     onLost?.()
   })

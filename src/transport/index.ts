@@ -1,5 +1,6 @@
 export { askOnce } from './askOnce.ts'
 export { type Backoff, defaultBackoff } from './backoffDelay.ts'
+export { browserChannels } from './browserChannels.ts'
 export { browserLocks } from './browserLocks.ts'
 export { browserStorage, type BrowserStorageKind } from './browserStorage.ts'
 export { createHttpExchange, type HttpExchangeOptions } from './createHttpExchange.ts'

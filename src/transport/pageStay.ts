@@ -13,8 +13,32 @@ export function onPageLeft(left: () => void): () => void {
   return () => window.removeEventListener('pagehide', hidden)
 }
 
+/** The same, and also when the browser freezes the page, which then runs nothing until somebody looks at it again. */
+export function onPageAsleep(asleep: () => void): () => void {
+  if (typeof document === 'undefined') return () => undefined
+  const frozen = () => {
+    isAside = true
+    document.addEventListener('resume', () => (isAside = false), { once: true })
+    stopLeft()
+    asleep()
+  }
+  const stop = () => document.removeEventListener('freeze', frozen)
+  const stopLeft = onPageLeft(() => {
+    stop()
+    asleep()
+  })
+  document.addEventListener('freeze', frozen, { once: true })
+  return () => {
+    stop()
+    stopLeft()
+  }
+}
+
 /** Resolves at once while the page is there, else when the visitor has come back to it. */
 export function pageBack(): Promise<void> {
   if (!isAside) return Promise.resolve()
-  return new Promise((resolve) => window.addEventListener('pageshow', () => resolve(), { once: true }))
+  return new Promise((resolve) => {
+    window.addEventListener('pageshow', () => resolve(), { once: true })
+    document.addEventListener('resume', () => resolve(), { once: true })
+  })
 }

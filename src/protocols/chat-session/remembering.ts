@@ -1,13 +1,13 @@
 import type { ChatConnection } from '../../model/index.ts'
 import { fingerprint } from '../foundation/fingerprint.ts'
-import { keeping } from '../foundation/keeping.ts'
+import { keeping, type Remembered } from '../foundation/keeping.ts'
 import type { ChatSessionOptions } from './chatSessionOptions.ts'
 
 /** Where and for how long a chat is remembered, and what tells its memory from another's. */
 export const remembering = (
   options: ChatSessionOptions,
   baseUrl: string,
-): Pick<ChatConnection, 'storage' | 'tabStorage' | 'locks' | 'lifetime' | 'scope'> => ({
+): Pick<ChatConnection, Remembered | 'scope'> => ({
   ...keeping(options),
   scope: scopeOf(options, baseUrl),
 })

@@ -1,6 +1,6 @@
 import type { ChatConnection } from '../../model/index.ts'
 import { fingerprint } from '../foundation/fingerprint.ts'
-import { keeping } from '../foundation/keeping.ts'
+import { keeping, type Remembered } from '../foundation/keeping.ts'
 import type { ChatbotBackendOptions } from './chatbotBackendOptions.ts'
 import type { WireConfig } from './wireConfig.ts'
 
@@ -8,7 +8,7 @@ import type { WireConfig } from './wireConfig.ts'
 export const remembering = (
   options: ChatbotBackendOptions,
   config: WireConfig,
-): Pick<ChatConnection, 'storage' | 'tabStorage' | 'locks' | 'lifetime' | 'scope'> => ({
+): Pick<ChatConnection, Remembered | 'scope'> => ({
   ...keeping(options),
   scope: scopeOf(options, config),
 })

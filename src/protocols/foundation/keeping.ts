@@ -1,5 +1,5 @@
-import type { ChatConnection, ChatLocks, ChatStorage } from '../../model/index.ts'
-import { browserLocks, browserStorage, tabLocks } from '../../transport/index.ts'
+import type { ChatChannels, ChatConnection, ChatLocks, ChatStorage } from '../../model/index.ts'
+import { browserChannels, browserLocks, browserStorage, tabLocks } from '../../transport/index.ts'
 
 /** Where and for how long a chat is remembered: the same options in every factory. */
 export interface KeepingOptions {
@@ -14,21 +14,27 @@ export interface KeepingOptions {
    * are none: then each tab keeps what it did not send for itself, and it is lost when the tab is closed or crashes before it is sent.
    */
   readonly locks?: ChatLocks
+  /** Channels between those tabs, by which they share one line where that is wanted. Default: the browser's BroadcastChannel. */
+  readonly channels?: ChatChannels
   /** Milliseconds after the last change until what is remembered is thrown away. Default 24 hours. */
   readonly lifetime?: number
 }
 
+/** What of a connection is its memory. */
+export type Remembered = 'storage' | 'tabStorage' | 'locks' | 'channels' | 'lifetime'
+
 /** What a connection says of its memory. */
-export const keeping = ({ lifetime, ...options }: KeepingOptions): Pick<ChatConnection, 'storage' | 'tabStorage' | 'locks' | 'lifetime'> => ({
+export const keeping = ({ lifetime, ...options }: KeepingOptions): Pick<ChatConnection, Remembered> => ({
   ...placesOf(options),
   ...(lifetime === undefined || !(lifetime >= 0) ? {} : { lifetime }),
 })
 
-const placesOf = ({ storage = 'local', locks }: KeepingOptions): Pick<ChatConnection, 'storage' | 'tabStorage' | 'locks'> => {
+const placesOf = ({ storage = 'local', locks, channels = browserChannels() }: KeepingOptions): Pick<ChatConnection, Exclude<Remembered, 'lifetime'>> => {
   const kept = typeof storage === 'string' ? browserStorage(storage) : storage
   if (storage === 'none') return { storage: kept }
   const found = locks ?? browserLocks()
-  if (found) return { storage: kept, locks: found, ...(storage === 'session' ? { tabStorage: kept } : {}) }
+  if (found && storage === 'session') return { storage: kept, locks: found, tabStorage: kept }
+  if (found) return { storage: kept, locks: found, ...(channels ? { channels } : {}) }
   // Outside a browser there is one page, and nothing but what the host gave outlives it.
   if (typeof window === 'undefined') return { storage: kept }
   const tabStorage = browserStorage('session')
