@@ -105,8 +105,8 @@ export interface ProtocolAdapter {
   readonly decode: (inbound: Inbound, context: ProtocolContext) => Decoded
   readonly encode: (command: Command, context: ProtocolContext) => Encoded
   /**
-   * The same as `decode`, with rests where it yields: the answer of an exchange may be a record of a hundred thousand messages, and the page
-   * must not stand still for it. Where it is missing every answer is translated in one go.
+   * The same as `decode`, with rests where it yields: an answer or a frame may hold a record of a hundred thousand messages, and the page
+   * must not stand still for it. Where it is missing all is translated in one go.
    */
   readonly decodeInSteps?: (inbound: Inbound, context: ProtocolContext) => Generator<undefined, Decoded>
 }

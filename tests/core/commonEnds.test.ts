@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { initialState, type ChatState } from '../../src/core/chatState.ts'
 import { listOf, toArray } from '../../src/core/list/chunkedList.ts'
 import { reduceEvent } from '../../src/core/reduceEvent.ts'
+import { finishSteps } from '../../src/core/steps.ts'
 import { mergeTranscript } from '../../src/core/transcript/mergeTranscript.ts'
-import { countForeign, preparedRecord } from '../../src/core/transcript/prepareRecord.ts'
+import { countForeign, prepareRecord } from '../../src/core/transcript/prepareRecord.ts'
 import type { Message } from '../../src/model/index.ts'
 import { own, said } from './messages.ts'
 
@@ -90,7 +91,8 @@ test('of a long past only what may be said here is looked at, and nothing comes 
       const rows = of(words, ({ isHere }) => isHere, rowOf)
       const recent = of(words, ({ isThere, isNotice }) => isThere && !isNotice, entryOf)
       // Now and then the same was said long ago.
-      const record = preparedRecord([...past.slice(0, at), ...(at % 4 ? [] : recent.slice(0, 1).map((entry) => ({ ...entry, id: 'early', wireIds: [] }))), ...past.slice(at), ...recent])
+      const early = at % 4 ? [] : recent.slice(0, 1).map((entry) => ({ ...entry, id: 'early', wireIds: [] }))
+      const record = finishSteps(prepareRecord([...past.slice(0, at), ...early, ...past.slice(at), ...recent]))
       const foreign = countForeign(record, rows)
       if (at % 4 && rows.length > 0) expect(foreign).toBeGreaterThan(1_900)
       const { messages, added } = mergeTranscript(rows, record.entries, { isPartial: !complete, areDistinct: true, foreign })

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { toArray } from '../../src/core/index.ts'
+import { initialState, type ChatState } from '../../src/core/chatState.ts'
+import { listOf, toArray } from '../../src/core/list/chunkedList.ts'
+import { reduceEvent } from '../../src/core/reduceEvent.ts'
+import { finishSteps } from '../../src/core/steps.ts'
+import { isPrepared, prepareMerge } from '../../src/core/transcript/mergeRecord.ts'
 import type { ChatConnection, Inbound, Message, ProtocolContext } from '../../src/model/index.ts'
 import { captivate } from '../../src/protocols/captivate/index.ts'
+import { chatbotBackend } from '../../src/protocols/chatbot-backend/index.ts'
 import { chatSession } from '../../src/protocols/chat-session/index.ts'
 import { createVirtualClock, type VirtualClock } from '../../src/testing/index.ts'
-import { said } from './messages.ts'
+import { own, said } from './messages.ts'
 import { drop, settled, started } from './scriptedClient.ts'
 
 const length = 20_000
@@ -65,6 +70,69 @@ describe('a very long record', () => {
   })
 })
 
+const lookedAt = new Set<string>()
+
+/** Messages that note when anybody looks at them. */
+const watched = (messages: readonly Message[]): readonly Message[] =>
+  messages.map(
+    (message) =>
+      new Proxy(message, {
+        get(target, key) {
+          lookedAt.add(target.id)
+          return Reflect.get(target, key) as unknown
+        },
+      }),
+  )
+
+const stateWith = (messages: readonly Message[]): ChatState => ({
+  ...initialState,
+  conversation: { id: 'c', status: 'active' },
+  participants: [{ role: 'bot', id: 'b', name: 'Bo' }],
+  messages: listOf(watched(messages)),
+})
+
+const loadedOf = (messages: readonly Message[]) => ({ type: 'transcript.loaded', complete: true, messages: watched(messages) }) as const
+
+const unnamed = [own('hi', 'confirmed', { id: 'u1' }), said('bot', 'hello', { id: 'u2' }), own('still on its way', 'sent', { id: 'u3' })]
+const withThem = [...long, ...unnamed.map((row) => ({ ...row, id: `${row.id}-recorded` }))]
+const renamed = (messages: readonly Message[]) => messages.map((message) => ({ ...message, id: `again-${message.id}` }))
+
+const merges: readonly (readonly [name: string, rows: readonly Message[], record: readonly Message[]])[] = [
+  ['comes to an empty transcript', [], long],
+  ['comes to a few rows that have no names on the wire', unnamed, withThem],
+  ['comes to a few rows that it does not have', unnamed, long],
+  ['tells what is here already', long, renamed(long)],
+  ['tells what is here already and more', long.slice(0, -700), renamed(long)],
+  ['knows what is missing in the middle', [...long.slice(0, 9_000), ...long.slice(9_100)], renamed(long)],
+]
+
+describe.each(merges)('a very long record that %s', (_name, rows, record) => {
+  test('is merged a stretch at a time, and taken in at a glance', () => {
+    const [state, event] = [stateWith(rows), loadedOf(record)]
+    const steps = prepareMerge(state, event)
+    let most = 0
+    for (let isDone = false; !isDone; most = Math.max(most, lookedAt.size)) {
+      lookedAt.clear()
+      isDone = steps.next().done === true
+    }
+    // A stretch of both sides, and the neighbourhood of our rows.
+    expect(most).toBeLessThan(1_500)
+    lookedAt.clear()
+    const after = reduceEvent(state, event, { id: 'e', at: 1 })
+    expect(lookedAt.size).toBeLessThan(300)
+    const atOnce = reduceEvent(state, loadedOf(record), { id: 'e', at: 1 })
+    expect(after).toEqual(atOnce)
+  })
+
+  test('is merged anew where something was said meanwhile', () => {
+    const [before, event] = [stateWith(rows), loadedOf(record)]
+    finishSteps(prepareMerge(before, event))
+    const state = reduceEvent(before, { type: 'message.queued', message: own('meanwhile', 'queued', { id: 'm', wireIds: ['m'] }) }, { id: 'm', at: 1 })
+    expect([isPrepared(before, event), isPrepared(state, event)]).toEqual([true, false])
+    expect(reduceEvent(state, event, { id: 'e', at: 2 })).toEqual(reduceEvent(state, loadedOf(record), { id: 'e', at: 2 }))
+  })
+})
+
 const context: ProtocolContext = { id: 'x', at: 1, session: {}, visitorId: 'v', conversationId: 'c' }
 
 const answer = (body: object): Inbound => ({ via: 'http', command: { type: 'transcript.fetch' }, outcome: { ok: true, status: 200, body: JSON.stringify(body) } })
@@ -79,6 +147,15 @@ const wires: readonly (readonly [name: string, connection: ChatConnection, recor
     'chat-session',
     chatSession({ url: 'https://chat.example/clientweb/api/v2', tenantUrl: 'chat.example', appId: 'app', storage: 'none' }),
     answer({ chat_id: 'c', events: long.slice(0, 1_000).map((message, index) => ({ event: 'chat_session_message', party_id: 'p', msg_id: `c:${index}`, msg: words(message), timestamp: `${index}` })) }),
+  ],
+  [
+    'chatbot-backend',
+    chatbotBackend({ url: 'https://bot.example', auth: { token: 'token' }, storage: 'none' }),
+    {
+      via: 'socket',
+      name: 'conversation-started',
+      data: { conversationId: 'c', messages: long.slice(0, 1_000).map((message, index) => ({ messageId: `w${index}`, type: 'ai', content: words(message), timestamp: index + 1 })) },
+    },
   ],
 ]
 

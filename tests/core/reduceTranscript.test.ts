@@ -74,6 +74,11 @@ const cases: readonly [name: string, events: ChatEvent[], expected: string[]][] 
   ['F44: nor has one without what was deleted', [started, loaded(me('1', { wireIds: ['w'] }), bot('2')), { type: 'message.deleted', wireId: 'w' }, loaded(bot('2'))], ['visitor: undefined [confirmed]', 'bot: 2']],
   ['F44: after a reload a record without what was read before has lost it', [resumed, { type: 'readMark.restored', mark: readTwo }, loaded(bot('hi')), loaded(bot('hi'))], [gap, 'bot: hi']],
   ['F44: after a reload a record that begins later has not', [resumed, { type: 'readMark.restored', mark: readTwo }, loaded(...numbers(2, 4))], words(2, 4)],
+  [
+    'a record that tells one message twice, under a name that a waiting one has as well, tells it once each time',
+    [started, { type: 'message.queued', message: own('me', 'queued', { id: 'me', wireIds: ['w'] }) }, ...[1, 2].map(() => loaded(bot('hi', { wireIds: ['w'] }), bot('hi', { wireIds: ['w'] })))],
+    ['bot: hi', 'visitor: me [queued]'],
+  ],
   ['a new conversation lacks nothing', [started, loaded(...numbers(0, 5)), loaded(), { type: 'conversation.reset' }, { ...started, conversationId: 'c2' }, loaded()], []],
 ]
 

@@ -1,10 +1,8 @@
 import type { Clock } from '../../model/index.ts'
+import type { Steps } from '../steps.ts'
 
 /** Milliseconds of work between two rests, short enough that typing is not held up. */
 const span = 8
-
-/** A piece of work that may rest where it yields. */
-export type Steps = Generator<undefined, void>
 
 /** Does one piece of work after the other. What is short is done at once, in the same turn; what takes long is done with rests in between. */
 export interface Slices {

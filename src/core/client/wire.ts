@@ -15,10 +15,10 @@ import type { ChatState } from '../chatState.ts'
 import { messageSequence } from '../list/messageSequence.ts'
 import { selectOnTheWay } from '../selectors/selectOutbox.ts'
 import type { Stamp } from '../reducers/stamp.ts'
-import { isMostlyNew } from '../reducers/reduceTranscript.ts'
-import { prepareRecord } from '../transcript/prepareRecord.ts'
+import type { Steps } from '../steps.ts'
 import type { ClientContext, ClientPart, TransmitResult } from './clientContext.ts'
-import { createSlices, type Steps } from './slices.ts'
+import { mergeBeforehand } from './mergeBeforehand.ts'
+import { createSlices } from './slices.ts'
 
 /** Commands that make a line ready; all others wait until it is. */
 const handshake: readonly CommandType[] = ['conversation.start', 'conversation.resume', 'transcript.fetch', 'connection.listen', 'connection.probe']
@@ -63,7 +63,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
 
   function* decode(inbound: Inbound, stamp: Stamp): Generator<undefined, Decoded> {
     try {
-      if (inbound.via === 'http' && adapter.decodeInSteps) return yield* adapter.decodeInSteps(inbound, protocolContext(stamp))
+      if (adapter.decodeInSteps) return yield* adapter.decodeInSteps(inbound, protocolContext(stamp))
       return adapter.decode(inbound, protocolContext(stamp))
     } catch {
       return { events: [{ type: 'frame.rejected', reason: `The adapter ${adapter.name} threw`, sample: '' }] }
@@ -88,9 +88,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
       if (!isWanted()) return
     }
     const { events, commands = [] } = step.value
-    for (const event of events) {
-      if (event.type === 'transcript.loaded' && isMostlyNew(event.messages, getState())) yield* prepareRecord(event.messages)
-    }
+    yield* mergeBeforehand(events, stamp, getState)
     if (!isWanted()) return
     commit(events.flatMap(attribute), stamp)
     // They are the protocol's own, and may be what makes the line ready.

@@ -1,3 +1,4 @@
+import { type Steps, stretch } from '../steps.ts'
 import { chunkSize, deriveList, followerOf, listOf, toArray, type ChunkedList } from './chunkedList.ts'
 
 /** The list with other items at some indexes. Chunks without one of them stay. */
@@ -31,9 +32,9 @@ function inChunks<T>(items: readonly T[]): (readonly T[])[] {
 
 /**
  * The list with a stretch of it replaced by other items. Chunks outside of it stay, and whoever follows the list goes on with it; an item that
- * takes the place of another is known by `keyOf`.
+ * takes the place of another is known by `keyOf`. With rests, since there may be many.
  */
-export function spliceItems<T>(list: ChunkedList<T>, from: number, count: number, items: readonly T[], keyOf: (item: T) => string): ChunkedList<T> {
+export function* spliceItems<T>(list: ChunkedList<T>, from: number, count: number, items: readonly T[], keyOf: (item: T) => string): Steps<ChunkedList<T>> {
   const end = from + count
   // Nearly all is new: what follows it begins anew as well.
   if (2 * Math.max(count, items.length) > list.length + items.length - count) {
@@ -62,6 +63,7 @@ export function spliceItems<T>(list: ChunkedList<T>, from: number, count: number
   if (!follower) return spliced
   if (count > 0 || from < list.length) follower.onShift(Math.max(count, items.length))
   for (const [offset, item] of items.entries()) {
+    if (offset % stretch === stretch - 1) yield
     const before = removed.get(keyOf(item))
     if (before !== item) follower.onPut(item, from + offset, before)
   }

@@ -9,6 +9,8 @@ export interface ItemFinder<T> {
   readonly count: (list: ChunkedList<T>) => number
   /** Index of the first of them from `from` on; -1 when there is none. */
   readonly first: (list: ChunkedList<T>, from: number) => number
+  /** Reads a chunk before anything is asked about it. */
+  readonly read: (chunk: readonly T[]) => void
 }
 
 const none: readonly number[] = []
@@ -45,5 +47,6 @@ export function createItemFinder<T>(isWanted: (item: T) => boolean): ItemFinder<
       look(list, from, (index) => (found = index) >= 0)
       return found
     },
+    read: (chunk) => void offsetsIn(chunk),
   }
 }

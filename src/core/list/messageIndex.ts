@@ -1,4 +1,5 @@
 import type { Message } from '../../model/index.ts'
+import { finishSteps, type Steps } from '../steps.ts'
 import { followerOf, followList, itemAt, type ChunkedList, type ListFollower } from './chunkedList.ts'
 
 /**
@@ -37,24 +38,26 @@ export function createIndex(): MessageIndex {
   }
 }
 
-/** Follows a list by an index that has its rows up to `from`. */
-export function followWith(list: ChunkedList<Message>, index: MessageIndex, from: number): void {
-  for (let at = from; at < list.length; at++) {
-    const message = itemAt(list, at)
-    if (message) index.onPut(message, at, undefined)
+/** Follows a list, if nobody does yet, by an index that has its rows up to `from`; with rests, since there may be many others. */
+export function* followInSteps(list: ChunkedList<Message>, index: MessageIndex, from: number): Steps {
+  let start = 0
+  for (const chunk of list.chunks) {
+    for (let at = Math.max(0, from - start); at < chunk.length; at++) index.onPut(chunk[at] as Message, start + at, undefined)
+    start += chunk.length
+    if (start > from) yield
   }
-  followList(list, index)
+  if (!followerOf(list)) followList(list, index)
+}
+
+/** Makes with rests what the first question for a name would make at once. */
+export function* indexInSteps(list: ChunkedList<Message>): Steps {
+  if (list.length > 0 && !followerOf(list)) yield* followInSteps(list, createIndex(), 0)
 }
 
 function indexOf(list: ChunkedList<Message>): MessageIndex {
-  const known = followerOf(list)
+  if (!followerOf(list)) finishSteps(indexInSteps(list))
   // Nothing else follows messages.
-  if (known) return known as MessageIndex
-  const index = createIndex()
-  let at = 0
-  for (const chunk of list.chunks) for (const message of chunk) index.onPut(message, at++, undefined)
-  followList(list, index)
-  return index
+  return followerOf(list) as MessageIndex
 }
 
 type IsWanted = (message: Message) => boolean

@@ -1,5 +1,7 @@
 import type { Message } from '../../model/index.ts'
 import { isProven } from '../delivery.ts'
+import type { Steps } from '../steps.ts'
+import type { ChunkedList } from './chunkedList.ts'
 import { createItemFinder } from './createItemFinder.ts'
 
 /** Own messages that are neither proved to be at the server nor taken back. */
@@ -23,3 +25,19 @@ export const deletedRows = createItemFinder<Message>(({ deleted }) => deleted ==
 
 /** Lines that tell that something may be missing. */
 export const gapNoticeRows = createItemFinder<Message>(({ parts: [part] }) => part?.kind === 'notice' && part.code === 'history-incomplete')
+
+/** Whether others said it. Lines that no one said, and what was made here, a record may lack. */
+export const isOfOthers = ({ author, parts, local }: Message) => author.role !== 'visitor' && !local && parts[0]?.kind !== 'notice'
+
+/** What others have said. */
+export const otherRows = createItemFinder(isOfOthers)
+
+const kinds = [unsettledRows, answerRows, requestRows, deletedRows, gapNoticeRows, otherRows]
+
+/** Finds out with rests what the first questions about a list would find out at once. */
+export function* readRows({ chunks }: ChunkedList<Message>): Steps {
+  for (const chunk of chunks) {
+    for (const { read } of kinds) read(chunk)
+    yield
+  }
+}

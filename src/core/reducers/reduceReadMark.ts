@@ -1,13 +1,10 @@
 import type { Message, ReadMark, VisitorEvent } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { itemAt, type ChunkedList } from '../list/chunkedList.ts'
-import { createItemFinder } from '../list/createItemFinder.ts'
 import { findMessage } from '../list/findMessage.ts'
+import { isOfOthers, otherRows } from '../list/rowKinds.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { fingerprint } from './fingerprint.ts'
-
-/** Whether others said it. Lines that no one said, and what was made here, a record may lack. */
-export const isOfOthers = ({ author, parts, local }: Message) => author.role !== 'visitor' && !local && parts[0]?.kind !== 'notice'
 
 // The record will hold other words than these: by them it could not be found.
 const isPartial = ({ stream }: Message) => stream !== undefined && stream !== 'complete'
@@ -16,8 +13,6 @@ const markOf = (message: Message) => fingerprint(contentKey(message))
 
 /** The mark of a visitor who has read nothing. */
 export const nothingRead: ReadMark = { count: 0, mark: '' }
-
-const otherRows = createItemFinder(isOfOthers)
 
 function readToEnd(messages: ChunkedList<Message>): ReadMark {
   let count = otherRows.count(messages)

@@ -1,22 +1,17 @@
 import type { Message, Participant, TranscriptEvent } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
-import { replaceItems, spliceItems } from '../list/changeItems.ts'
-import { followerOf, insertItem, itemAt, removeItem, sliceOf } from '../list/chunkedList.ts'
+import { insertItem, itemAt, removeItem } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
-import { followWith } from '../list/messageIndex.ts'
 import { deletedRows, gapNoticeRows } from '../list/rowKinds.ts'
-import { findCommonEnds } from '../transcript/commonEnds.ts'
-import { mergeTranscript } from '../transcript/mergeTranscript.ts'
-import { countForeign, preparedRecord } from '../transcript/prepareRecord.ts'
+import { mergeRecord } from '../transcript/mergeRecord.ts'
 import { finishStreams } from './finishStream.ts'
 import { endOfSpoken } from './placeMessage.ts'
 import { makeNotice } from './addNotice.ts'
 import { withoutAgents } from './reduceParticipants.ts'
-import { isOfOthers, lacksRead, readAll, readHistory, type Reading } from './reduceReadMark.ts'
+import { lacksRead, readAll, readHistory, type Reading } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
 import { mostUnheard, overtakenAs, withOtherWords, withUnheard } from './unheard.ts'
-import { withKnownAuthors } from './withKnownAuthor.ts'
 
 /** How many of the latest entries may have overtaken their live frames when a page has just been loaded: most were said long ago. */
 const latestOfHistory = 5
@@ -54,52 +49,24 @@ function tellGap(state: ChatState, gap: Gap, atStart: boolean, stamp: Stamp): Ch
   return { ...marked, messages: insertItem(state.messages, index, makeNotice({ code: 'history-incomplete' }, stamp)) }
 }
 
-function findNew(messages: ChatState['messages'], askedAfter: string | undefined): number {
-  if (askedAfter === undefined || askedAfter === '') return askedAfter === '' ? 0 : Infinity
-  const last = findMessage(messages, { id: askedAfter })
-  return last < 0 ? Infinity : last + 1
-}
-
-const hasId = (row: Message) => row.id
-
 function withoutGapNotices(messages: ChatState['messages']): ChatState['messages'] {
   return gapNoticeRows.all(messages).reduceRight((list, index) => removeItem(list, index), messages)
 }
 
-/** Whether a record holds so much that is not here that it is worth preparing. */
-export const isMostlyNew = (record: readonly Message[], { messages }: ChatState): boolean => record.length > 2 * messages.length
+const isDoubtful = ({ delivery }: Message) => delivery !== undefined && !isProven(delivery)
 
-function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stamp: Stamp): ChatState {
+function mergeIn(state: ChatState, event: Loaded, stamp: Stamp): ChatState {
+  const entries = event.messages
   const { gap, lacksHistory, length } = state.transcript
-  const prepared = isMostlyNew(entries, state) ? preparedRecord(entries) : undefined
-  const record = withKnownAuthors(prepared?.entries ?? entries, state.participants)
-  const common = findCommonEnds(state.messages, record)
-  const local = sliceOf(state.messages, common.before, state.messages.length - common.after)
-  const { messages: middle, added, prefixKnown, lacksKnown, namesDiffer } = mergeTranscript(local, record.slice(common.entriesBefore, record.length - common.entriesAfter), {
-    isShared: state.hasOtherTabs || lacksHistory,
-    isPartial: !complete,
-    newFrom: findNew(state.messages, state.transcript.askedAfter) - common.before,
-    common,
-    ...(prepared && common.entriesBefore + common.entriesAfter === 0 ? { areDistinct: true, foreign: countForeign(prepared, local) } : {}),
-  })
-  const isSame = middle.length === local.length && middle.every((message, index) => message === local[index])
-  const ends = replaceItems(state.messages, common.changed)
-  const messages = isSame ? ends : spliceItems(ends, common.before, local.length, middle, hasId)
-  // What was prepared tells where the rows stand, if all of them are there under their own ids and nothing stands before them.
-  const keepsIds = added.length === record.length && added.every(({ id }, at) => id === record[at]?.id)
-  const isWhole = prepared && keepsIds && record.length > 0 && itemAt(messages, record.length - 1)?.id === record.at(-1)?.id
-  if (isWhole && !followerOf(messages)) followWith(messages, prepared.index, record.length)
-  const missed = added.filter(isOfOthers)
-  const doubted = new Set(local.flatMap(({ id, delivery }) => (delivery && !isProven(delivery) ? [id] : [])))
+  const { messages, added, missed, awaited, prefixKnown, lacksKnown, namesDiffer } = mergeRecord(state, event)
   // The frame of what was said just before the record was given out may come after it.
-  const proved = middle.filter(({ id, delivery }) => delivery && isProven(delivery) && doubted.has(id))
-  const before = new Map(local.map((row) => [row.id, row]))
-  const finished = middle.filter((row) => !row.stream && before.get(row.id)?.stream)
+  const proved = awaited.filter(({ before, after }) => isDoubtful(before) && !isDoubtful(after))
+  const finished = awaited.filter(({ before, after }) => before.stream && !after.stream)
   // What the visitor stopped keeps its mark: that it has a name now tells that the record has it.
-  const named = middle.filter((row) => row.stream && row.wireIds.length > (before.get(row.id)?.wireIds.length ?? 0))
+  const named = awaited.filter(({ before, after }) => after.stream && after.wireIds.length > before.wireIds.length)
   const overtaken = [
     ...added.slice(-(lacksHistory ? latestOfHistory : mostUnheard)).map(({ id }) => ({ id })),
-    ...[...proved, ...finished].map((row) => overtakenAs(before.get(row.id) ?? row)),
+    ...[...proved, ...finished].map(({ before }) => overtakenAs(before)),
   ]
   const hasShrunk = entries.length + deletedRows.all(state.messages).length < length
   const isLost = lacksHistory ? state.readMark !== undefined && lacksRead(messages, state.readMark) : hasShrunk && lacksKnown
@@ -116,7 +83,7 @@ function mergeIn(state: ChatState, { messages: entries, complete }: Loaded, stam
       length: Math.max(length, entries.length),
       ...(namesDiffer || state.transcript.namesDiffer ? { namesDiffer: true } : {}),
     },
-    stream: finishStreams(state.stream, [...finished, ...named], stamp.at),
+    stream: finishStreams(state.stream, [...finished, ...named].map(({ after }) => after), stamp.at),
     unheard: withUnheard(messages === state.messages ? state.unheard : withOtherWords(state.unheard), overtaken, stamp.at),
     awaitingReply: state.awaitingReply && missed.length === 0,
     ...(lacksHistory ? readHistory(messages, state) : withMissed(state, missed, messages)),

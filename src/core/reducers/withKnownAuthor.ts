@@ -1,4 +1,5 @@
 import type { Message, Participant, Role } from '../../model/index.ts'
+import { type Steps, stretch } from '../steps.ts'
 
 // One of another id is somebody else.
 const isAnother = (author: Participant, known: Participant) => author.id !== undefined && known.id !== undefined && author.id !== known.id
@@ -16,16 +17,22 @@ export function withKnownAuthor(message: Message, participants: readonly Partici
   return only && !isAnother(author, only) ? { ...message, author: { ...only, ...author } } : message
 }
 
-/** The same for many: the same array where nobody is named by it. Those of whom the wire says nothing share one author. */
-export function withKnownAuthors(messages: readonly Message[], participants: readonly Participant[]): readonly Message[] {
+/** The same for many, with rests: the same array where nobody is named by it. Those of whom the wire says nothing share one author. */
+export function* withKnownAuthors(messages: readonly Message[], participants: readonly Participant[]): Steps<readonly Message[]> {
   const roles: readonly Role[] = ['visitor', 'bot', 'agent', 'system']
   const known = new Map(roles.map((role) => [role, onlyOne(participants, role)]))
-  const isUnnamed = ({ author }: Message) => author.name === undefined && known.get(author.role) !== undefined
-  if (!messages.some(isUnnamed)) return messages
-  return messages.map((message) => {
+  if (![...known.values()].some((one) => one !== undefined)) return messages
+  let named: Message[] | undefined
+  for (const [at, message] of messages.entries()) {
+    if (at % stretch === stretch - 1) yield
     const { author } = message
     const only = author.name === undefined ? known.get(author.role) : undefined
-    if (!only || isAnother(author, only)) return message
-    return { ...message, author: Object.keys(author).length === 1 ? only : { ...only, ...author } }
-  })
+    if (!only || isAnother(author, only)) {
+      named?.push(message)
+      continue
+    }
+    named ??= messages.slice(0, at)
+    named.push({ ...message, author: Object.keys(author).length === 1 ? only : { ...only, ...author } })
+  }
+  return named ?? messages
 }

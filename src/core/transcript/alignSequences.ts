@@ -1,3 +1,5 @@
+import { finishSteps, type Steps, stretch } from '../steps.ts'
+
 /** One step of the way from the left sequence to the right one. */
 export type AlignmentStep =
   | { readonly kind: 'both'; readonly left: number; readonly right: number }
@@ -59,9 +61,10 @@ function backtrack(trace: readonly Reach[], start: number, { leftEnd, rightEnd }
 }
 
 // Takes each right entry's next equal on the left: not always the most matches, but never a wrong order, at linear cost.
-function alignGreedily(left: readonly string[], right: readonly string[], start: number, { leftEnd, rightEnd }: Bounds): AlignmentStep[] {
+function* alignGreedily(left: readonly string[], right: readonly string[], start: number, { leftEnd, rightEnd }: Bounds): Steps<AlignmentStep[]> {
   const places = new Map<string, number[]>()
   for (let index = leftEnd - 1; index >= start; index--) {
+    if (index % stretch === 0) yield
     const key = left[index] as string
     const indexes = places.get(key)
     if (indexes) indexes.push(index)
@@ -70,6 +73,7 @@ function alignGreedily(left: readonly string[], right: readonly string[], start:
   const steps: AlignmentStep[] = []
   let next = start
   for (let index = start; index < rightEnd; index++) {
+    if (index % stretch === 0) yield
     const candidates = places.get(right[index] as string) ?? []
     while (candidates.length > 0 && (candidates.at(-1) as number) < next) candidates.pop()
     const match = candidates.pop()
@@ -85,13 +89,14 @@ function alignGreedily(left: readonly string[], right: readonly string[], start:
 }
 
 // The search may pair later ones of several equals; what was said first was also received first.
-function preferEarlier(steps: readonly AlignmentStep[], left: readonly string[], right: readonly string[]): AlignmentStep[] {
+function* preferEarlier(steps: readonly AlignmentStep[], left: readonly string[], right: readonly string[]): Steps<AlignmentStep[]> {
   const settled: AlignmentStep[] = []
   const lefts: number[] = []
   const rights: number[] = []
   let nextLeft = 0
   let nextRight = 0
-  for (const step of steps) {
+  for (const [at, step] of steps.entries()) {
+    if (at % stretch === stretch - 1) yield
     if (step.kind !== 'right') lefts.push(step.left)
     if (step.kind !== 'left') rights.push(step.right)
     if (step.kind !== 'both') continue
@@ -109,22 +114,21 @@ function preferEarlier(steps: readonly AlignmentStep[], left: readonly string[],
  * Lays two records of the same conversation side by side: an alignment of sequences, so that the same text said twice is
  * two entries. Where it could match either of two equal entries, of either record, it takes the earlier one.
  */
-export function alignSequences(left: readonly string[], right: readonly string[]): AlignmentStep[] {
+export function* alignInSteps(left: readonly string[], right: readonly string[]): Steps<readonly AlignmentStep[]> {
   let start = 0
-  while (start < left.length && start < right.length && left[start] === right[start]) start++
+  for (; start < left.length && start < right.length && left[start] === right[start]; start++) if (start % stretch === 0) yield
   let leftEnd = left.length
   let rightEnd = right.length
-  while (leftEnd > start && rightEnd > start && left[leftEnd - 1] === right[rightEnd - 1]) {
-    leftEnd--
-    rightEnd--
-  }
+  for (; leftEnd > start && rightEnd > start && left[leftEnd - 1] === right[rightEnd - 1]; leftEnd--, rightEnd--) if (leftEnd % stretch === 0) yield
   const bounds = { leftEnd, rightEnd }
   const trace = searchTrace(left, right, start, bounds)
-  const middle = trace ? backtrack(trace, start, bounds) : alignGreedily(left, right, start, bounds)
-  const steps: AlignmentStep[] = [
-    ...Array.from({ length: start }, (_, i): AlignmentStep => ({ kind: 'both', left: i, right: i })),
-    ...middle,
-    ...Array.from({ length: left.length - leftEnd }, (_, i): AlignmentStep => ({ kind: 'both', left: leftEnd + i, right: rightEnd + i })),
-  ]
-  return preferEarlier(steps, left, right)
+  yield
+  const middle = trace ? backtrack(trace, start, bounds) : yield* alignGreedily(left, right, start, bounds)
+  const same = (length: number, leftFrom: number, rightFrom: number) => Array.from({ length }, (_, i): AlignmentStep => ({ kind: 'both', left: leftFrom + i, right: rightFrom + i }))
+  yield
+  const steps = [...same(start, 0, 0), ...middle, ...same(left.length - leftEnd, leftEnd, rightEnd)]
+  return yield* preferEarlier(steps, left, right)
 }
+
+/** The same at once. */
+export const alignSequences = (left: readonly string[], right: readonly string[]): readonly AlignmentStep[] => finishSteps(alignInSteps(left, right))

@@ -1,7 +1,9 @@
 import type { Message } from '../../model/index.ts'
 import { isProven } from '../delivery.ts'
-import { itemAt, toArray, type ChunkedList } from '../list/chunkedList.ts'
+import { toArray, type ChunkedList } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
+import { findNamed, indexInSteps } from '../list/messageIndex.ts'
+import { type Steps, stretch } from '../steps.ts'
 import { isSameContent } from './contentKey.ts'
 import { isByAnother } from './isByAnother.ts'
 import { isNamed } from './isNamed.ts'
@@ -48,15 +50,22 @@ function areTwins(row: Message, entry: Message): boolean {
 const staysHere = (row: Message) => row.stream === undefined && isOursAlone(row) && !isNamed(row)
 
 /** Finds what both sides have in common. At the beginning by names or by words, at the end by names alone: of equal words the earlier are meant. */
-export function findCommonEnds(list: ChunkedList<Message>, record: readonly Message[]): CommonEnds {
+export function* findCommonEnds(list: ChunkedList<Message>, record: readonly Message[]): Steps<CommonEnds> {
+  yield* indexInSteps(list)
   const rows = toArray(list)
   const changed = new Map<number, Message>()
   /** Names that the ends have from the record alone. */
   const fresh = new Set<string>()
   const found = { before: 0, entriesBefore: 0, after: 0, entriesAfter: 0, hasKnown: false, hasWitness: false, keepsNames: false, namesDiffer: false }
 
-  let names: ReadonlySet<string> | undefined
-  const namesThere = () => (names ??= new Set(record.flatMap(({ wireIds }) => wireIds)))
+  let names: Set<string> | undefined
+  function* gatherNames(): Steps {
+    names = new Set()
+    for (const [at, { wireIds }] of record.entries()) {
+      if (at % stretch === stretch - 1) yield
+      for (const wireId of wireIds) names.add(wireId)
+    }
+  }
 
   function take(index: number, row: Message, entry: Message, isTwin: boolean) {
     const merged = mergeRow(row, entry)
@@ -65,18 +74,20 @@ export function findCommonEnds(list: ChunkedList<Message>, record: readonly Mess
     for (const wireId of entry.wireIds) if (!has(row, wireId)) fresh.add(wireId)
   }
 
-  function areSameWords(row: Message, entry: Message): boolean {
+  function* areSameWords(row: Message, entry: Message): Steps<boolean> {
     if (!isSettled(row) || isOursAlone(row) || !isSameContent(row, entry)) return false
+    if (!names && row.wireIds.length > 0) yield* gatherNames()
     // What has a name on one side may stand elsewhere on the other.
-    if (row.wireIds.length > 0 && row.wireIds.some((wireId) => namesThere().has(wireId))) return false
+    if (row.wireIds.some((wireId) => names?.has(wireId))) return false
     return !entry.wireIds.some((wireId) => fresh.has(wireId) || findMessage(list, { wireId }) >= 0)
   }
 
   let next = 0
   for (let entryAt = 0; next < rows.length && entryAt < record.length; next++) {
     const [row, entry] = [rows[next] as Message, record[entryAt] as Message]
+    if (next % stretch === stretch - 1) yield
     const isTwin = areTwins(row, entry)
-    if (!isTwin && !areSameWords(row, entry)) {
+    if (!isTwin && !(yield* areSameWords(row, entry))) {
       if (staysHere(row)) continue
       break
     }
@@ -91,6 +102,7 @@ export function findCommonEnds(list: ChunkedList<Message>, record: readonly Mess
   let last = rows.length - 1
   for (let entryAt = record.length - 1; last >= found.before && entryAt >= found.entriesBefore; last--) {
     const [row, entry] = [rows[last] as Message, record[entryAt] as Message]
+    if (last % stretch === 0) yield
     if (!areTwins(row, entry)) {
       if (staysHere(row)) continue
       break
@@ -102,8 +114,10 @@ export function findCommonEnds(list: ChunkedList<Message>, record: readonly Mess
 
   const isBehind = (index: number) => index >= rows.length - found.after
   // Of two entries of one name the earlier is meant.
-  const between = record.slice(found.entriesBefore, record.length - found.entriesAfter)
-  if (found.after > 0 && between.some((entry) => entry.wireIds.some((wireId) => fresh.has(wireId) || isBehind(findMessage(list, { wireId }))))) {
+  const isMeant = (wireId: string) => fresh.has(wireId) || isBehind(findMessage(list, { wireId }))
+  for (let at = found.entriesBefore; found.after > 0 && at < record.length - found.entriesAfter; at++) {
+    if (at % stretch === 0) yield
+    if (!record[at]?.wireIds.some(isMeant)) continue
     for (const index of [...changed.keys()]) if (isBehind(index)) changed.delete(index)
     found.after = found.entriesAfter = 0
   }
@@ -114,10 +128,9 @@ export function findCommonEnds(list: ChunkedList<Message>, record: readonly Mess
     hasId: (id) => isInEnds(findMessage(list, { id })),
     isElsewhere: (entry) =>
       entry.wireIds.some((wireId) => {
-        const index = findMessage(list, { wireId })
-        const row = itemAt(list, index)
-        if (fresh.has(wireId)) return true
-        return row !== undefined && isInEnds(index) && isSameSide(row, entry) && !isByAnother(row, entry)
+        // Of another side, or another person, it is another message.
+        const isIt = (row: Message) => has(row, wireId) && isSameSide(row, entry) && !isByAnother(row, entry)
+        return fresh.has(wireId) || isInEnds(findNamed(list, wireId, isIt))
       }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../model/index.ts'
 import { isAmbiguous, isProven, isUnproven } from '../delivery.ts'
+import { finishSteps, type Steps, stretch } from '../steps.ts'
 import { isByAnother } from './isByAnother.ts'
 import { isNamed } from './isNamed.ts'
 import { mergeRow } from './mergeRow.ts'
@@ -47,13 +48,22 @@ function fillGap(older: readonly Message[], remoteOnly: readonly Message[], newe
   return [...older.filter((message) => !waits(message)), ...remoteOnly, ...older.filter(waits), ...newer]
 }
 
+function* hasAny(messages: readonly Message[], ids: ReadonlySet<string>): Steps<boolean> {
+  for (const [at, { id }] of messages.entries()) {
+    if (at % stretch === stretch - 1) yield
+    if (ids.has(id)) return true
+  }
+  return false
+}
+
 // A record may name the same message twice, and a row's id must be its own.
-function withoutRepeats(local: readonly Message[], remote: readonly Message[], { common, areDistinct = false }: MergeOptions): readonly Message[] {
+function* withoutRepeats(local: readonly Message[], remote: readonly Message[], { common, areDistinct = false }: MergeOptions): Steps<readonly Message[]> {
   const speakers = new Map<string, string>()
   const ids = new Set(local.map((message) => message.id))
-  if (areDistinct && !remote.some(({ id }) => ids.has(id))) return remote
+  if (areDistinct && !(yield* hasAny(remote, ids))) return remote
   const entries: Message[] = []
-  for (const message of remote) {
+  for (const [at, message] of remote.entries()) {
+    if (at % stretch === stretch - 1) yield
     const { wireIds, author } = message
     const speaker = author.id ?? ''
     // Parties may count their messages each for themselves.
@@ -77,16 +87,18 @@ interface NamedEntries {
 // Who said it may be known only later; the visitor's own names and those of others may be alike.
 const nameOf = ({ author }: Message, wireId: string) => `${author.role === 'visitor' ? 'own' : 'other'}~${wireId}`
 
-function findTwins(local: readonly Message[], entries: readonly Message[]): NamedEntries {
+function* findTwins(local: readonly Message[], entries: readonly Message[]): Steps<NamedEntries> {
   const known = new Map<string, number[]>()
   for (const [row, ours] of local.entries()) {
+    if (row % stretch === stretch - 1) yield
     for (const wireId of ours.wireIds) known.set(nameOf(ours, wireId), [row, ...(known.get(nameOf(ours, wireId)) ?? [])])
   }
   const isTwin = (row: number, entry: Message) => !isByAnother(local[row] as Message, entry)
   const remote: Message[] = []
   const twins = new Map<number, number>()
   const paired = new Set<number>()
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
+    if (at % stretch === stretch - 1) yield
     const twin = entry.wireIds.flatMap((wireId) => known.get(nameOf(entry, wireId)) ?? []).find((row) => isTwin(row, entry))
     // One row of ours may carry two ids of the record's: it is one message all the same.
     if (twin !== undefined && paired.has(twin)) continue
@@ -99,15 +111,16 @@ function findTwins(local: readonly Message[], entries: readonly Message[]): Name
   return { remote, twins }
 }
 
-/** Merges the server's record of the conversation into our list. Applying the same record again changes nothing. */
-export function mergeTranscript(rows: readonly Message[], record: readonly Message[], options: MergeOptions = {}): MergedTranscript {
+/** Merges the server's record of the conversation into our list, with rests. Applying the same record again changes nothing. */
+export function* mergeInSteps(rows: readonly Message[], record: readonly Message[], options: MergeOptions = {}): Steps<MergedTranscript> {
   const { newFrom = Infinity, isPartial = false, common, isShared = false, foreign = 0 } = options
   const { before = 0, after = 0, hasKnown = false, hasWitness: hadWitness = false, keepsNames = false } = common ?? {}
-  const entries = withoutRepeats(rows, record, options)
+  const entries = yield* withoutRepeats(rows, record, options)
   if (rows.length === 0) return { messages: entries, added: entries, prefixKnown: true, lacksKnown: false, namesDiffer: common?.namesDiffer ?? false }
-  const local = separateNames(rows, entries)
-  const { remote, twins } = findTwins(local, foreign > 0 ? entries.slice(foreign) : entries)
-  const { inOrder, moved } = pairRows(local, remote, twins, { isShared, hasBeginning: before > 0, keepsNames })
+  const near = foreign > 0 ? entries.slice(foreign) : entries
+  const local = separateNames(rows, near)
+  const { remote, twins } = yield* findTwins(local, near)
+  const { inOrder, moved } = yield* pairRows(local, remote, twins, { isShared, hasBeginning: before > 0, keepsNames })
   const movedHere = new Map([...moved].map(([row, entry]) => [entry, local[row] as Message]))
   const messages: Message[] = []
   const added: Message[] = entries.slice(0, foreign)
@@ -137,6 +150,7 @@ export function mergeTranscript(rows: readonly Message[], record: readonly Messa
     newer = []
   }
   for (const [row, ours] of local.entries()) {
+    if (row % stretch === stretch - 1) yield
     const entry = inOrder.get(row)
     if (entry !== undefined) {
       closeGap(entry)
@@ -157,4 +171,9 @@ export function mergeTranscript(rows: readonly Message[], record: readonly Messa
   }
   closeGap(remote.length)
   return { messages, added, prefixKnown, lacksKnown, namesDiffer }
+}
+
+/** The same at once. */
+export function mergeTranscript(rows: readonly Message[], record: readonly Message[], options?: MergeOptions): MergedTranscript {
+  return finishSteps(mergeInSteps(rows, record, options))
 }

@@ -1,7 +1,8 @@
 import type { Message } from '../../model/index.ts'
 import { isProven } from '../delivery.ts'
-import { alignSequences } from './alignSequences.ts'
-import { contentKey } from './contentKey.ts'
+import { finishSteps, type Steps, stretch } from '../steps.ts'
+import { alignInSteps } from './alignSequences.ts'
+import { makeContentKey } from './contentKey.ts'
 import { pairByPlace, pairResembling, pairsInOrder, pairStreamed, type Gap, type Pairs } from './pairChanged.ts'
 import { hasOurName, isOursAlone } from './rowSides.ts'
 
@@ -34,15 +35,18 @@ function countBefore(indexes: Iterable<number>, length: number): Int32Array {
   return counts
 }
 
-function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+function* groupInSteps<T, K>(items: readonly T[], keyOf: (item: T) => K): Steps<Map<K, T[]>> {
   const groups = new Map<K, T[]>()
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    if (at % stretch === stretch - 1) yield
     const group = groups.get(keyOf(item))
     if (group) group.push(item)
     else groups.set(keyOf(item), [item])
   }
   return groups
 }
+
+const groupBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> => finishSteps(groupInSteps(items, keyOf))
 
 /** What else is known of a conversation whose record is merged. */
 export interface PairOptions {
@@ -59,7 +63,7 @@ export interface PairOptions {
  * must be there come first; what has no proof takes what they leave, so that no proof is taken from one for another. What is
  * left of the visitor's own words after that may have been changed by the server.
  */
-export function pairRows(local: readonly Message[], remote: readonly Message[], twins: ReadonlyMap<number, number>, { isShared = false, hasBeginning = false, keepsNames: isNameKept = false }: PairOptions = {}): RowPairs {
+export function* pairRows(local: readonly Message[], remote: readonly Message[], twins: ReadonlyMap<number, number>, { isShared = false, hasBeginning = false, keepsNames: isNameKept = false }: PairOptions = {}): Steps<RowPairs> {
   const named = new Set(twins.values())
   const isDoubtful = (row: number) => !named.has(row) && local[row]?.delivery !== undefined && !isProven(local[row].delivery)
   // A server that keeps the names we give has what it has by those names: the same words without them were said elsewhere.
@@ -76,15 +80,27 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
   const wasSentAgain = (row: number) => local[row]?.delivery?.status === 'queued'
   const inOrderOfTyping = (rows: readonly number[]) =>
     [...rows].sort((one, other) => (local[one]?.time ?? 0) - (local[other]?.time ?? 0) || Number(wasSentAgain(other)) - Number(wasSentAgain(one)) || one - other)
-  const keyOf = (row: number) => (named.has(row) ? `same:${row}` : contentKey(local[row] as Message))
-  const right = remote.map((entry, index) => (twins.has(index) ? `same:${twins.get(index)}` : contentKey(entry)))
-  const align = (rows: readonly number[], entries: readonly number[]) => {
-    for (const step of alignSequences(rows.map(keyOf), entries.map((entry) => right[entry] as string))) {
+  // Remembered here alone: to remember so many for ever takes longer than to make them.
+  const keys: string[] = []
+  const keyOf = (row: number) => (keys[row] ??= named.has(row) ? `same:${row}` : makeContentKey(local[row] as Message))
+  const right: string[] = []
+  for (const [index, entry] of remote.entries()) {
+    if (index % stretch === stretch - 1) yield
+    right.push(twins.has(index) ? `same:${twins.get(index)}` : makeContentKey(entry))
+  }
+  function* align(rows: readonly number[], entries: readonly number[]): Steps {
+    const left: string[] = []
+    for (const [index, row] of rows.entries()) {
+      if (index % stretch === stretch - 1) yield
+      left.push(keyOf(row))
+    }
+    for (const step of yield* alignInSteps(left, entries.map((entry) => right[entry] as string))) {
       if (step.kind === 'both') inOrder.set(rows[step.left] as number, entries[step.right] as number)
     }
   }
   const certain = comparable.filter((row) => !isDoubtful(row))
-  align(certain, [...remote.keys()])
+  yield* align(certain, [...remote.keys()])
+  yield
 
   const taken = new Set(inOrder.values())
   const isFree = (entry: number) => !taken.has(entry)
@@ -94,7 +110,7 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
     moved.set(row, entry)
     taken.add(entry)
   }
-  const free = groupBy([...remote.keys()].filter(isFree), (entry) => right[entry])
+  const free = yield* groupInSteps([...remote.keys()].filter(isFree), (entry) => right[entry])
   for (const [key, rows] of groupBy(certain.filter((row) => !inOrder.has(row)), keyOf)) {
     const entries = free.get(key) ?? []
     // Words that are said once on either side cannot be taken for others, unless the record begins only after them.
@@ -109,21 +125,23 @@ export function pairRows(local: readonly Message[], remote: readonly Message[], 
     }
   }
 
+  yield
   const doubtful = comparable.filter(isDoubtful)
   if (doubtful.length > 0) {
     const gaps = groupBy([...remote.keys()].filter(isFree), (entry) => placeOfEntry[entry])
     // What is sent again stands behind what was sent after it: among equals the place does not tell which came first.
     const sentAgain = new Set(doubtful.filter(wasSentAgain).map(keyOf))
     const placed = doubtful.filter((row) => !sentAgain.has(keyOf(row)))
-    for (const [place, rows] of groupBy(placed, (row) => placeOfRow[row])) align(rows, gaps.get(place) ?? [])
+    for (const [place, rows] of groupBy(placed, (row) => placeOfRow[row])) yield* align(rows, gaps.get(place) ?? [])
     for (const entry of inOrder.values()) taken.add(entry)
-    const left = groupBy([...remote.keys()].filter(isFree), (entry) => right[entry])
+    const left = yield* groupInSteps([...remote.keys()].filter(isFree), (entry) => right[entry])
     for (const row of inOrderOfTyping(doubtful)) {
       const entry = inOrder.has(row) ? undefined : left.get(keyOf(row))?.shift()
       if (entry !== undefined) move(row, entry)
     }
   }
 
+  yield
   const isOwn = ({ author }: Message) => author.role === 'visitor'
   const isOthers = (message: Message) => !isOwn(message)
   const findGaps = (rows: readonly number[], { ahead, behind }: Reach = { ahead: 0, behind: 0 }, isLike = isOwn): Gap[] => {

@@ -1,5 +1,6 @@
 import type { Message } from '../../model/index.ts'
 import { createIndex, type MessageIndex } from '../list/messageIndex.ts'
+import { type Steps, stretch } from '../steps.ts'
 import { makeContentKey } from './contentKey.ts'
 
 /** A record in which each message stands once, with the places of its names. */
@@ -8,12 +9,11 @@ export interface PreparedRecord {
   readonly index: MessageIndex
   /** A number for what each entry says: another number, other words. */
   readonly hashes: Int32Array
+  /** The places of the visitor's own entries. */
+  readonly own: readonly number[]
 }
 
 const prepared = new WeakMap<readonly Message[], PreparedRecord>()
-
-/** Entries that are looked at between two rests. */
-const stretch = 500
 
 // FNV-1a, 32 bits.
 function hashOf(message: Message): number {
@@ -23,10 +23,11 @@ function hashOf(message: Message): number {
   return sum | 0
 }
 
-function* prepare(record: readonly Message[]): Generator<undefined, PreparedRecord> {
+function* prepare(record: readonly Message[]): Steps<PreparedRecord> {
   const entries: Message[] = []
   const index = createIndex()
   const hashes = new Int32Array(record.length)
+  const own: number[] = []
   const entriesOf = (name: string) => [index.places.get(name) ?? []].flat().map((place) => entries[place] as Message)
   const isRepeat = ({ wireIds, author }: Message) =>
     wireIds.some((wireId) => index.places.has(wireId) && entriesOf(wireId).some((other) => other.wireIds.includes(wireId) && other.author.id === author.id))
@@ -40,22 +41,17 @@ function* prepare(record: readonly Message[]): Generator<undefined, PreparedReco
     const entry = id === message.id ? message : { ...message, id }
     index.onPut(entry, entries.length, undefined)
     hashes[entries.length] = hashOf(entry)
+    if (entry.author.role === 'visitor') own.push(entries.length)
     entries.push(entry)
   }
-  return { entries, index, hashes }
+  return { entries, index, hashes, own }
 }
 
 /** Does beforehand, with rests, what takes long in the merge of a record into a transcript that holds little of it. */
-export function* prepareRecord(record: readonly Message[]): Generator<undefined, PreparedRecord> {
+export function* prepareRecord(record: readonly Message[]): Steps<PreparedRecord> {
   let known = prepared.get(record)
   if (!known) prepared.set(record, (known = yield* prepare(record)))
   return known
-}
-
-/** What was prepared of a record; it is done now where it was not done before. */
-export function preparedRecord(record: readonly Message[]): PreparedRecord {
-  const steps = prepareRecord(record)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
 /** Fewer entries than this are not worth being left out. */
@@ -65,17 +61,13 @@ const neighbours = 500
 const ownNeighbours = 31
 
 /** How many of the record's first entries are none of these rows, by name or by words, nor near one that is. */
-export function countForeign({ entries, index, hashes }: PreparedRecord, rows: readonly Message[]): number {
+export function countForeign({ entries, index, hashes, own }: PreparedRecord, rows: readonly Message[]): number {
   if (entries.length < leastLeftOut || rows.length === 0) return 0
   const ours = new Set(rows.map(hashOf))
   const named = rows.flatMap(({ wireIds }) => wireIds.flatMap((wireId) => index.places.get(wireId) ?? []))
   let first = Math.min(entries.length, ...named)
   for (let at = 0; at < first; at++) if (ours.has(hashes[at] as number)) first = at
-  let count = Math.max(0, first - neighbours)
-  let own = 0
-  for (let at = first - 1; at >= 0 && own < Math.max(ownNeighbours, rows.length + 1); at--) {
-    if (entries[at]?.author.role === 'visitor') own++
-    count = Math.min(count, at)
-  }
-  return count
+  const ownBefore = own.findLastIndex((place) => place < first) + 1
+  const nearest = own[Math.max(0, ownBefore - Math.max(ownNeighbours, rows.length + 1))] ?? first
+  return Math.max(0, Math.min(first - neighbours, nearest))
 }

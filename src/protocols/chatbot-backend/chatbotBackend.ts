@@ -6,7 +6,7 @@ import { totalAdapter } from '../foundation/totalAdapter.ts'
 import { capabilities } from './capabilities.ts'
 import type { ChatbotBackendOptions } from './chatbotBackendOptions.ts'
 import { createCredentials } from './credentials.ts'
-import { decode } from './decode.ts'
+import { decode, decodeInSteps } from './decode.ts'
 import { encode } from './encode.ts'
 import { judgeRefusal } from './judgeRefusal.ts'
 import { judgeFrame } from './refusals.ts'
@@ -25,7 +25,7 @@ export const chatbotBackend = (options: ChatbotBackendOptions): ChatConnection =
   const config = wireConfig(options, credentials.secrets)
   const exchange = createHttpExchange()
   return {
-    adapter: totalAdapter('chatbot-backend', config, { decode, encode }),
+    adapter: totalAdapter('chatbot-backend', config, { decode, decodeInSteps, encode }),
     capabilities: capabilities(config),
     createTransport: () => socketIoTransport({ url, ...present({ path, polling }), auth: credentials.get, exchange, judgeRefusal, judgeFrame, clock }),
     clock,

@@ -1,7 +1,7 @@
 import type { ProtocolAdapter } from '../../model/index.ts'
 import { totalAdapter } from '../foundation/totalAdapter.ts'
 import type { ChatbotBackendWireOptions } from './chatbotBackendOptions.ts'
-import { decode } from './decode.ts'
+import { decode, decodeInSteps } from './decode.ts'
 import { encode } from './encode.ts'
 import { requireWireOptions } from './requireOptions.ts'
 import { wireConfig } from './wireConfig.ts'
@@ -12,5 +12,5 @@ import { wireConfig } from './wireConfig.ts'
  */
 export const createChatbotBackendAdapter = (options: ChatbotBackendWireOptions = {}, secrets: readonly string[] = []): ProtocolAdapter => {
   requireWireOptions(options)
-  return totalAdapter('chatbot-backend', wireConfig(options, secrets), { decode, encode })
+  return totalAdapter('chatbot-backend', wireConfig(options, secrets), { decode, decodeInSteps, encode })
 }

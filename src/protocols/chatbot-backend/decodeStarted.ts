@@ -1,5 +1,6 @@
 import type { ChatEvent, Decoded, Message } from '../../model/index.ts'
 import { isRecord } from '../foundation/coerce.ts'
+import type { Steps } from '../foundation/finishSteps.ts'
 import { present } from '../foundation/present.ts'
 import { endedBy } from './decodeEnded.ts'
 import { CHATBOT_BACKEND } from './extensions.ts'
@@ -23,7 +24,7 @@ const idOf = ({ conversationId, conversation }: Started, { context }: Scene): st
   conversationId ?? (isRecord(conversation) ? readId(conversation['_id']) : undefined) ?? context.conversationId
 
 /** `conversation-started`: the answer to each `join-conversation`, whether it begins a conversation, takes one up or asks for its record. */
-export const decodeStarted: Reader = (frame, scene): Decoded | Unread => {
+export function* decodeStarted(frame: WireFrame, scene: Scene): Steps<Decoded | Unread> {
   const wire = fieldsOf(frame)
   const conversationId = wire && idOf(wire, scene)
   if (!wire || conversationId === undefined) return { reason: 'no conversationId' }
@@ -36,7 +37,7 @@ export const decodeStarted: Reader = (frame, scene): Decoded | Unread => {
   const forgotten = isSame ? {} : { sessionId: null, status: null, agentId: null, agentName: null }
   const opening = remember({ ...forgotten, ...present({ sessionId: wire.sessionId, botName: spokenName(wire, scene) }), sessionOf: conversationId }, scene)
   const inside = sceneAfter(scene, opening)
-  const record = recordOf(wire, conversationId, inside)
+  const record = yield* recordOf(wire, conversationId, inside)
   const standing = standingOf({ status: wire.status, reason: wire.reason, ...agentIn(wire, record, inside), isRecorded: true }, inside)
   return { events: [...opening, ...joined(wire, conversationId, scene), ...record, ...standing] }
 }
@@ -52,15 +53,15 @@ const agentIn = ({ agentName, agentId: id, assignedAgentId }: Started, record: r
   return answering?.role === 'agent' ? { agentId: answering.id, agentName: answering.name } : {}
 }
 
-const recordOf = (wire: Started, conversationId: string, scene: Scene): readonly ChatEvent[] => {
+function* recordOf(wire: Started, conversationId: string, scene: Scene): Steps<readonly ChatEvent[]> {
   const { context } = scene
   const isKnown = context.conversationId !== undefined
-  const read = readMessages(wire.messages ?? wire.history, scene)
+  const read = yield* readMessages(wire.messages ?? wire.history, scene)
   const rated = ratingOf(wire, conversationId)
   const greeting = readGreeting(wire.welcomeMessage, wire.reactions, scene)
   // No list is not an empty one: it proves nothing absent.
   if (!read && isKnown) return [{ type: 'transcript.failed', detail: 'conversation-started without messages' }, ...rated]
-  const messages = withGreetings(read?.map(({ message }) => message) ?? [], greeting, context)
+  const messages = yield* withGreetings(read?.map(({ message }) => message) ?? [], greeting, context)
   const hasSpoken = read?.some(({ side }) => side === 'user' || (side === 'agent' && scene.config.as === 'agent')) ?? false
   if (isKnown || hasSpoken) {
     return [

@@ -1,5 +1,6 @@
 import type { Message, ProtocolContext } from '../../model/index.ts'
 import { fingerprint } from '../foundation/fingerprint.ts'
+import { type Steps, STRETCH } from '../foundation/finishSteps.ts'
 import { present } from '../foundation/present.ts'
 import { participantOf } from './readAuthor.ts'
 import { readWords } from './readContent.ts'
@@ -64,13 +65,15 @@ export const asGreeting = (message: Message, { context }: Scene): Message => {
  * The record with its greetings: the one told with it and those on the screen. A greeting that the record holds under an id takes
  * the greeting's name; one that it does not hold goes first. Otherwise a greeting would be doubled, or seem lost.
  */
-export const withGreetings = (messages: readonly Message[], greeting: Message | undefined, context: ProtocolContext): readonly Message[] => {
+export function* withGreetings(messages: readonly Message[], greeting: Message | undefined, context: ProtocolContext): Steps<readonly Message[]> {
   const before = [...shown(context).filter(({ author }) => author.role === 'bot'), ...(greeting ? [greeting] : [])]
   const missing = new Map(before.toReversed().map((one) => [idFor(one), one]))
-  const record = messages.map((message) => {
-    const wireId = message.author.role === 'bot' ? idFor(message) : ''
-    return missing.delete(wireId) ? { ...message, wireIds: [...message.wireIds, wireId] } : message
-  })
+  const record: Message[] = []
+  for (const [index, message] of messages.entries()) {
+    if (index % STRETCH === STRETCH - 1) yield
+    const wireId = missing.size > 0 && message.author.role === 'bot' ? idFor(message) : ''
+    record.push(missing.delete(wireId) ? { ...message, wireIds: [...message.wireIds, wireId] } : message)
+  }
   // It was said before everything else, whenever it is told.
   const first = record.find(({ time }) => time !== undefined)?.time
   const ahead = [...missing].toReversed().map(([wireId, { author, parts, time, reaction }], index) => {

@@ -1,6 +1,7 @@
 import type { Delivery, Message, MessagePart } from '../../model/index.ts'
-import { isRecord, readRecord, toList } from '../foundation/coerce.ts'
+import { isRecord, readRecord } from '../foundation/coerce.ts'
 import { fingerprint } from '../foundation/fingerprint.ts'
+import { type Steps, STRETCH } from '../foundation/finishSteps.ts'
 import { present } from '../foundation/present.ts'
 import { participantOf, readSender, type Side, sideOf } from './readAuthor.ts'
 import { readContent } from './readContent.ts'
@@ -75,9 +76,15 @@ const deliveryOf = (status: unknown): Delivery => {
   return { status: says('delivered') ? 'delivered' : 'confirmed' }
 }
 
-/** A list of messages, in whatever it is wrapped; undefined where there is none. */
-export const readMessages = (value: unknown, scene: Scene): readonly ReadMessage[] | undefined => {
+/** A list of messages, in whatever it is wrapped, read with rests; undefined where there is none. */
+export function* readMessages(value: unknown, scene: Scene): Steps<readonly ReadMessage[] | undefined> {
   const list = isRecord(value) ? (value['messages'] ?? value['items'] ?? value['data']) : value
   if (!Array.isArray(list)) return undefined
-  return toList(list).flatMap((item, index) => readMessage(item, `${scene.context.id}.${String(index)}`, scene, true) ?? [])
+  const messages: ReadMessage[] = []
+  for (const [index, item] of (list as readonly unknown[]).entries()) {
+    if (index % STRETCH === STRETCH - 1) yield
+    const message = readMessage(item, `${scene.context.id}.${String(index)}`, scene, true)
+    if (message) messages.push(message)
+  }
+  return messages
 }

@@ -1,3 +1,4 @@
+import { finishSteps, type Steps, STRETCH } from '../foundation/finishSteps.ts'
 import { FRAME_LIMIT, type Parsed, parseFrame } from '../foundation/parseFrame.ts'
 
 /** Objects and lists inside each other that are read at most; documented frames need 6. */
@@ -20,14 +21,17 @@ class Unreadable extends Error {}
  * called `__proto__`, keys and tokens, addresses and browsers of people (`IConversation.metadata`), and what JSON has no word for.
  * A server that sends its JSON as text is read too.
  */
-export const readPayload = (data: unknown, holdsRecord: boolean): Parsed => {
+export const readPayload = (data: unknown, holdsRecord: boolean): Parsed => finishSteps(readPayloadInSteps(data, holdsRecord))
+
+/** The same with rests, since a record may be long. */
+export function* readPayloadInSteps(data: unknown, holdsRecord: boolean): Steps<Parsed> {
   const limit = holdsRecord ? RECORD_LIMIT : FRAME_LIMIT
   if (typeof data === 'string' && data.length > limit) return { reason: 'too large' }
   const parsed = typeof data === 'string' && /^\s*[[{]/.test(data) ? parseFrame(data) : { value: data }
   // A text that only looks like JSON is a text.
   const source = 'value' in parsed ? parsed.value : data
   try {
-    return { value: copy(source, DEPTH_LIMIT, { characters: limit, values: VALUE_LIMIT }) }
+    return { value: yield* copy(source, DEPTH_LIMIT, { characters: limit, values: VALUE_LIMIT }) }
   } catch (error) {
     if (error instanceof Unreadable) return { reason: error.message }
     throw error
@@ -39,26 +43,40 @@ interface Budget {
   values: number
 }
 
-const copy = (value: unknown, depth: number, budget: Budget): unknown => {
+const spend = (value: unknown, budget: Budget): void => {
   budget.values -= 1
   budget.characters -= typeof value === 'string' ? value.length : 1
   if (budget.values < 0 || budget.characters < 0) throw new Unreadable('too large')
+}
+
+const copyScalar = (value: unknown, budget: Budget): unknown => {
+  spend(value, budget)
   if (typeof value === 'bigint') return String(value)
   // JSON has no -0 either.
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
-  if (typeof value !== 'object' || value === null) return typeof value === 'function' || typeof value === 'symbol' ? undefined : value
+  return typeof value === 'function' || typeof value === 'symbol' ? undefined : value
+}
+
+function* copy(value: unknown, depth: number, budget: Budget): Steps<unknown> {
+  if (typeof value !== 'object' || value === null) return copyScalar(value, budget)
+  spend(value, budget)
+  if (budget.values % STRETCH === 0) yield
   if (depth === 0) throw new Unreadable('nested too deeply')
-  if (Array.isArray(value)) return Array.from(value, (item) => copy(item, depth - 1, budget) ?? null)
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return null
-  const kept = Object.entries(value).filter(([key, field]) => !isHidden(key, field))
-  return Object.fromEntries(
-    kept.flatMap(([key, field]) => {
-      budget.characters -= key.length
-      const copied = copy(field, depth - 1, budget)
-      return copied === undefined ? [] : [[key, copied]]
-    }),
-  )
+  if (Array.isArray(value)) {
+    const items: unknown[] = []
+    for (const item of value as readonly unknown[]) items.push((yield* copy(item, depth - 1, budget)) ?? null)
+    return items
+  }
+  const fields: (readonly [string, unknown])[] = []
+  for (const [key, field] of Object.entries(value)) {
+    if (isHidden(key, field)) continue
+    budget.characters -= key.length
+    const copied = typeof field === 'object' ? yield* copy(field, depth - 1, budget) : copyScalar(field, budget)
+    if (copied !== undefined) fields.push([key, copied])
+  }
+  return Object.fromEntries(fields)
 }
 
 // A count of tokens is no token, and words of an answer may come under `token`, piece by piece: what opens a door is long and has no blanks.

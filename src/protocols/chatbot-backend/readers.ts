@@ -14,9 +14,9 @@ import { decodeAgentJoined, decodeQueue, decodeStatus, decodeTransferred } from 
 import { decodeAnswer, decodeChunk, decodeComplete } from './decodeStream.ts'
 import { decodeAgentTyping, decodeTyping } from './decodeTyping.ts'
 import { CHATBOT_BACKEND } from './extensions.ts'
-import type { Reader } from './scene.ts'
+import type { Reader, ReaderInSteps } from './scene.ts'
 
-const readers = new Map<string, Reader>([
+const readers = new Map<string, Reader | ReaderInSteps>([
   ['connect', decodeConnect],
   ['connected', decodeConnected],
   ['acknowledged', decodeAcknowledged],
@@ -58,7 +58,7 @@ const readers = new Map<string, Reader>([
 ])
 
 /** What reads events of a name of the tables; undefined where nobody here knows it. */
-export const readerOf = (name: string): Reader | undefined => readers.get(name)
+export const readerOf = (name: string): Reader | ReaderInSteps | undefined => readers.get(name)
 
 /** The names that this client knows. */
 export const knownEvents: readonly string[] = [...readers.keys()]

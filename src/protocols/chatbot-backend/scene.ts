@@ -1,5 +1,6 @@
 import type { ChatEvent, Decoded, JsonRecord, ProtocolContext } from '../../model/index.ts'
 import type { WireRecord } from '../foundation/coerce.ts'
+import type { Steps } from '../foundation/finishSteps.ts'
 import type { ChatbotBackendEvents } from './extensions.ts'
 import type { WireConfig } from './wireConfig.ts'
 
@@ -25,6 +26,9 @@ export interface Unread {
 
 /** Reads events of one name. */
 export type Reader = (frame: WireFrame, scene: Scene) => Decoded | Unread
+
+/** The same with rests, where an event may hold a long record. */
+export type ReaderInSteps = (frame: WireFrame, scene: Scene) => Steps<Decoded | Unread>
 
 /** An extension event, with the payload that its name promises. */
 export const extension = <Name extends keyof ChatbotBackendEvents>(name: Name, payload: ChatbotBackendEvents[Name]): ChatEvent => ({
