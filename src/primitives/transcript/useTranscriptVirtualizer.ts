@@ -4,17 +4,16 @@ import {
   observeElementOffset,
   observeElementRect,
   useVirtualizer,
-  type Range,
   type ReactVirtualizer,
 } from '@tanstack/react-virtual'
 import { useCallback, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { DrawPace } from './drawPace.ts'
-import { createRangeReader } from './createRangeReader.ts'
 import { putAt } from './putAt.ts'
 import type { RowSeat } from './rowSeat.ts'
 import { heightBetween, type RowWindow } from './rowWindow.ts'
 import { endThreshold } from './useFollowing.ts'
+import { useRangeReader } from './useRangeReader.ts'
 import type { WindowKeys } from './windowKeys.ts'
 
 /** The virtualizer of a transcript. */
@@ -83,10 +82,9 @@ const heightOf = ({ scrollRect }: TranscriptVirtualizer) => scrollRect?.height ?
 export function useTranscriptVirtualizer(settings: VirtualizerSettings): TranscriptVirtualizer {
   'use no memo'
   const { log, seat, window, margin, foot, kept, isEnabled, mayFollow, opensAt, beforeMove, onMove, onDraw, pace, render } = settings
-  const { start, end, above, below } = window
-  const [readRange] = useState(createRangeReader)
+  const { start, end, above, below, shift } = window
   const [measure] = useState(() => createMeasure(pace))
-  const rangeExtractor = useCallback((range: Range) => readRange(range, kept, start), [readRange, kept, start])
+  const rangeExtractor = useRangeReader(kept, start, shift)
   const observeOffset: typeof observeElementOffset<HTMLElement> = useCallback(
     (virtualizer, notice) =>
       observeElementOffset(virtualizer, (offset, isScrolling) => {

@@ -42,13 +42,27 @@ test.each([
   [[100, 109], [0, 4, 5, 6, 7, 9]],
   [[99, 110, 3], [4, 5, 6, 7]],
 ])('a range of a window from row 100 on that must hold rows %o', (kept, expected) => {
-  expect(createRangeReader()({ startIndex: 5, endIndex: 6, overscan: 1, count: 10, lanes: 1 }, kept, 100)).toEqual(expected)
+  expect(createRangeReader().read({ startIndex: 5, endIndex: 6, overscan: 1, count: 10, lanes: 1 }, kept, 100, 0, 0)).toEqual(expected)
 })
 
 test('what was just in view stays mounted a little longer', () => {
-  const read = createRangeReader()
-  const at = (startIndex: number) => read({ startIndex, endIndex: startIndex, overscan: 0, count: 100, lanes: 1 }, [], 50)[0]
+  const { read } = createRangeReader()
+  const at = (startIndex: number) => read({ startIndex, endIndex: startIndex, overscan: 0, count: 100, lanes: 1 }, [], 50, 0, 0)[0]
   expect([10, 11, 12, 13, 12, 9, 30].map(at)).toEqual([10, 10, 10, 13, 12, 9, 30])
+})
+
+test('where the view leaps to rows that were not mounted, those around it wait until it rests', () => {
+  const { read, leaps } = createRangeReader()
+  const mounted = (startIndex: number, { start = 0, shift = 0, rests = 0 } = {}) => {
+    const rows = read({ startIndex, endIndex: startIndex + 3, overscan: 5, count: 100, lanes: 1 }, [], start, shift, rests)
+    return [(rows[0] ?? NaN) - startIndex, (rows.at(-1) ?? NaN) - startIndex]
+  }
+  const [all, few] = [[-5, 8], [-1, 4]]
+  expect([mounted(20), mounted(28), leaps()]).toEqual([all, all, 0])
+  expect([mounted(60), mounted(63), mounted(63, { rests: 1 }), leaps()]).toEqual([few, few, all, 1])
+  expect([mounted(70, { rests: 1 }), mounted(64, { rests: 1 }), mounted(10, { rests: 1 }), leaps()]).toEqual([all, all, few, 2])
+  // The window moves on, and rows come before the first: what is in view is the same.
+  expect([mounted(10, { start: 0, rests: 2 }), mounted(30, { shift: 20, rests: 2 }), mounted(10, { start: 20, shift: 20, rests: 2 }), leaps()]).toEqual([all, all, all, 2])
 })
 
 test('rows that must stay mounted outside the window are in the room of the others, in their order', () => {
