@@ -6,7 +6,6 @@ type Listener = Parameters<ChatStore['subscribe']>[0]
 
 /** What the visitor does is shown in the same moment. */
 const acts: readonly ChatEventType[] = [
-  'draft.changed',
   'message.queued',
   'message.requeued',
   'message.cancelled',
@@ -20,6 +19,9 @@ const acts: readonly ChatEventType[] = [
   'conversations.requested',
 ]
 
+/** Milliseconds that drawing may take in every frame. More, and the next frame is left to the paint, the keys and what comes in. */
+const longestDraw = 8
+
 /**
  * The store of a client as it is drawn: a change of a quiet store is told at once, with all that happens in the same turn; what follows is
  * told together when the page is drawn next. All who read it see the same state, however many changes came since.
@@ -29,21 +31,37 @@ function createFoldedStore({ store, subscribe: hear }: Pick<ChatClient, 'store' 
   let shown: ChatState = store.getState()
   /** How long what changes waits: not at all, to the end of this turn, to the next frame. */
   let waiting: 'none' | 'turn' | 'frame' = 'none'
+  /** The last frame took so long that the next one is left to all else. */
+  let rests = false
   let cancelFrame: (() => void) | undefined
   let stop: (() => void) | undefined
 
-  function show() {
+  function tell(next: ChatState) {
     const before = shown
-    shown = store.getState()
+    shown = next
     if (shown !== before) for (const listener of [...listeners]) listener(shown, before)
+  }
+
+  const show = () => tell(store.getState())
+
+  function showFrame() {
+    const begun = performance.now()
+    show()
+    // React draws at the end of the turn, and has asked for it before.
+    queueMicrotask(() => {
+      rests = performance.now() - begun > longestDraw
+    })
   }
 
   function awaitFrame() {
     cancelFrame = nextFrame(() => {
-      if (shown === store.getState()) waiting = 'none'
+      if (rests) {
+        rests = false
+        awaitFrame()
+      } else if (shown === store.getState()) waiting = 'none'
       else {
         awaitFrame()
-        show()
+        showFrame()
       }
     })
     waiting = cancelFrame ? 'frame' : 'none'
@@ -52,7 +70,7 @@ function createFoldedStore({ store, subscribe: hear }: Pick<ChatClient, 'store' 
   function endTurn() {
     if (waiting !== 'turn') return
     awaitFrame()
-    show()
+    showFrame()
   }
 
   function onChange(state: ChatState, before: ChatState) {
@@ -62,8 +80,9 @@ function createFoldedStore({ store, subscribe: hear }: Pick<ChatClient, 'store' 
       // Before React hears of it: what it draws at the end of the turn is all that happened in it.
       queueMicrotask(endTurn)
     }
-    // A field that is told its text too late puts the caret at the end.
-    if (isQuiet || state.draft !== before.draft) show()
+    if (isQuiet) show()
+    // A field that is told its text too late puts the caret at the end; what else has come waits for its frame.
+    else if (state.draft !== before.draft) tell(shown === before ? state : { ...shown, draft: state.draft })
   }
 
   function begin() {
@@ -74,6 +93,7 @@ function createFoldedStore({ store, subscribe: hear }: Pick<ChatClient, 'store' 
       cancelFrame?.()
       cancelFrame = undefined
       waiting = 'none'
+      rests = false
     }
   }
 

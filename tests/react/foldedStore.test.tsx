@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { StrictMode, useLayoutEffect, useState, type ReactNode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -114,6 +114,36 @@ test('what the visitor does is never held back, and the caret stays where it is'
   await user.click(screen.getByRole('button', { name: 'Send' }))
   expect(field.value).toBe('')
   expect(shown()).toBeGreaterThan(before)
+})
+
+test('a key draws what is typed, and what came waits for its frame', async () => {
+  const { arrive } = await renderBurst(
+    <>
+      <Count />
+      <Field />
+    </>,
+  )
+  const frames = holdFrames()
+  await act(async () => arrive())
+  await act(async () => arrive())
+  renders = 0
+  act(() => fireEvent.change(screen.getByRole('textbox'), { target: { value: 'h' } }))
+  expect([screen.getByRole<HTMLTextAreaElement>('textbox').value, shown(), renders]).toEqual(['h', 1, 0])
+  await frames.pass()
+  expect([screen.getByRole<HTMLTextAreaElement>('textbox').value, shown(), renders]).toEqual(['h', 2, 1])
+})
+
+test('after a frame that took long to draw, the next one is left to all else', async () => {
+  const { arrive } = await renderBurst(<Count />)
+  const frames = holdFrames()
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 10))
+  await act(async () => arrive())
+  await act(async () => arrive())
+  await frames.pass()
+  expect(shown()).toBe(1)
+  await frames.pass()
+  expect(shown()).toBe(2)
 })
 
 test('all that is drawn together is drawn of one state, also what is drawn for the first time', async () => {
