@@ -18,7 +18,7 @@ export function RowsUpdate({ list, facts }: RowsUpdateProps): null {
   useLayoutEffectOnClient(() => {
     for (const row of list.current?.children ?? []) {
       if (!(row instanceof HTMLElement)) continue
-      const known = facts.get(row.dataset['messageKey'] ?? '')
+      const known = facts.get(row.getAttribute('data-message-key') ?? '')
       if (known) writeRowFacts(row, known)
     }
   })

@@ -14,20 +14,28 @@ export interface RowFacts {
   readonly isMarked: boolean
 }
 
+const written = new WeakMap<HTMLElement, RowFacts>()
+
 function write(row: HTMLElement, name: string, value: string): void {
   if (row.getAttribute(name) !== value) row.setAttribute(name, value)
 }
 
 /**
  * Brings a row's element up to date, as `TranscriptMessage` would draw it now. A message that comes changes the total that every row
- * tells, the place of the one before it in its group, and under which one the delivery stands: attributes, no row's words.
+ * tells, the place of the one before it in its group, and under which one the delivery stands: attributes, no row's words. Only what
+ * is not as it was written last is looked at, but for what others write too.
  */
-export function writeRowFacts(row: HTMLElement, { index, top, size, position, isLatest, isMarked }: RowFacts): void {
-  write(row, 'data-index', String(index))
-  write(row, 'aria-posinset', String(index + 1))
-  write(row, 'aria-setsize', String(size))
-  write(row, 'data-position', position)
-  row.toggleAttribute('data-latest', isLatest)
-  row.toggleAttribute('data-marked', isMarked)
+export function writeRowFacts(row: HTMLElement, facts: RowFacts): void {
+  const { index, top, size, position, isLatest, isMarked } = facts
+  const before = written.get(row)
+  written.set(row, facts)
+  if (before?.index !== index) {
+    write(row, 'data-index', String(index))
+    write(row, 'aria-posinset', String(index + 1))
+  }
+  if (before?.size !== size) write(row, 'aria-setsize', String(size))
+  if (before?.position !== position) write(row, 'data-position', position)
+  if (before?.isLatest !== isLatest) row.toggleAttribute('data-latest', isLatest)
+  if (isMarked || before?.isMarked !== false) row.toggleAttribute('data-marked', isMarked)
   if (top !== undefined && row.style.top !== `${top}px`) row.style.top = `${top}px`
 }

@@ -2,6 +2,10 @@
 export interface DrawPace {
   /** Runs something within a commit: React draws what comes of it before the paint by itself. */
   readonly inCommit: (act: () => void) => void
+  /** Runs something within a commit, and answers whether the virtualizer had anything to tell; nothing of it is drawn. */
+  readonly gather: (act: () => void) => boolean
+  /** Whether what the virtualizer tells now is only gathered. */
+  readonly isGathered: () => boolean
   /** Notes that a size was reported by an observer: the paint is next. */
   readonly noteReport: () => void
   readonly isReported: () => boolean
@@ -13,6 +17,8 @@ export interface DrawPace {
 export function createDrawPace(): DrawPace {
   let isCommitting = false
   let isReported = false
+  let isGathering = false
+  let hasNews = false
   return {
     inCommit: (act) => {
       isCommitting = true
@@ -21,6 +27,20 @@ export function createDrawPace(): DrawPace {
       } finally {
         isCommitting = false
       }
+    },
+    gather: (act) => {
+      isGathering = true
+      hasNews = false
+      try {
+        act()
+      } finally {
+        isGathering = false
+      }
+      return hasNews
+    },
+    isGathered: () => {
+      hasNews = true
+      return isGathering
     },
     noteReport: () => {
       isReported = true

@@ -29,9 +29,9 @@ export function useKeptEnd(options: KeptEndOptions): RefObject<() => void> {
   'use no memo'
   const { virtualizer, log, count, getKey, start, margin, foot, following, isReady, isBusy, motion, land } = options
   const { followingNow, stay } = following
+  const last = useRef<readonly unknown[]>([])
   const lastCount = useRef(count)
   const keepEnd = useRef(() => {})
-  const total = virtualizer.getTotalSize()
 
   useLayoutEffectOnClient(() => {
     keepEnd.current = () => {
@@ -42,17 +42,22 @@ export function useKeptEnd(options: KeptEndOptions): RefObject<() => void> {
   })
 
   useLayoutEffectOnClient(() => {
+    // As it has been measured in this commit: the rows may be at their places already.
+    const now = [isReady, count, margin, virtualizer.getTotalSize(), isBusy]
+    const before = last.current
+    last.current = now
+    if (now.every((value, at) => value === before[at])) return
     const added = count - lastCount.current
     lastCount.current = count
     if (!isReady || !followingNow.current) return
     if (isBusy && added > 0) stay(added)
     else keepEnd.current()
-  }, [isReady, count, margin, total, followingNow, isBusy, stay])
+  })
 
   // Whatever has led astray a reader who follows: it rights itself.
   useLayoutEffectOnClient(() => {
     const { scrollOffset, scrollRect } = virtualizer
-    if (isReady && scrollRect && total + margin + foot() - scrollRect.height - (scrollOffset ?? 0) > endThreshold) keepEnd.current()
+    if (isReady && scrollRect && virtualizer.getTotalSize() + margin + foot() - scrollRect.height - (scrollOffset ?? 0) > endThreshold) keepEnd.current()
   })
 
   useTallArrival({

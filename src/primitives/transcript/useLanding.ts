@@ -9,7 +9,7 @@ import type { TranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
  * within a frame, that comes after the paint. The rows drawn until then would not be the right ones, after a long way none of them,
  * so it is told at once. Answers what is to be called after each such write.
  */
-export function useLanding(virtualizer: TranscriptVirtualizer, motion: TouchMotion, render: () => void): () => void {
+export function useLanding(virtualizer: TranscriptVirtualizer, motion: TouchMotion, place: () => boolean, render: () => void): () => void {
   'use no memo'
   return useCallback(() => {
     const { scrollElement, scrollOffset } = virtualizer
@@ -18,6 +18,6 @@ export function useLanding(virtualizer: TranscriptVirtualizer, motion: TouchMoti
     const top = scrollElement.scrollTop
     if (Math.abs(top - (scrollOffset ?? top)) < 1) return
     putAt(virtualizer, top)
-    render()
-  }, [virtualizer, motion, render])
+    if (!place()) render()
+  }, [virtualizer, motion, place, render])
 }

@@ -1,7 +1,6 @@
 'use client'
 import { useCallback, useRef } from 'react'
 import type { DrawPace } from './drawPace.ts'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
 import type { TranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
 
 /** What has to be known of the transcript. */
@@ -9,43 +8,56 @@ export interface MountedSizesOptions {
   readonly virtualizer: TranscriptVirtualizer
   readonly pace: DrawPace
   readonly getKey: (index: number) => string
+  /** Draws what was measured without a render, if it can. */
+  readonly place: () => boolean
+  readonly render: () => void
+}
+
+/** The measuring of rows. */
+export interface MountedSizes {
+  /** The ref of a row. */
+  readonly measure: (row: HTMLElement | null) => void
+  /** Measures in the commit at hand what has not been measured in it. */
+  readonly read: () => void
 }
 
 /**
  * Measures the mounted rows in the commit of another transcript: one message may change the rows around it too, and where that commit falls
  * into an observer's callback, the observer reports it a frame too late. Rows that mount are measured with them, all by one
- * layout. While the reader scrolls, the observer does it. Answers the ref of a row.
+ * layout. While the reader scrolls, the observer does it.
  */
-export function useMountedSizes({ virtualizer, pace, getKey }: MountedSizesOptions): (row: HTMLElement | null) => void {
+export function useMountedSizes({ virtualizer, pace, getKey, place, render }: MountedSizesOptions): MountedSizes {
   'use no memo'
   const mounted = useRef<HTMLElement[]>([])
   const lastGetKey = useRef<typeof getKey | null>(null)
 
-  useLayoutEffectOnClient(() => {
+  const read = () => {
     const rows = mounted.current
     mounted.current = []
     const isNew = lastGetKey.current !== getKey
     lastGetKey.current = getKey
     if (!isNew && (rows.length === 0 || (virtualizer.isScrolling && !pace.isReported()))) return
-    const read = (row: HTMLElement) => {
+    const readRow = (row: HTMLElement) => {
       const { elementsCache, itemSizeCache, measurementsCache, options } = virtualizer
       const index = virtualizer.indexFromElement(row)
       const key = options.getItemKey(index)
       const size = row.isConnected && elementsCache.get(key) === row ? row.offsetHeight : 0
       // A hidden panel has rows without height. What was measured before is the better guess.
-      if (size === 0) return
+      if (size === 0 || itemSizeCache.get(key) === size) return
       // The virtualizer keeps no size that equals its guess. A later guess may differ, and nothing would measure the row again.
       if (measurementsCache[index]?.size === size) itemSizeCache.set(key, size)
       else virtualizer.resizeItem(index, size)
     }
-    pace.inCommit(() => (isNew ? virtualizer.elementsCache : rows).forEach(read))
-  })
+    const hasChanged = pace.gather(() => (isNew ? virtualizer.elementsCache : rows).forEach(readRow))
+    if (hasChanged && !place()) render()
+  }
 
-  return useCallback(
+  const measure = useCallback(
     (row: HTMLElement | null) => {
       if (row) mounted.current.push(row)
       pace.inCommit(() => virtualizer.measureElement(row))
     },
     [virtualizer, pace],
   )
+  return { measure, read }
 }

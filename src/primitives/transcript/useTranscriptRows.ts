@@ -10,6 +10,7 @@ import { useSelectedRows, useSelectionDrag } from './selection/index.ts'
 import { putAt } from './putAt.ts'
 import { staticRows } from './staticRows.ts'
 import type { ShowRowOptions, TranscriptRows, TranscriptRowsOptions } from './transcriptTypes.ts'
+import { useDrawnPlaces } from './useDrawnPlaces.ts'
 import { useFollowing } from './useFollowing.ts'
 import { useFormFocus } from './useFormFocus.ts'
 import { useHydrated } from './useHydrated.ts'
@@ -53,8 +54,8 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
 
   const motion = useTouchMotion(log, onRest)
   const { margin, lead, width, foot, read } = useMeasuredSizes({ log, start: startElement, end: endElement }, motion, onResize, onShift)
-  const place = useFollowing(seat, count, getKey)
-  const { following, followingNow, seen, judge, stay } = place
+  const follower = useFollowing(seat, count, getKey)
+  const { following, followingNow, seen, judge, stay } = follower
   const { isInForm, noteFocus, noteBlur } = useFormFocus()
   const isDrawing = useSelectionDrag(log)
   const isBusy = isInForm || isDrawing
@@ -82,11 +83,24 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     pace,
     render,
   })
-  const land = useLanding(virtualizer, motion, render)
+  const seenRows = virtualizer.getVirtualItems().map((item) => ({ key: String(item.key), index: item.index + start, top: item.start - margin - lead }))
+  const height = virtualizer.getTotalSize() - lead
+  const rows = isHydrated
+    ? seatedRows(seenRows, kept, window, virtualizer.getTotalSize(), getKey)
+    : staticRows(count).map((index) => ({ key: getKey(index), index, top: undefined }))
+  const mayWrite = () => isHydrated && lead === 0 && isTaken && !isBusy && followingNow.current && !motion.isOn()
+  const place = useDrawnPlaces({ virtualizer, list, rows, height, start, margin, mayWrite })
+  const sizes = useMountedSizes({ virtualizer, pace, getKey, place, render })
+  // Before a reader who follows is brought to the end, so that one way leads there.
+  useLayoutEffectOnClient(() => {
+    if (mayWrite()) sizes.read()
+  })
+
+  const land = useLanding(virtualizer, motion, place, render)
   const tend = useWindowEdges({ virtualizer, seat, margin, onStartReached })
   const reading = useReadPlace({ virtualizer, seat, log, count, getKey, followingNow, onPlaceChange, land })
   const { hold, note, hasMoved, renew } = reading
-  const jumps = useJumps({ virtualizer, seat, log, count, following: place, land, render })
+  const jumps = useJumps({ virtualizer, seat, log, count, following: follower, land, render })
   const { scrollToEnd } = jumps
   useWidthChange({ virtualizer, width, start, followingNow, reading, scrollToEnd })
   useTabStops(list, count - 1)
@@ -111,7 +125,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   })
 
   const noteLine = useStillLine({ log, virtualizer, followingNow, motion, render })
-  const keepEnd = useKeptEnd({ virtualizer, log, count, getKey, start, margin, foot, following: place, isReady: isHydrated, isBusy, motion, land })
+  const keepEnd = useKeptEnd({ virtualizer, log, count, getKey, start, margin, foot, following: follower, isReady: isHydrated, isBusy, motion, land })
   useLayoutEffectOnClient(() => {
     onResize.current = () => {
       const isHidden = log.current?.clientHeight === 0
@@ -158,15 +172,12 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     [count, stay, moveTo, jumps],
   )
 
-  const seenRows = virtualizer.getVirtualItems().map((item) => ({ key: String(item.key), index: item.index + start, top: item.start - margin - lead }))
-  const rows = isHydrated
-    ? seatedRows(seenRows, kept, window, virtualizer.getTotalSize(), getKey)
-    : staticRows(count).map((index) => ({ key: getKey(index), index, top: undefined }))
+  useLayoutEffectOnClient(() => sizes.read())
 
   return {
     rows,
     count,
-    height: isHydrated ? virtualizer.getTotalSize() - lead : undefined,
+    height: isHydrated ? height : undefined,
     following,
     newCount: countNew(seen, shift, count, getKey),
     scrollToEnd,
@@ -175,7 +186,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     list,
     start: startElement,
     end: endElement,
-    measure: useMountedSizes({ virtualizer, pace, getKey }),
+    measure: sizes.measure,
     onKeyDown,
     onFocus: useCallback((event: FocusEvent<HTMLElement>) => (noteFocus(event), onFocus(event)), [noteFocus, onFocus]),
     onBlur: useCallback((event: FocusEvent<HTMLElement>) => (noteBlur(event), onBlur(event)), [noteBlur, onBlur]),

@@ -68,9 +68,14 @@ const observeRect: typeof observeElementRect<HTMLElement> = (virtualizer, notice
     if (rect.height > 0) notice(rect)
   })
 
-function adapt(virtualizer: TranscriptVirtualizer, start: number): void {
+function adapt(virtualizer: TranscriptVirtualizer, start: number, pace: DrawPace): void {
+  // The adapter renders with whatever it is told, and offers no way to be told less.
+  const { onChange } = virtualizer.options
+  virtualizer.options.onChange = (instance, isUrgent) => {
+    if (!pace.isGathered()) onChange(instance, isUrgent)
+  }
   // Rows carry their index in the transcript, and the virtualizer knows only those of its window.
-  virtualizer.indexFromElement = (row) => Number(row.dataset['index'] ?? -1) - start
+  virtualizer.indexFromElement = (row) => Number(row.getAttribute('data-index') ?? -1) - start
   // Its own rule leaves out rows that change soon after a scroll upwards: just then pictures load in the rows above.
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start: top, end }, _, { itemSizeCache, scrollOffset }) =>
     itemSizeCache.has(key) ? end <= (scrollOffset ?? 0) : top < (scrollOffset ?? 0)
@@ -125,7 +130,7 @@ export function useTranscriptVirtualizer(settings: VirtualizerSettings): Transcr
     initialRect: firstRect,
     initialOffset: () => opensAt() ?? Math.max(0, margin + above + heightBetween(start, end, seat.sizeOf) - firstRect.height),
   })
-  adapt(virtualizer, start)
+  adapt(virtualizer, start, pace)
   seat.learn(virtualizer.itemSizeCache)
   // Drawn at the end at once: the rows on the way there need not be mounted.
   if (isEnabled && mayFollow && seat.hasChanged()) putAt(virtualizer, Math.max(0, virtualizer.getTotalSize() + margin + foot() - heightOf(virtualizer)))
