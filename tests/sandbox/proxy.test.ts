@@ -27,7 +27,7 @@ describe('without faults', () => {
     expect(first!.bytes.toServer).toBeGreaterThan(200_000)
     expect(first!.bytes.toClient).toBeGreaterThan(300_000)
     expect(first).not.toHaveProperty('closedAt')
-    await vi.waitFor(() => expect(second).toHaveProperty('closedAt'))
+    await vi.waitFor(() => expect(second).toHaveProperty('closedAt'), 8_000)
   })
 
   it('passes the close of either side with its code', async () => {
@@ -96,7 +96,7 @@ describe('ends', () => {
     })
     proxy.cutAfter(50_000)
     await expect(request(proxy.url, new Uint8Array(100_000))).rejects.toThrow()
-    expect(heard).toBeGreaterThan(40_000)
+    await vi.waitFor(() => expect(heard).toBeGreaterThan(40_000), 8_000)
     expect(heard).toBeLessThan(50_000)
     expect(proxy.state.cut).toBeNull()
   })
@@ -149,7 +149,7 @@ describe('black hole', () => {
     const waiting = new AbortController()
     const answer = fetch(proxy.url, { signal: waiting.signal })
     const { socket } = dial()
-    await vi.waitFor(() => expect(proxy.state.held).toEqual({ toServer: 2, toClient: 2 }))
+    await vi.waitFor(() => expect(proxy.state.held).toEqual({ toServer: 2, toClient: 2 }), 8_000)
     expect(socket.readyState).toBe(WebSocket.CONNECTING)
     waiting.abort()
     await expect(answer).rejects.toThrow()
@@ -222,13 +222,14 @@ describe('slow', () => {
   it('throttle: so many bytes take their time, one way only if asked', async () => {
     const { line, proxy } = await network()
     const { client, server } = await line()
-    proxy.throttle(20_000, 'toServer')
+    // Long enough for the other way to be through before, on a busy machine too.
+    proxy.throttle(4_000, 'toServer')
     const begun = performance.now()
     client.socket.send('x'.repeat(4_000))
     await carry(server, client, 'y'.repeat(200_000))
     expect(server.heard).toEqual([])
     await server.hears(1)
-    expect(performance.now() - begun).toBeGreaterThanOrEqual(190)
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(990)
   })
 
   it('a client that uploads over a slow line is held up, and goes on at full speed when all is well', async () => {
@@ -236,7 +237,7 @@ describe('slow', () => {
     const { client, server } = await line()
     proxy.throttle(4_000)
     for (let count = 0; count < 32; count += 1) client.socket.send(Buffer.alloc(1024 * 1024))
-    await vi.waitFor(() => expect(proxy.connections[0]!.bytes.toServer).toBeGreaterThan(500))
+    await vi.waitFor(() => expect(proxy.connections[0]!.bytes.toServer).toBeGreaterThan(500), 8_000)
     expect(client.socket.bufferedAmount).toBeGreaterThan(16 * 1024 * 1024)
     await proxy.clear()
     await server.hears(32)
@@ -264,10 +265,10 @@ describe('the door', () => {
     await line()
     proxy.blackHole('both', { newToo: true })
     dial()
-    await vi.waitFor(() => expect(proxy.state.open).toBe(3))
+    await vi.waitFor(() => expect(proxy.state.open).toBe(3), 8_000)
     await within('the proxy to end', proxy.close())
     expect(proxy.state.open).toBe(0)
-    await vi.waitFor(() => expect(sockets.size).toBe(0))
+    await vi.waitFor(() => expect(sockets.size).toBe(0), 8_000)
     await proxy.close()
   })
 

@@ -191,7 +191,7 @@ it('many connections leave nothing behind', async () => {
     else client.socket.terminate()
     await client.closed
   }
-  await vi.waitFor(() => expect(proxy.state.open).toBe(0))
+  await vi.waitFor(() => expect(proxy.state.open).toBe(0), 8_000)
   expect(proxy.connections).toHaveLength(50)
   expect(proxy.connections.every(({ closedAt }) => closedAt !== undefined)).toBe(true)
 })
