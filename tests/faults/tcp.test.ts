@@ -82,6 +82,7 @@ describe.each(generations)('messages leaving by %s, over TCP', (send) => {
     const { bench } = await startBehind({ send, server: { deduplicate: true } })
     bench.say('before')
     await bench.until(() => expect(own(bench, 'before')?.delivery?.status).toBe('confirmed'))
+    await bench.until(() => expect(bench.rows()).toHaveLength(3))
     await bench.reconnect()
     const handles = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
     const before = { timers: handles(), rows: bench.texts() }
