@@ -3,6 +3,8 @@ import type { Steps } from '../steps.ts'
 
 /** Milliseconds of work between two rests, short enough that typing is not held up. */
 const span = 8
+/** Milliseconds by which a timer must be late to be a slow one: less is a page that is busy. */
+const slow = 500
 
 /** Does one piece of work after the other. What is short is done at once, in the same turn; what takes long is done with rests in between. */
 export interface Slices {
@@ -27,8 +29,11 @@ export function createSlices({ now, after }: Clock): Slices {
 
   function rest() {
     const due = now()
-    // Where timers are slow nobody looks at the page: so much the more is done each time.
-    cancel = after(0, () => goOn(now() + Math.max(span, (now() - due) / 4)))
+    cancel = after(0, () => {
+      const late = now() - due
+      // Where timers are slow nobody looks at the page: so much the more is done each time.
+      goOn(now() + (late < slow ? span : late / 4))
+    })
   }
 
   function goOn(until: number) {
