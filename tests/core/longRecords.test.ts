@@ -93,17 +93,18 @@ const stateWith = (messages: readonly Message[]): ChatState => ({
 
 const loadedOf = (messages: readonly Message[]) => ({ type: 'transcript.loaded', complete: true, messages: watched(messages) }) as const
 
+const past = long.slice(0, 6_000)
 const unnamed = [own('hi', 'confirmed', { id: 'u1' }), said('bot', 'hello', { id: 'u2' }), own('still on its way', 'sent', { id: 'u3' })]
-const withThem = [...long, ...unnamed.map((row) => ({ ...row, id: `${row.id}-recorded` }))]
+const withThem = [...past, ...unnamed.map((row) => ({ ...row, id: `${row.id}-recorded` }))]
 const renamed = (messages: readonly Message[]) => messages.map((message) => ({ ...message, id: `again-${message.id}` }))
 
 const merges: readonly (readonly [name: string, rows: readonly Message[], record: readonly Message[]])[] = [
-  ['comes to an empty transcript', [], long],
+  ['comes to an empty transcript', [], past],
   ['comes to a few rows that have no names on the wire', unnamed, withThem],
-  ['comes to a few rows that it does not have', unnamed, long],
-  ['tells what is here already', long, renamed(long)],
-  ['tells what is here already and more', long.slice(0, -700), renamed(long)],
-  ['knows what is missing in the middle', [...long.slice(0, 9_000), ...long.slice(9_100)], renamed(long)],
+  ['comes to a few rows that it does not have', unnamed, past],
+  ['tells what is here already', past, renamed(past)],
+  ['tells what is here already and more', past.slice(0, -700), renamed(past)],
+  ['knows what is missing in the middle', [...past.slice(0, 2_500), ...past.slice(2_600)], renamed(past)],
 ]
 
 describe.each(merges)('a very long record that %s', (_name, rows, record) => {
@@ -131,6 +132,15 @@ describe.each(merges)('a very long record that %s', (_name, rows, record) => {
     expect([isPrepared(before, event), isPrepared(state, event)]).toEqual([true, false])
     expect(reduceEvent(state, event, { id: 'e', at: 2 })).toEqual(reduceEvent(state, loadedOf(record), { id: 'e', at: 2 }))
   })
+})
+
+test('what was read last is looked for a stretch at a time where it is not in its place', () => {
+  const event = loadedOf(past)
+  const state: ChatState = { ...stateWith([]), transcript: { ...initialState.transcript, lacksHistory: true }, readMark: { count: past.length - 10, mark: 'gone' } }
+  finishSteps(prepareMerge(state, event))
+  lookedAt.clear()
+  expect(reduceEvent(state, event, { id: 'e', at: 1 }).unread).toBe(0)
+  expect(lookedAt.size).toBeLessThan(300)
 })
 
 const context: ProtocolContext = { id: 'x', at: 1, session: {}, visitorId: 'v', conversationId: 'c' }

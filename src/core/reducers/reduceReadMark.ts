@@ -3,13 +3,20 @@ import type { ChatState } from '../chatState.ts'
 import { itemAt, type ChunkedList } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
 import { isOfOthers, otherRows } from '../list/rowKinds.ts'
-import { contentKey } from '../transcript/contentKey.ts'
+import { type Steps, stretch } from '../steps.ts'
+import { makeContentKey } from '../transcript/contentKey.ts'
 import { fingerprint } from './fingerprint.ts'
 
 // The record will hold other words than these: by them it could not be found.
 const isPartial = ({ stream }: Message) => stream !== undefined && stream !== 'complete'
 
-const markOf = (message: Message) => fingerprint(contentKey(message))
+const marks = new WeakMap<Message, string>()
+
+function markOf(message: Message): string {
+  let mark = marks.get(message)
+  if (mark === undefined) marks.set(message, (mark = fingerprint(makeContentKey(message))))
+  return mark
+}
 
 /** The mark of a visitor who has read nothing. */
 export const nothingRead: ReadMark = { count: 0, mark: '' }
@@ -67,6 +74,15 @@ export function readHistory(messages: ChunkedList<Message>, before: Reading): Re
     // An empty record tells nothing of what was read.
     readMark: lastRead ? { count: length, mark: markOf(lastRead) } : (before.readMark ?? nothingRead),
   }
+}
+
+/** Finds out with rests what `readHistory` and `lacksRead` would find out at once, where the mark does not stand where it should. */
+export function* readMarks(messages: ChunkedList<Message>, { readMark }: Reading): Steps {
+  if (!readMark?.mark) return
+  const all = otherRows.all(messages)
+  const isMarked = (number: number) => all[number] !== undefined && markOf(itemAt(messages, all[number]) as Message) === readMark.mark
+  if (isMarked(readMark.count - 1)) return
+  for (let number = all.length - 1; number >= 0 && !isMarked(number); number--) if (number % stretch === 0) yield
 }
 
 /** Whether less is there than was read, and the last that was read is missing: the server has lost it. */

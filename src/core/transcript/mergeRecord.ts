@@ -6,6 +6,7 @@ import { followerOf, itemAt, sliceOf, type ChunkedList } from '../list/chunkedLi
 import { findMessage } from '../list/findMessage.ts'
 import { followInSteps, indexInSteps } from '../list/messageIndex.ts'
 import { isOfOthers, readRows } from '../list/rowKinds.ts'
+import { readMarks } from '../reducers/reduceReadMark.ts'
 import { withKnownAuthors } from '../reducers/withKnownAuthor.ts'
 import { finishSteps, type Steps, stretch } from '../steps.ts'
 import { findCommonEnds } from './commonEnds.ts'
@@ -93,7 +94,9 @@ function* merge({ complete, messages: entries }: Loaded, [, rows, isShared, aske
 /** Merges a record with rests, before its event comes. What it then meets must be the same; of what was said meanwhile nothing is known here. */
 export function* prepareMerge(state: ChatState, event: Loaded): Steps {
   const given = givenIn(state, event)
-  merges.set(event.messages, { given, merged: yield* merge(event, given) })
+  const merged = yield* merge(event, given)
+  if (state.transcript.lacksHistory) yield* readMarks(merged.messages, state)
+  merges.set(event.messages, { given, merged })
 }
 
 /** Whether a merge was prepared that holds in a state. */
