@@ -37,6 +37,9 @@ const prebundled = [
   'zustand/vanilla',
 ]
 
+/** What is asked of a server or a page again and again comes late on a machine that is busy. */
+const patient = { expect: { poll: { timeout: 15_000 } } }
+
 /** One suite after the other; those that mostly wait for servers, browsers and time run two files at a time. */
 const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } })
 
@@ -90,6 +93,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          ...patient,
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
@@ -101,9 +105,10 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          ...patient,
           environment: 'node',
           include: ['tests/faults/**/*.test.ts'],
-          testTimeout: 40_000,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
           ...inOrder(5),
@@ -112,6 +117,7 @@ export default defineConfig({
       {
         test: {
           name: 'leaks',
+          ...patient,
           environment: 'node',
           include: ['tests/leaks/**/*.test.ts'],
           testTimeout: 60_000,
