@@ -1,6 +1,9 @@
 import { expect } from 'vitest'
 import type { BrowserContext, Locator, Page } from 'playwright'
-import { expect as expectPage } from 'playwright/test'
+import { expect as expectOfPlaywright } from 'playwright/test'
+
+/** Playwright's expectations of a page, with the patience that a loaded machine needs. */
+export const expectPage = expectOfPlaywright.configure({ timeout: 15_000 })
 
 /** The chat on its page, as a visitor uses it. */
 export interface ChatPage {
@@ -14,8 +17,6 @@ export interface ChatPage {
   readonly isReady: () => Promise<void>
   /** Waits for a row with these words, and answers it. */
   readonly row: (text: string | RegExp) => Promise<Locator>
-  /** How often exactly these words stand in the transcript as a message. */
-  readonly count: (text: string) => Promise<number>
 }
 
 // The network is broken on purpose: that the browser reports it is no error of ours.
@@ -47,7 +48,6 @@ export async function openChat(context: BrowserContext, url: string): Promise<Ch
       await row.waitFor({ timeout: 20_000 })
       return row
     },
-    count: (text) => page.getByText(text, { exact: true }).count(),
   }
 }
 

@@ -1,8 +1,7 @@
 import { chromium, type Browser, type BrowserContext } from 'playwright'
-import { expect as expectPage } from 'playwright/test'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumFlags, ensureChromium } from '../../scripts/chromium.ts'
-import { expectNoErrors, openChat, type ChatPage } from './chatPage.ts'
+import { type ChatPage, expectNoErrors, expectPage, openChat } from './chatPage.ts'
 import { startRemoteSandbox, type RemoteSandbox } from './remoteSandbox.ts'
 import { servePage } from './servePage.ts'
 
@@ -150,7 +149,7 @@ describe.each(['poll', 'socket'] as const)('a chat_session conversation by %s', 
     await expectPage(chat.page.getByRole('heading', { name: /Ana/ })).toBeVisible()
     await control('say', { from: 'agent', text: 'Are you still there?' })
     await chat.row('Are you still there?')
-    expect(await chat.count('I lost my card')).toBe(1)
+    await expectPage(chat.page.getByText('I lost my card', { exact: true })).toHaveCount(1)
   })
 
   it('shows what the agent changes and takes back, before and after a reload', async () => {

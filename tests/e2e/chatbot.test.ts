@@ -1,8 +1,7 @@
 import { chromium, type Browser, type BrowserContext } from 'playwright'
-import { expect as expectPage } from 'playwright/test'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumFlags, ensureChromium } from '../../scripts/chromium.ts'
-import { expectNoErrors, openChat, type ChatPage } from './chatPage.ts'
+import { type ChatPage, expectNoErrors, expectPage, openChat } from './chatPage.ts'
 import { startRemoteSandbox, type RemoteSandbox } from './remoteSandbox.ts'
 import { servePage } from './servePage.ts'
 
