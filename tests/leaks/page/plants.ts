@@ -51,7 +51,7 @@ export const plants: Readonly<Record<string, () => unknown>> = {
   'a frame asks for the next': () => keepFrame(),
   'a detached node is kept': () => kept.push(document.createElement('div')),
   'a document is kept': () => kept.push(document.implementation.createHTMLDocument('kept')),
-  '10 KB are kept': () => kept.push(Array.from({ length: 2_560 }, (_, index) => index)),
+  '100 KB are kept': () => kept.push(Array.from({ length: 25_600 }, (_, index) => index)),
   'a socket is left open': () => new WebSocket(address),
   'a request is never answered': askInVain,
   'an observer of sizes is not disconnected': () => new ResizeObserver(ignore).observe(document.body),
