@@ -42,26 +42,50 @@ export function mayBeSame(row: Message, message: Message): boolean {
   return !(isNamed(row) && message.wireIds.length > 0) && contentKey(row) === contentKey(message)
 }
 
-type Words = ReadonlyMap<string, readonly UnheardRow[]>
+/** What is known of the rows that wait, together: thousands may after a burst was missed, and none of them is what comes next. */
+interface Waiting {
+  readonly rows: ReadonlyMap<UnheardRow, Message>
+  /** When they were said. A row keeps its time. */
+  readonly times: ReadonlySet<number | undefined>
+  /** Whether a message may be one of them although both have names. */
+  readonly fitsAnyName: boolean
+  words?: ReadonlyMap<string, readonly UnheardRow[]>
+}
 
-const wordsOf = new WeakMap<readonly UnheardRow[], Words>()
+const waitingOf = new WeakMap<readonly UnheardRow[], Waiting>()
 
-// After a burst was missed thousands may wait, and none of them is what comes next.
-function byWords({ unheard, messages }: ChatState): Words {
-  let words = wordsOf.get(unheard)
-  if (!words) {
-    const found = new Map<string, UnheardRow[]>()
+function whoWaits({ unheard, messages }: ChatState): Waiting {
+  let waiting = waitingOf.get(unheard)
+  if (!waiting) {
+    const rows = new Map<UnheardRow, Message>()
     for (const one of unheard) {
       const row = itemAt(messages, findMessage(messages, { id: one.id }))
-      if (!row) continue
-      const key = contentKey(row)
-      const same = found.get(key)
-      if (same) same.push(one)
-      else found.set(key, [one])
+      if (row) rows.set(one, row)
     }
-    wordsOf.set(unheard, (words = found))
+    const fitsAnyName = [...rows].some(([{ anyName }, row]) => anyName || !isNamed(row))
+    waitingOf.set(unheard, (waiting = { rows, fitsAnyName, times: new Set([...rows.values()].map(({ time }) => time)) }))
   }
-  return words
+  return waiting
+}
+
+function byWords({ rows }: Waiting): ReadonlyMap<string, readonly UnheardRow[]> {
+  const found = new Map<string, UnheardRow[]>()
+  for (const [one, row] of rows) {
+    const key = contentKey(row)
+    const same = found.get(key)
+    if (same) same.push(one)
+    else found.set(key, [one])
+  }
+  return found
+}
+
+/** The rows that wait and have the words of a message. */
+function whoSays(state: ChatState, message: Message): readonly UnheardRow[] {
+  if (state.unheard.length === 0) return []
+  const waiting = whoWaits(state)
+  const fits = waiting.fitsAnyName || state.transcript.namesDiffer || message.wireIds.length === 0 || waiting.times.has(message.time)
+  // To know the words of all takes long, and most messages are told from them by name and time.
+  return fits ? ((waiting.words ??= byWords(waiting)).get(contentKey(message)) ?? []) : []
 }
 
 /** The rows that still wait, after one of the transcript has got other words. */
@@ -73,8 +97,7 @@ export const withOtherWords = (unheard: readonly UnheardRow[]): readonly Unheard
  */
 export function findUnheard(state: ChatState, message: Message, at: number, isAwaited: boolean): number {
   let named = -1
-  const same = state.unheard.length === 0 ? undefined : byWords(state).get(contentKey(message))
-  for (const { id, until, anyName } of same ?? []) {
+  for (const { id, until, anyName } of whoSays(state, message)) {
     const index = until < at ? -1 : findMessage(state.messages, { id })
     const row = itemAt(state.messages, index)
     if (!row || contentKey(row) !== contentKey(message)) continue
