@@ -48,4 +48,10 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     distinct: [1, 2],
     never: /[“”„«»]|(?<!\p{L})(je|jij|jou|jouw|jullie)(?!\p{L})/iu,
   },
+  pl: {
+    sameAsEnglish: ['Menu'],
+    // “wiadomość” has one form after five and after one and a half.
+    distinct: [1, 2, 5],
+    never: /[“«»]|„[^”]*$|(?<!\p{L})(ty|cię|ciebie|tobie|tw(ój|oj\p{L}*|oi\p{L}*)|możesz|jesteś)(?!\p{L})/iu,
+  },
 }

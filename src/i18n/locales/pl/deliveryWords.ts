@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Polish. */
+export const deliveryWords: DeliveryWords = {
+  queued: 'Czeka na wysłanie',
+  waiting: {
+    lost: 'Zostanie wysłana, gdy wróci połączenie',
+    offline: 'Zostanie wysłana, gdy wróci internet',
+    unreachable: 'Zachowana tutaj, zostanie wysłana, gdy czat będzie dostępny',
+    refused: 'Jeszcze niewysłana, zachowana tutaj',
+  },
+  sending: 'Wysyłanie',
+  sent: 'Wysłano',
+  confirmed: 'Wysłano',
+  delivered: 'Dostarczono',
+  read: 'Przeczytano',
+  unconfirmed: 'Nie wiadomo, czy dotarła',
+  checking: 'Nie wiadomo, czy dotarła. Sprawdzanie…',
+  checkLater: 'Nie wiadomo, czy dotarła. Sprawdzimy, gdy wróci połączenie',
+  resendHint: 'Po ponownym wysłaniu może pojawić się dwa razy',
+  cancelled: 'Anulowano',
+  abandoned: 'Nie zostanie wysłana ponownie',
+  failed: 'Nie wysłano',
+  reasons: {
+    refused: 'Wiadomość nie została przyjęta',
+    'too-large': 'Wiadomość jest za długa. Proszę ją skopiować i wysłać w częściach',
+    'not-authorised': 'Sesja wygasła, proszę zalogować się ponownie',
+    'conversation-ended': 'Rozmowa jest zakończona',
+    upload: 'Nie udało się przesłać pliku',
+    expired: 'Wiadomość czekała za długo, aby wysłać się sama',
+    network: 'Nie było połączenia',
+  },
+  retry: 'Ponów',
+  resend: 'Wyślij ponownie',
+  cancel: 'Anuluj',
+  discard: 'Odrzuć',
+  abandon: 'Nie wysyłaj',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano',
+}
