@@ -26,7 +26,7 @@ function* complaints({ path, sample, text }: SpokenWord, inEnglish: string, loca
   if (/['"]|\.\.\.|\s\s|^\s|\s$/.test(text)) yield 'is not set with care'
   if (rules.never.test(text)) yield 'is not written as the language writes'
   const isSame = /\p{L}/u.test(own) && own === ownWords(inEnglish, facts)
-  if ((isSame && !rules.sameAsEnglish.includes(text)) || leftOver.test(own)) yield 'is English'
+  if ((isSame && !rules.sameAsEnglish.includes(own)) || leftOver.test(own)) yield 'is English'
   for (const fact of facts) {
     if (typeof fact === 'string' && inEnglish.includes(fact) && !text.includes(fact)) yield `does not say ${fact}`
     const isTold = typeof fact === 'number' && fact >= 3 && new RegExp(`(?<!\\d)${fact}(?!\\d)`).test(inEnglish)

@@ -2,7 +2,7 @@ import type { LocaleTag } from '../../src/i18n/index.ts'
 
 /** What is right in one language. */
 export interface LanguageRules {
-  /** Words that are the same as in English. */
+  /** Words that are the same as in English, without the names and numbers that they tell. */
   readonly sameAsEnglish: readonly string[]
   /** Numbers that “so many messages are waiting” has different words for. */
   readonly distinct: readonly number[]
@@ -53,5 +53,10 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     // “wiadomość” has one form after five and after one and a half.
     distinct: [1, 2, 5],
     never: /[“«»]|„[^”]*$|(?<!\p{L})(ty|cię|ciebie|tobie|tw(ój|oj\p{L}*|oi\p{L}*)|możesz|jesteś)(?!\p{L})/iu,
+  },
+  tr: {
+    sameAsEnglish: ['Form:'],
+    distinct: [1],
+    never: /[„«»]|(?<!\p{L})(sen|sana|seni|senin|senden)(?!\p{L})/iu,
   },
 }

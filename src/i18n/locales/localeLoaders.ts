@@ -9,6 +9,7 @@ export const localeLoaders = {
   nl: async () => (await import('./nl/index.ts')).dutch,
   pl: async () => (await import('./pl/index.ts')).polish,
   pt: async () => (await import('./pt/index.ts')).portuguese,
+  tr: async () => (await import('./tr/index.ts')).turkish,
 } as const satisfies Readonly<Record<string, () => Promise<Locale>>>
 
 /** A language that the library speaks. */

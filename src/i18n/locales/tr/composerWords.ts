@@ -1,0 +1,51 @@
+import type { ComposerWords } from '../../words/composerWords.ts'
+import { number } from './counting.ts'
+
+/** Turkish. */
+export const composerWords: ComposerWords = {
+  placeholder: 'Mesaj yazın',
+  composer: 'Mesaj yazma alanı',
+  message: 'Mesaj',
+  send: 'Gönder',
+  attach: 'Dosya ekle',
+  attachments: 'Gönderilecek dosyalar',
+  removeAttachment: (name) => `Kaldır: ${name}`,
+  drop: 'Eklemek için dosyaları buraya bırakın',
+  dropLimits: ({ count, size }) =>
+    [count === undefined ? '' : `En fazla ${number(count)} dosya`, size === undefined ? '' : `her biri en fazla ${size}`].filter(Boolean).join(', '),
+  tooLong: 'Bu metin gönderilemeyecek kadar uzun. Lütfen kısaltın.',
+  charactersLeft: (count) => `${number(count)} karakter kaldı`,
+  charactersOver: (count) => `${number(count)} karakter fazla`,
+  fileTooLarge: (name, limit) => `${name} çok büyük. Bir dosya en fazla ${limit} olabilir.`,
+  fileWrongType: (name) => `${name} burada gönderilemeyen bir türde.`,
+  tooManyFiles: (limit) => `Tek seferde en fazla ${number(limit)} dosya gönderebilirsiniz.`,
+  folder: (name) => `${name} bir klasör. Lütfen içindeki dosyaları seçin.`,
+  filesNotAdded: (count) => `${number(count)} dosya eklenemedi.`,
+  notSent: 'Gönderilemedi. Mesajınız hâlâ burada.',
+  dismiss: 'Kapat',
+
+  connecting: 'Bağlanıyor',
+  reconnectingIn: (seconds) => `Bağlantı kesildi. ${number(seconds)} sn içinde yeniden denenecek`,
+  reconnecting: 'Bağlantı kesildi. Yeniden deneniyor',
+  offline: 'Çevrimdışısınız',
+  offlineHint: 'Yazmaya devam edebilirsiniz',
+  unreachable: 'Şu anda sohbete ulaşamıyoruz',
+  refused: 'Bu sohbet şu anda kullanılamıyor',
+  tryAgain: 'Yeniden dene',
+  tryNow: 'Şimdi dene',
+  pendingMessages: (count) => `${number(count)} mesaj gönderilmeyi bekliyor`,
+  keptMessages: (count) => `${number(count)} mesaj saklandı ve gönderilecek`,
+
+  conversations: 'Görüşmeler',
+  newConversation: 'Yeni görüşme',
+  untitledConversation: 'Görüşme',
+  noConversations: 'Henüz görüşme yok',
+  noConversationsHint: 'Bize dilediğinizi sorun. Yazdıklarınız burada saklanır.',
+  loadingConversations: 'Görüşmeler yükleniyor',
+  conversationsFailed: 'Görüşmeleriniz yüklenemedi',
+  loadMore: 'Daha eski görüşmeleri göster',
+  deleteConversation: (title) => `Sil: ${title}`,
+  deleteQuestion: 'Bu görüşme silinsin mi?',
+  deleteConfirm: 'Sil',
+  deleteCancel: 'Vazgeç',
+}

@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Turkish. */
+export const deliveryWords: DeliveryWords = {
+  queued: 'Gönderilmeyi bekliyor',
+  waiting: {
+    lost: 'Bağlantı geri geldiğinde gönderilecek',
+    offline: 'Yeniden çevrimiçi olduğunuzda gönderilecek',
+    unreachable: 'Burada saklanıyor, bize ulaşıldığında gönderilecek',
+    refused: 'Henüz gönderilmedi, burada saklanıyor',
+  },
+  sending: 'Gönderiliyor',
+  sent: 'Gönderildi',
+  confirmed: 'Gönderildi',
+  delivered: 'İletildi',
+  read: 'Okundu',
+  unconfirmed: 'Ulaşıp ulaşmadığı belli değil',
+  checking: 'Ulaşıp ulaşmadığı belli değil. Kontrol ediliyor…',
+  checkLater: 'Ulaşıp ulaşmadığı belli değil. Bağlantı geri geldiğinde kontrol edeceğiz',
+  resendHint: 'Yeniden gönderilirse iki kez görünebilir',
+  cancelled: 'İptal edildi',
+  abandoned: 'Yeniden gönderilmeyecek',
+  failed: 'Gönderilemedi',
+  reasons: {
+    refused: 'Mesaj kabul edilmedi',
+    'too-large': 'Mesaj çok uzun. Kopyalayıp parça parça gönderin',
+    'not-authorised': 'Oturumunuz artık açık değil',
+    'conversation-ended': 'Görüşme sona erdi',
+    upload: 'Dosya yüklenemedi',
+    expired: 'Kendiliğinden gönderilemeyecek kadar uzun bekledi',
+    network: 'Bağlantı yoktu',
+  },
+  retry: 'Yeniden dene',
+  resend: 'Yeniden gönder',
+  cancel: 'İptal',
+  discard: 'Sil',
+  abandon: 'Gönderme',
+  copy: 'Kopyala',
+  copied: 'Kopyalandı',
+}

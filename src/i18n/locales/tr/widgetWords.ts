@@ -1,0 +1,13 @@
+import type { WidgetWords } from '../../words/widgetWords.ts'
+import { number } from './counting.ts'
+
+/** Turkish. */
+export const widgetWords: WidgetWords = {
+  launcher: 'Sohbet',
+  minimised: (name) => `Sohbet: ${name}`,
+  newMessages: (count) => `${number(count)} yeni mesaj`,
+  launcherWithNews: (launcher, news) => `${launcher}, ${news}`,
+  dismissPreview: 'Mesajı kapat',
+  larger: 'Pencereyi büyüt',
+  smaller: 'Pencereyi küçült',
+}
