@@ -12,22 +12,26 @@ export type ChatStore = Pick<StoreApi<ChatState>, 'getState' | 'getInitialState'
 export interface WritableChatStore extends ChatStore {
   /** Reduces events in their order and tells subscribers once. */
   apply(events: readonly ChatEvent[], stamp: Stamp): void
+  /** Takes over a state that was made elsewhere. */
+  put(state: ChatState): void
+}
+
+/** The state after several events that happened at once. */
+export function reduceEvents(state: ChatState, events: readonly ChatEvent[], stamp: Stamp): ChatState {
+  return events.reduce((before, event, index) => reduceEvent(before, event, index === 0 ? stamp : { ...stamp, id: `${stamp.id}.${index}` }), state)
 }
 
 /** Makes a store. It starts empty unless it is given a state. */
 export function createChatStore(start: ChatState = initialState): WritableChatStore {
   const store = createStore<ChatState>(() => start)
+  const put = (state: ChatState) => {
+    if (state !== store.getState()) store.setState(state, true)
+  }
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: (listener) => store.subscribe((state, before) => reportThrown(() => listener(state, before))),
-    apply(events, stamp) {
-      const before = store.getState()
-      let state = before
-      events.forEach((event, index) => {
-        state = reduceEvent(state, event, index === 0 ? stamp : { ...stamp, id: `${stamp.id}.${index}` })
-      })
-      if (state !== before) store.setState(state, true)
-    },
+    apply: (events, stamp) => put(reduceEvents(store.getState(), events, stamp)),
+    put,
   }
 }

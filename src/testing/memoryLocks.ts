@@ -20,6 +20,8 @@ interface Claim {
   readonly owner: object
   readonly grant: () => void
   readonly onLost: (() => void) | undefined
+  /** Answers that it is not waited for any more. */
+  readonly giveUp: () => void
 }
 
 /** Makes locks without a browser, as Web Locks would be: who asked first gets it first. */
@@ -35,13 +37,14 @@ export function memoryLocks(): MemoryLocks {
     else if (index === 0) queue[0]?.grant()
   }
 
-  function dropAll(owner: object): Claim[] {
+  function dropAll(owner: object): { readonly lost: Claim[]; readonly awaited: Claim[] } {
     const all = [...queues].flatMap(([name, queue]) => queue.filter((claim) => claim.owner === owner).map((claim) => ({ name, claim })))
     const held = all.filter(({ name, claim }) => queues.get(name)?.[0] === claim)
     // First what it waits for, so that nothing is granted to it on the way.
     for (const { name, claim } of all) if (queues.get(name)?.[0] !== claim) drop(name, claim)
     for (const { name, claim } of held) drop(name, claim)
-    return held.map(({ claim }) => claim)
+    const lost = held.map(({ claim }) => claim)
+    return { lost, awaited: all.flatMap(({ claim }) => (lost.includes(claim) ? [] : [claim])) }
   }
 
   return {
@@ -64,7 +67,7 @@ export function memoryLocks(): MemoryLocks {
           signal?.removeEventListener('abort', giveUp)
           resolve(() => drop(name, mine))
         }
-        const mine: Claim = { owner, onLost, grant }
+        const mine: Claim = { owner, onLost, grant, giveUp }
         queues.set(name, queue)
         queue.push(mine)
         if (queue.length === 1) grant()
@@ -84,7 +87,10 @@ export function memoryLocks(): MemoryLocks {
           }),
         crash: () => void goAway(),
         suspend() {
-          for (const { onLost } of goAway()) onLost?.()
+          const { lost, awaited } = goAway()
+          for (const { onLost } of lost) onLost?.()
+          // What was waited for must not come to a page that is asleep.
+          for (const claim of awaited) claim.giveUp()
           return () => {
             isAway = false
             for (const ask of whenBack) ask()

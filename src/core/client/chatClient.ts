@@ -16,8 +16,9 @@ import type {
 import type { ChatStore } from '../createChatStore.ts'
 import type { ExchangeOutcome } from './exchanges.ts'
 import type { ReadingPlaces } from './memory/readingPlaces.ts'
-import type { StartOptions } from './session.ts'
-import type { SendableFile } from './uploads.ts'
+import type { StartOptions } from './sessionOptions.ts'
+import type { ChatTabs } from './tabs/chatTabs.ts'
+import type { SendableFile } from './describeFiles.ts'
 
 /** Options of a client. Read once. */
 export interface ChatClientOptions extends StartOptions {
@@ -30,6 +31,14 @@ export interface ChatClientOptions extends StartOptions {
   readonly preChat?: FormDefinition
   /** Tells the others with each sign of typing what the visitor has typed so far. @defaultValue `false` */
   readonly shareDraft?: boolean
+  /**
+   * How the tabs of one browser that show the same conversation go together. `separate`: each has a line of its own, and they meet in what is
+   * stored. `shared`: one holds the line, the others mirror it and send through it, and share the draft and what is read; when it is gone the
+   * next one takes over. Where the browser has no Web Locks or no BroadcastChannel, and where a tab's storage is its own, they are separate.
+   *
+   * @defaultValue `'separate'`
+   */
+  readonly tabs?: 'shared' | 'separate'
 }
 
 /** What the visitor sends. */
@@ -44,6 +53,8 @@ export interface OutgoingMessage {
 export interface ChatClient {
   readonly store: ChatStore
   readonly capabilities: Capabilities
+  /** This tab among those of the browser that show the same conversation. */
+  readonly tabs: ChatTabs
   /** Connects and stays connected until every caller has called what it was given. */
   readonly open: () => () => void
   /**

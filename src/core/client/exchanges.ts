@@ -25,7 +25,7 @@ export interface Exchanges extends ClientPart {
 }
 
 /** Makes the exchanges of a client. Of several questions that an answer may be to, the oldest gets it. */
-export function createExchanges({ transmit, after }: ClientContext): Exchanges {
+export function createExchanges({ transmit, after }: Pick<ClientContext, 'transmit' | 'after'>): Exchanges {
   let open: Asked[] = []
   /** What had to be said first, and was said on this line. */
   const said = new Set<string>()

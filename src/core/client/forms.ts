@@ -20,6 +20,8 @@ export interface FormsOptions {
   readonly look: () => Promise<boolean>
   /** What happens when the visitor says something; undefined when there is nothing to say. */
   readonly say: (text: string) => ChatEvent | undefined
+  /** Other tabs have lived through what went before: what is entered there is not lost. */
+  readonly isLivedThrough?: boolean
 }
 
 const about = ({ formId, name, secure }: FormPart) => ({ formId, name, ...(secure ? { secure } : {}) })
@@ -27,7 +29,7 @@ const about = ({ formId, name, secure }: FormPart) => ({ formId, name, ...(secur
 const partsOf = (messages: readonly Message[]) => messages.flatMap(({ parts }) => parts.filter((part) => part.kind === 'form'))
 
 /** Makes the forms of a client. What is entered in a secure one is held by nothing here: it goes into the frame and is gone. */
-export function createForms(context: ClientContext, { look, say }: FormsOptions): Forms {
+export function createForms(context: ClientContext, { look, say, isLivedThrough = false }: FormsOptions): Forms {
   const { connection, getState, apply, transmit, after } = context
   const { clock, capabilities } = connection
   const proofs = new Map<string, () => void>()
@@ -143,7 +145,7 @@ export function createForms(context: ClientContext, { look, say }: FormsOptions)
     },
     onEvent(event) {
       if (event.type === 'conversation.started') {
-        awaitsPast ||= !hasBegun && event.resumed === true
+        awaitsPast ||= !isLivedThrough && !hasBegun && event.resumed === true
         hasBegun = true
       } else if (event.type === 'message.received') {
         for (const form of partsOf([event.message])) {

@@ -4,28 +4,18 @@ import { isProven } from '../delivery.ts'
 import { fingerprint } from '../reducers/fingerprint.ts'
 import { selectQueued } from '../selectors/selectOutbox.ts'
 import { selectRemembered } from '../selectors/selectRemembered.ts'
-import { adoptTab, isSaidIn, queueAgain } from './memory/adoptTab.ts'
-import { openChatRecord, type ElsewhereEvents } from './memory/chatRecord.ts'
+import { adoptTab, beforeAll, isSaidIn, queueAgain } from './memory/adoptTab.ts'
+import { openChatRecord } from './memory/chatRecord.ts'
 import { dayLong, readTab, writeKept, type KeptTab } from './memory/kept.ts'
+import { memoryKey } from './memory/memoryKey.ts'
+import type { MemoryOptions } from './memory/memoryOptions.ts'
+import { openLodges } from './memory/openLodges.ts'
 import { openPlace } from './memory/openPlace.ts'
 import { createReadingPlaces, type ReadingPlaces } from './memory/readingPlaces.ts'
+import { remindOf } from './memory/remindOf.ts'
 import { safeStorage } from './memory/safeStorage.ts'
 import { createStartTurn, type StartTurn } from './memory/startTurn.ts'
 import { keepMessage } from './restoreMessage.ts'
-
-/** What the memory needs of the client. */
-export interface MemoryOptions extends ElsewhereEvents {
-  readonly connection: ChatConnection
-  readonly getState: () => ChatState
-  /** Brings back what was there before anything else happened: nobody is told. */
-  readonly restore: (events: readonly ChatEvent[]) => void
-  /** Something of another tab's comes in while the chat is running. */
-  readonly onAdopted: (events: readonly ChatEvent[]) => void
-  /** Another tab heard something of this conversation. */
-  readonly onTold: () => void
-  /** Nothing may leave until the memory is open again. */
-  readonly onLost: () => void
-}
 
 /** Keeps what must survive a reload. Storage that is denied, full or corrupt costs nothing but the memory. */
 export interface Memory {
@@ -51,30 +41,22 @@ export interface Memory {
   readonly forget: () => void
 }
 
-/** Whether what is kept may have changed by an event. What others say is not kept: the server has it. */
-export function mustOutliveReload(event: ChatEvent): boolean {
-  const { type } = event
-  // An echo proves what the visitor said.
-  if (type === 'message.received') return event.message.author.role === 'visitor'
-  if (type === 'draft.changed' || type.startsWith('transcript.') || type === 'connection.changed') return true
-  return type.startsWith('conversation.') || type.startsWith('agent.') || type.startsWith('message.')
-}
-
 // Not the id itself: the news stays in the storage when the chat is long over.
 const newsOf = ({ conversation: { id = '' } }: ChatState) => fingerprint(id)
 
 const isProof = ({ delivery }: Message) => delivery !== undefined && isProven(delivery)
 
 /** Opens the memory of a connection's conversation. */
-export function openMemory({ connection, getState, restore, onAdopted, onOver, onForgotten, onTold, onLost }: MemoryOptions): Memory {
+export function openMemory({ connection, getState, restore, onAdopted, onOver, onForgotten, onTold, onLost, line }: MemoryOptions): Memory {
   const { clock, lifetime = dayLong } = connection
-  const key = `parlance:${connection.scope}`
+  const key = memoryKey(connection)
   const newsKey = `${key}:news`
   const storage = safeStorage(connection.storage)
   // Before anything is written over it: the version before kept the outbox here too.
   const former = storage.get(key)
-  const record = openChatRecord({ connection, storage, key, lifetime, getState, onOver, onForgotten: forgetPlace })
+  const record = openChatRecord({ connection, storage, key, lifetime, getState, onOver, onForgotten: forgetPlace, visitorId: line?.visitorId })
   const place = openPlace(connection, `${key}:tab`, { onFound, onOthers, onLost: lose })
+  const lodges = line && openLodges(connection, (text) => onAdopted(adopt(text, false).map((event) => beforeAll(getState(), event))))
   const hasRecord = connection.capabilities.transcript
   const reading = createReadingPlaces({ storage, key: `${key}:reading`, clock, lifetime, visitorId: record.visitorId, getState, hasRecord, onChange: () => void save() })
   // Locks within one tab's own storage know of no other tab.
@@ -118,6 +100,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     save()
     const stops = [record.watch(), storage.watch(newsKey, hearNews)]
     stopWatching = () => stops.forEach((stop) => stop())
+    lodges?.open()
     whenOpen?.()
     whenOpen = undefined
     return undefined
@@ -192,6 +175,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   function close() {
     turn.end()
     place.close()
+    lodges?.close()
     stopWatching?.()
     stopWatching = undefined
     whenOpen = undefined
@@ -213,7 +197,9 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     visitorId: record.visitorId,
     recall(those) {
       present = those
-      restore(record.restore(those))
+      const events = record.restore(those)
+      if (line?.visitorId === undefined) restore(events)
+      else restore(remindOf(getState(), events))
       if (!connection.locks) place.open()
     },
     isOpen: place.isHeld,
@@ -237,6 +223,7 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
       record.forget()
       reading.forget()
       place.wipe()
+      lodges?.wipe()
       storage.remove(newsKey)
       left = undefined
     },

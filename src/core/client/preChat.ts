@@ -1,5 +1,5 @@
 import type { FormDefinition, FormField, FormValues, VisitorFact } from '../../model/index.ts'
-import type { StartOptions } from './session.ts'
+import type { StartOptions } from './sessionOptions.ts'
 
 const factOf = (field: FormField | undefined): VisitorFact | undefined => (field && 'fills' in field ? field.fills : undefined)
 

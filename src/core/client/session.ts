@@ -1,10 +1,10 @@
-import type { ChatEvent, Command, CommandOf, ConnectionStatus, FormValues } from '../../model/index.ts'
+import type { ChatEvent, Command, ConnectionStatus, FormValues } from '../../model/index.ts'
 import { selectQueued } from '../selectors/selectOutbox.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
-import type { StartTurn } from './memory/startTurn.ts'
 import type { Outbox } from './outbox.ts'
 import { preChatStart } from './preChat.ts'
 import type { Reconciler } from './reconcile.ts'
+import type { SessionOptions, StartOptions } from './sessionOptions.ts'
 
 /** Milliseconds that the wire's greeting and the start of a conversation may take before the line is given up. */
 const handshakeTimeout = 10_000
@@ -14,21 +14,8 @@ const retryDelay = 1_000
 /** Milliseconds of greetings that do not come before only the visitor tries again. */
 const patience = 300_000
 
-/** How a conversation begins. */
-export type StartOptions = Omit<CommandOf<'conversation.start'>, 'type'>
-
 // After a spell offline the same line may go on.
 const isAnotherLine = (status: ConnectionStatus | undefined) => status === 'connecting' || status === 'reconnecting'
-
-/** Options of the session. */
-export interface SessionOptions {
-  readonly autoStart: boolean
-  readonly start: StartOptions
-  /** Whose turn it is to begin a conversation, among tabs. */
-  readonly turn: StartTurn
-  /** The conversation that another tab has begun meanwhile. */
-  readonly begun: () => string | undefined
-}
 
 /** Takes the line from open to ready: greeting, start or resume, reconciliation. */
 export interface Session extends ClientPart {
@@ -40,6 +27,8 @@ export interface Session extends ClientPart {
   readonly submitPreChat: (values: FormValues) => void
   /** Leaves the present conversation for another one that exists already. */
   readonly take: (conversationId: string) => void
+  /** What a conversation begins with, where one is wanted. */
+  readonly begins: () => StartOptions | undefined
   /** The line was kept through a spell offline or asleep: no greeting will come, but something may have been missed. */
   readonly resume: () => void
 }
@@ -48,7 +37,7 @@ export interface Session extends ClientPart {
 export function createSession(context: ClientContext, reconciler: Reconciler, outbox: Outbox, options: SessionOptions): Session {
   const { connection, transport, getState, apply, transmit, after } = context
   let firstOptions = options.start
-  let startOptions = firstOptions
+  let startOptions = options.begins ?? firstOptions
   let wantsStart = options.autoStart
   let isOpen = false
   // What is being done to become ready has a number: a later attempt makes the earlier one void.
@@ -200,6 +189,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       apply({ type: 'conversation.requested' })
       if (isOpen) begin()
     },
+    begins: () => (wantsStart ? startOptions : undefined),
     take: (conversationId) => remember(conversationId, { type: 'conversation.reset' }),
     resume() {
       isOpen = true

@@ -1,27 +1,22 @@
-import type { FileAttachment, FileKind, Message, UploadedFile } from '../../model/index.ts'
+import type { FileAttachment, Message, UploadedFile } from '../../model/index.ts'
 import { itemAt } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
+import { selectQueued } from '../selectors/selectOutbox.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
-
-/** A file as the browser gives it. */
-export type SendableFile = Blob & { readonly name?: string }
+import { describeFiles, nameOf, type SendableFile } from './describeFiles.ts'
 
 /** Brings the files of own messages to the server before their message leaves. */
 export interface Uploads extends ClientPart {
   /** Takes files of a new message and describes them for its part. */
   readonly add: (messageId: string, files: readonly SendableFile[]) => FileAttachment[]
+  /** Takes the bytes of files that were described elsewhere, in the order of their message. */
+  readonly take: (messageId: string, files: readonly SendableFile[]) => void
+  /** Gives up what waits for bytes that nobody has any more. */
+  readonly giveUpLost: () => void
   readonly retry: (messageId: string, fileId: string) => void
   readonly cancel: (messageId: string, fileId: string) => void
   /** Aborts everything and gives the previews back. */
   readonly close: () => void
-}
-
-/** Which viewer a MIME type gets. */
-export function fileKindOf(mimeType: string): FileKind {
-  const family = mimeType.split('/', 1)[0]
-  // An SVG can carry script: it is a document, never a picture.
-  if (family === 'image' && !mimeType.includes('svg')) return 'image'
-  return family === 'audio' || family === 'video' ? family : 'document'
 }
 
 interface Job {
@@ -38,6 +33,8 @@ function arrived(file: UploadedFile): Partial<FileAttachment> {
     ...(file.mimeType === undefined ? {} : { mimeType: file.mimeType }),
   }
 }
+
+const isAwaited = (file: FileAttachment | undefined) => file !== undefined && ['waiting', 'uploading', 'failed'].includes(file.upload?.status ?? '')
 
 // What is left to say once cancelled files are taken away.
 function hasContent(message: Message): boolean {
@@ -89,6 +86,17 @@ export function createUploads(context: ClientContext): Uploads {
     }
   }
 
+  function hold(messageId: string, files: readonly SendableFile[]) {
+    const known = messageOf(messageId)?.parts.flatMap((part) => (part.kind === 'files' ? part.files : []))
+    const entries = jobs.get(messageId) ?? new Map<string, Job>()
+    files.forEach((blob, index) => {
+      const id = String(index)
+      const isSettled = known && !isAwaited(known.find((file) => file.id === id))
+      if (!isSettled && !entries.has(id)) entries.set(id, { blob, name: nameOf(blob) })
+    })
+    if (entries.size > 0) jobs.set(messageId, entries)
+  }
+
   function forget(messageId: string, fileId: string) {
     const files = jobs.get(messageId)
     files?.delete(fileId)
@@ -132,27 +140,16 @@ export function createUploads(context: ClientContext): Uploads {
 
   return {
     add(messageId, files) {
-      const entries = new Map<string, Job>()
-      jobs.set(messageId, entries)
-      return files.map((blob, index) => {
-        const id = String(index)
-        const kind = fileKindOf(blob.type)
-        // The record will give some name, and by its name it is known there.
-        const name = blob.name || kind
-        const preview = kind === 'image' ? URL.createObjectURL(blob) : undefined
-        entries.set(id, { blob, name })
-        if (preview !== undefined) previews.push(preview)
-        return {
-          id,
-          kind,
-          name,
-          size: blob.size,
-          upload: { status: 'waiting' },
-          ...(blob.type === '' ? {} : { mimeType: blob.type }),
-          ...(preview === undefined ? {} : { thumbnailUrl: preview }),
-        }
-      })
+      hold(messageId, files)
+      const described = describeFiles(files)
+      for (const { thumbnailUrl } of described) if (thumbnailUrl !== undefined) previews.push(thumbnailUrl)
+      return described
     },
+    take(messageId, files) {
+      hold(messageId, files)
+      startAll()
+    },
+    giveUpLost: () => selectQueued(getState()).forEach(({ id }) => failLost(id)),
     retry(messageId, fileId) {
       if (!jobOf(messageId, fileId)) return
       report(messageId, fileId, { upload: { status: 'waiting' } })

@@ -39,7 +39,8 @@ export function selectUnsent({ messages }: ChatState): Message[] {
   return unsettledRows.all(messages).flatMap((index) => itemAt(messages, index) ?? [])
 }
 
-function isUploading(message: Message): boolean {
+/** Whether a message waits for its files. */
+export function isUploading(message: Message): boolean {
   const holds = (status: string | undefined) => status === 'waiting' || status === 'uploading' || status === 'failed'
   return message.parts.some((part) => part.kind === 'files' && part.files.some((file) => holds(file.upload?.status)))
 }

@@ -120,6 +120,13 @@ export function queueAgain(waiting: readonly Message[]): ChatEvent[] {
   return waiting.flatMap(({ id }) => [{ type: 'message.failed', id, reason: 'network' } as const, { type: 'message.requeued', id } as const])
 }
 
+/** Where no conversation has begun nothing can have left, whatever a tab thought that did not hold the line. */
+export function beforeAll({ conversation }: ChatState, event: ChatEvent): ChatEvent {
+  if (conversation.id !== undefined || event.type !== 'message.queued' || event.message.delivery?.status !== 'unconfirmed') return event
+  const { attempts: _, ...message } = event.message
+  return { ...event, message: { ...message, delivery: { status: 'queued' } } }
+}
+
 /** Whether something is among it of which only the server's record can tell whether it arrived. */
 export function isInDoubt(event: ChatEvent): boolean {
   return event.type === 'message.queued' && event.message.delivery?.status === 'unconfirmed'

@@ -23,6 +23,8 @@ export interface ChatRecordOptions extends ElsewhereEvents {
   /** Milliseconds. */
   readonly lifetime: number
   readonly getState: () => ChatState
+  /** The visitor that the tabs have agreed on, whatever the storage has kept. */
+  readonly visitorId?: string | undefined
 }
 
 /** What all tabs of a chat know: the visitor, the conversation, who is there, what was read, what is over. */
@@ -47,7 +49,7 @@ export interface ChatRecord {
 }
 
 /** Opens the record of a chat. */
-export function openChatRecord({ connection, storage, key, lifetime, getState, onOver, onForgotten }: ChatRecordOptions): ChatRecord {
+export function openChatRecord({ connection, storage, key, lifetime, getState, onOver, onForgotten, visitorId: agreed }: ChatRecordOptions): ChatRecord {
   const { clock, createId } = connection
   let seen: string | null = null
   let kept: KeptChat | undefined
@@ -68,8 +70,9 @@ export function openChatRecord({ connection, storage, key, lifetime, getState, o
     return kept
   }
 
-  let visitorId = read()?.visitorId ?? createId()
-  let isNew = kept === undefined
+  const found = read()?.visitorId
+  let visitorId = agreed ?? found ?? createId()
+  let isNew = kept === undefined && agreed === undefined
 
   function write(body: Omit<KeptChat, 'savedAt'>) {
     const text = writeKept({ ...body, savedAt: clock.now() })

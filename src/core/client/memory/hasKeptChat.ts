@@ -19,7 +19,7 @@ export function hasKeptChat(connection: Pick<ChatConnection, 'storage' | 'tabSto
 
   const own = connection.tabStorage ? safeStorage(connection.tabStorage) : shared
   // One key where the place is this tab's alone, several where tabs share the storage.
-  const keys = [`${key}:tab`, ...Array.from({ length: places }, (_, place) => `${key}:tab:${place}`)]
+  const keys = [`${key}:tab`, ...['tab', 'lodge'].flatMap((kind) => Array.from({ length: places }, (_, place) => `${key}:${kind}:${place}`))]
   return keys.some((place) => {
     const tab = readTab(own.get(place), retention)
     return tab?.visitorId === chat.visitorId && (tab.draft !== undefined || (tab.outbox ?? []).length > 0)

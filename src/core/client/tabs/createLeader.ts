@@ -1,0 +1,173 @@
+import type { ChatEvent } from '../../../model/index.ts'
+import type { WritableChatStore } from '../../createChatStore.ts'
+import type { ChatClientOptions } from '../chatClient.ts'
+import { createEngine } from '../createEngine.ts'
+import type { Engine } from '../engine.ts'
+import type { Act, NumberedAct } from './act.ts'
+import { reduceGroup, type Actor, type Group, type Op } from './group.ts'
+import { perform } from './perform.ts'
+import { postTo } from './postTo.ts'
+import { lineNames, type Position, type ToAll, type ToLeader, type ToTab } from './tabMessage.ts'
+import { takeOver } from './takeOver.ts'
+import type { TabWays } from './waysBetweenTabs.ts'
+
+/** Milliseconds in which another tab may bring the bytes of its files, before what waits for them is given up. */
+const filesPatience = 2_000
+
+/** What holding the line needs. */
+export interface LeaderOptions {
+  readonly options: ChatClientOptions
+  readonly ways: TabWays
+  readonly names: ReturnType<typeof lineNames>
+  /** What is shown in this tab, which the engine changes from now on. */
+  readonly store: WritableChatStore
+  readonly group: Group
+  /** Where the tab stood when it got the line; undefined where it knew nothing. */
+  readonly after: Position | undefined
+  /** Who held it before had let go of it. */
+  readonly hasSaidSo: boolean
+  /** Tells who listens in this tab; `by` is whose act it came of. */
+  readonly onTold: (event: ChatEvent, by: Actor | undefined) => void
+  readonly onOp: (op: Op) => void
+}
+
+/** A tab while it holds the line. */
+export interface Leader {
+  readonly engine: Engine
+  readonly epoch: string
+  readonly group: () => Group
+  /** Does what was done in this tab. */
+  readonly act: (act: Act) => void
+  /** Does what was done in a tab before, in its order. */
+  readonly actFor: (tab: string, first: number, acts: readonly NumberedAct[]) => void
+  /** Dials. */
+  readonly open: () => void
+  /** Lets go of the line, and tells where it stood. */
+  readonly close: () => { readonly group: Group; readonly at: Position }
+}
+
+/** Makes this tab the one that holds the line: all that changes here is told to the others, and what they do is done here. */
+export function createLeader({ options, ways, names, store, group: start, after, hasSaidSo, onTold, onOp }: LeaderOptions): Leader {
+  const { connection } = options
+  const { clock } = connection
+  const epoch = connection.createId()
+  const toAll = ways.channels.open(names.all, (message) => hearAll(message as ToAll))
+  const toUs = ways.channels.open(names.of(epoch), (message) => hear(message as ToLeader))
+  let group = start
+  let number = 0
+  let by: Actor | undefined
+  let isOver = false
+  let closeEngine: (() => void) | undefined
+  let cancelPatience: (() => void) | undefined
+
+  function tell(op: Op) {
+    if (isOver) return
+    // The chat is the engine's own.
+    group = op.type === 'events' ? { ...group, chat: store.getState() } : reduceGroup(group, op)
+    postTo(toAll, { type: 'op', epoch, number: ++number, op })
+    onOp(op)
+  }
+
+  function tellTab(tab: string, message: ToTab) {
+    const channel = ways.channels.open(names.of(tab))
+    postTo(channel, message)
+    channel.close()
+  }
+
+  function tellBegins() {
+    const { status } = group.chat.conversation
+    const begins = status === 'none' || status === 'starting' ? engine.begins() : undefined
+    if (JSON.stringify(begins) !== JSON.stringify(group.begins)) tell({ type: 'begins', begins })
+  }
+
+  postTo(toAll, { type: 'lead', epoch, after })
+  const engine = createEngine(options, {
+    // What comes late, when another tab holds the line, is nothing to this one.
+    store: { ...store, apply: (events, stamp) => void (isOver || store.apply(events, stamp)) },
+    ...(after ? { visitorId: group.visitorId, begins: group.begins } : {}),
+    onWritten(events, stamp, isTold) {
+      if (events.length > 0) tell({ type: 'events', events, stamp, isTold, ...(by ? { by } : {}) })
+      tellVisitor()
+    },
+  })
+
+  function tellVisitor() {
+    const visitorId = engine.visitorId()
+    if (visitorId !== group.visitorId) tell({ type: 'visitor', visitorId })
+  }
+
+  engine.subscribe((event) => {
+    if (isOver) return
+    onTold(event, by)
+    tellBegins()
+  })
+  tellVisitor()
+  engine.recall()
+  if (after) engine.apply(...takeOver(store.getState(), hasSaidSo))
+
+  function act(done: Act, isDoubtful = false) {
+    perform(engine, done, isDoubtful, (key, value) => tell({ type: 'shared', key, value }))
+    tellBegins()
+  }
+
+  function actFor(tab: string, first: number, acts: readonly NumberedAct[]) {
+    for (const one of acts) {
+      const done = group.acted[tab] ?? 0
+      if (one.number !== Math.max(done + 1, first)) continue
+      by = { tab, number: one.number }
+      // What a visitor did who was forgotten meanwhile is thrown away with the rest.
+      const isForgotten = one.visitorId !== undefined && one.visitorId !== group.visitorId
+      try {
+        if (!isForgotten) act(one.act, one.isDoubtful)
+      } finally {
+        by = undefined
+        tell({ type: 'acted', tab, number: one.number })
+      }
+    }
+  }
+
+  function hearAll(message: ToAll) {
+    if (message.type !== 'hello' || isOver) return
+    const isLevel = message.at?.epoch === epoch && message.at.number === number
+    tellTab(message.tab, isLevel ? { type: 'here', epoch, number } : { type: 'snapshot', epoch, number, group })
+  }
+
+  function hear(message: ToLeader) {
+    if (isOver) return
+    if (message.type === 'acts') {
+      const before = number
+      actFor(message.tab, message.first, message.acts)
+      if (number === before) tellTab(message.tab, { type: 'here', epoch, number })
+      return
+    }
+    const { tab, id, until, act: asked } = message
+    if (clock.now() > until) return
+    const answer = (result: Extract<ToTab, { type: 'did' }>['result']) => tellTab(tab, { type: 'did', id, result })
+    if (asked.name === 'transmit') void engine.transmit(asked.command).then((result) => void (isOver || answer(result)))
+    else {
+      engine.submitForm(asked.form, asked.values)
+      answer('handed')
+    }
+  }
+
+  return {
+    engine,
+    epoch,
+    group: () => group,
+    act,
+    actFor,
+    open() {
+      closeEngine = engine.open()
+      if (after) cancelPatience = clock.after(filesPatience, engine.giveUpLostFiles)
+    },
+    close() {
+      cancelPatience?.()
+      closeEngine?.()
+      postTo(toAll, { type: 'left', epoch, number })
+      isOver = true
+      toAll.close()
+      toUs.close()
+      return { group, at: { epoch, number } }
+    },
+  }
+}

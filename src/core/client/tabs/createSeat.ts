@@ -1,0 +1,255 @@
+import type { ChatEvent } from '../../../model/index.ts'
+import type { ChatState } from '../../chatState.ts'
+import { createChatStore, reduceEvents, type ChatStore } from '../../createChatStore.ts'
+import { reportThrown } from '../../reportThrown.ts'
+import type { Stamp } from '../../reducers/stamp.ts'
+import type { ChatClientOptions } from '../chatClient.ts'
+import { keptVisitor } from '../memory/keptVisitor.ts'
+import { memoryKey } from '../memory/memoryKey.ts'
+import { startState } from '../startState.ts'
+import type { Act } from './act.ts'
+import type { ChatTabs } from './chatTabs.ts'
+import { createActs } from './createActs.ts'
+import { createElection } from './createElection.ts'
+import { createFollower, type Follower } from './createFollower.ts'
+import { createKeptFiles } from './createKeptFiles.ts'
+import { createLeader, type Leader } from './createLeader.ts'
+import { createLodge } from './createLodge.ts'
+import { createMirror } from './createMirror.ts'
+import { createSpells } from './createSpells.ts'
+import { asPlain } from './asPlain.ts'
+import { foresee } from './foresee.ts'
+import type { Actor, Group, Op } from './group.ts'
+import { lineNames } from './tabMessage.ts'
+import type { TabWays } from './waysBetweenTabs.ts'
+import { writeLodge } from './writeLodge.ts'
+
+/** Milliseconds in which what was said last by a tab that is gone may still come in. */
+const grace = 50
+
+/** What a seat needs. */
+export interface SeatOptions {
+  readonly options: ChatClientOptions
+  readonly ways: TabWays
+  /** Events of the chat, in the order in which the state changed. */
+  readonly tell: (events: readonly ChatEvent[]) => void
+  /** Another tab holds the line now, or none that is known. */
+  readonly onOtherLine: () => void
+  readonly onVisitor: () => void
+}
+
+/** A tab among those that share a line, whether it holds it or not. */
+export interface Seat {
+  /** What is shown: what is known, and what will have come of what was done here. */
+  readonly store: ChatStore
+  readonly group: () => Group
+  readonly leader: () => Leader | undefined
+  readonly follower: () => Follower | undefined
+  readonly tabs: ChatTabs
+  /** Does something, here or in the tab that holds the line, and shows at once what will come of it. */
+  readonly act: (act: Act) => void
+  /** Shows something until it is known what came of it. The answer ends it. */
+  readonly showMeanwhile: (...events: readonly ChatEvent[]) => () => void
+  readonly nextStamp: () => Stamp
+  readonly open: () => void
+  readonly close: () => void
+}
+
+/** Makes the seat of a tab. */
+export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: SeatOptions): Seat {
+  const { connection } = options
+  const { clock, capabilities } = connection
+  const store = createChatStore(startState(options))
+  const tab = connection.createId()
+  const names = lineNames(memoryKey(connection))
+  const acts = createActs()
+  const files = createKeptFiles()
+  const lodge = createLodge(connection, ways)
+  const spells = createSpells(connection)
+  const start: Group = { chat: store.getState(), visitorId: '', shared: {}, acted: {} }
+  const mirror = createMirror({
+    clock,
+    start,
+    onMissing: () => follower?.hello(),
+    onChange,
+  })
+  const meanwhile = new Set<{ readonly events: readonly ChatEvent[]; readonly stamp: Stamp }>()
+  const listeners = new Set<() => void>()
+  let leader: Leader | undefined
+  let follower: Follower | undefined
+  let isOpen = false
+  let isSilent = false
+  let cancelGrace: (() => void) | undefined
+  let seenVisitor = ''
+  let sequence = 0
+
+  const nextStamp = () => ({ id: `${tab}.${sequence++}`, at: clock.now() })
+  const group = () => leader?.group() ?? mirror.group()
+  const notify = () => [...listeners].forEach((listener) => reportThrown(listener))
+
+  function withMeanwhile(state: ChatState): ChatState {
+    const foreseen = [...meanwhile].reduce((before, { events, stamp }) => reduceEvents(before, events, stamp), acts.foresee(state))
+    const change = { status: 'reconnecting', reason: 'The tab that holds the line does not answer.' } as const
+    return isSilent ? reduceEvents(foreseen, [{ type: 'connection.changed', change }], { id: tab, at: clock.now() }) : foreseen
+  }
+
+  function show() {
+    if (!leader) store.put(withMeanwhile(mirror.group().chat))
+  }
+
+  // What was done here was told when it was done.
+  function tellUntold(events: readonly ChatEvent[], by: Actor | undefined) {
+    const told = by?.tab === tab ? acts.toldFor(by.number) : []
+    tell(told.length === 0 ? events : events.filter(({ type }) => !told.includes(type)))
+  }
+
+  function onChange(op: Op | undefined) {
+    const { visitorId } = mirror.group()
+    if (visitorId !== seenVisitor) onVisitor()
+    seenVisitor = visitorId
+    if (acts.settle(mirror.group().acted[tab] ?? 0)) keep()
+    show()
+    heed(op)
+    if (op?.type === 'events' && op.isTold) tellUntold(op.events, op.by)
+  }
+
+  function heed(op: Op | undefined) {
+    if (op?.type === 'events') op.events.forEach(files.hear)
+    if (op === undefined || op.type === 'shared') notify()
+  }
+
+  function keep() {
+    lodge.write(writeLodge(acts.list(), group(), group().visitorId || keptVisitor(connection), clock.now()))
+  }
+
+  function takeLead() {
+    mirror.finish()
+    const state = follower ? 'followed' : spells.since(mirror.at())
+    // Others have held the line since: what is stored is newer.
+    if (state === 'old') mirror.forget()
+    const hasSaidSo = follower ? follower.hasLeft() && mirror.isLevel() : state === 'same'
+    leave()
+    const at = mirror.at()
+    const known = at ? mirror.group() : start
+    const first = acts.first()
+    const waiting = acts.takeAll()
+    store.put(known.chat)
+    leader = createLeader({
+      options,
+      ways,
+      names,
+      store,
+      group: known,
+      after: at,
+      hasSaidSo,
+      onTold: (event, by) => tellUntold([event], by),
+      onOp: heed,
+    })
+    spells.note(leader.epoch)
+    leader.actFor(tab, first, waiting)
+    files.each(leader.engine.takeFiles)
+    leader.open()
+    notify()
+  }
+
+  function leave() {
+    cancelGrace?.()
+    follower?.close()
+    lodge.close()
+    follower = cancelGrace = undefined
+    isSilent = false
+  }
+
+  const election = createElection(ways.locks, names.all, clock, {
+    onLead() {
+      // What it said last may be on its way here still.
+      if (follower && mirror.at() && !follower.hasLeft()) cancelGrace = clock.after(grace, takeLead)
+      else takeLead()
+    },
+    onFollow() {
+      follower = createFollower({
+        connection,
+        ways,
+        names,
+        tab,
+        mirror,
+        acts,
+        onSilence(silent) {
+          isSilent = silent
+          show()
+        },
+        onLead() {
+          onOtherLine()
+          files.each((messageId, kept) => act({ name: 'takeFiles', messageId, files: kept }))
+        },
+        onDelay: keep,
+      })
+    },
+    onAside() {
+      leave()
+      // It has a place again as soon as it is awake, before it is known who holds the line.
+      if (isOpen) lodge.open()
+      if (leader) {
+        const { group: left, at } = leader.close()
+        leader = undefined
+        mirror.put(left, at)
+      } else mirror.forget()
+      onOtherLine()
+      show()
+      notify()
+    },
+  })
+
+  function act(given: Act) {
+    const done = leader ? given : asPlain(given)
+    if (done.name === 'send' && done.files.length > 0) files.keep(done.event.message.id, done.files)
+    if (leader) return leader.act(done)
+    const foreseen = foresee(store.getState(), done, capabilities)
+    acts.add(done, foreseen, nextStamp(), mirror.group().visitorId || undefined)
+    show()
+    follower?.post()
+    if (done.name === 'send') keep()
+    if (done.name === 'share') notify()
+    tell(foreseen)
+  }
+
+  return {
+    store,
+    group,
+    leader: () => leader,
+    follower: () => follower,
+    tabs: {
+      isLeader: () => leader !== undefined,
+      share: (key, value) => act({ name: 'share', key, value }),
+      shared(key) {
+        const mine = acts.list().findLast(({ act: done }) => done.name === 'share' && done.key === key)?.act
+        return mine?.name === 'share' ? mine.value : group().shared[key]
+      },
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+    act,
+    showMeanwhile(...events) {
+      const shown = { events, stamp: nextStamp() }
+      meanwhile.add(shown)
+      show()
+      tell(events)
+      return () => {
+        meanwhile.delete(shown)
+        show()
+      }
+    },
+    nextStamp,
+    open() {
+      isOpen = true
+      lodge.open()
+      election.open()
+    },
+    close() {
+      isOpen = false
+      election.close()
+    },
+  }
+}

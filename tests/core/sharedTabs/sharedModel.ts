@@ -1,0 +1,215 @@
+import fc from 'fast-check'
+import { toArray } from '../../../src/core/index.ts'
+import type { Message } from '../../../src/model/index.ts'
+import type { Delivery } from '../../../src/testing/index.ts'
+import { settled } from '../scriptedClient.ts'
+import { sharedBrowser, stateOf, type SharedTab } from './sharedBrowser.ts'
+
+const kinds = ['open', 'say', 'say', 'say', 'draft', 'line', 'line', 'cut', 'deaf', 'close', 'crash', 'crash', 'aside', 'back', 'time', 'lose', 'hold', 'release'] as const
+
+/** What a visitor, his browser and the network do; the number chooses a tab. */
+export type Step = readonly [what: (typeof kinds)[number], tab: number]
+
+/** Random scripts. */
+export const scripts = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat({ max: 3 })), { minLength: 5, maxLength: 40, size: 'max' })
+
+interface Seat {
+  readonly tab: SharedTab
+  back?: (() => void) | undefined
+  /** How many of its commands the server has read. */
+  read: number
+  redialled: number
+}
+
+const wordsOf = ({ parts }: Message) => parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
+
+/** Three tabs and more of one browser that share a line, on a server that never forgets. It tells of a message at once, or in its record alone. */
+export class SharedWorld {
+  readonly said: string[] = []
+  readonly server: string[] = []
+  private readonly acknowledges: boolean
+  private readonly seats: Seat[] = []
+  private readonly held: (() => void)[] = []
+  private toLose = 0
+  private isHolding = false
+  private isDeaf = false
+  readonly browser: ReturnType<typeof sharedBrowser>
+
+  constructor(acknowledges = true) {
+    this.acknowledges = acknowledges
+    const delivery: Delivery = (deliver) => {
+      if (this.toLose > 0) this.toLose--
+      else if (this.isHolding) this.held.push(deliver)
+      else queueMicrotask(deliver)
+    }
+    this.browser = sharedBrowser({ delivery })
+  }
+
+  /** The tabs that are left. */
+  get tabs(): readonly SharedTab[] {
+    return this.seats.map(({ tab }) => tab)
+  }
+
+  async run(script: readonly Step[]): Promise<void> {
+    await this.open()
+    await this.open()
+    await this.open()
+    for (const [what, index] of script) {
+      const seat = this.seats[index % Math.max(1, this.seats.length)]
+      if (what === 'open' || !seat) await this.open()
+      else await this.step(what, seat)
+      await this.serve()
+    }
+  }
+
+  private async open() {
+    if (this.seats.length < 5) this.seats.push({ tab: await this.browser.open(), read: 0, redialled: 0 })
+  }
+
+  private async step(what: Step[0], seat: Seat) {
+    const { tab } = seat
+    if (what === 'time') await this.browser.wait(1_500)
+    if (what === 'lose') this.toLose = 3
+    if (what === 'hold') this.isHolding = true
+    if (what === 'release') this.release()
+    if (what === 'back' && seat.back) {
+      seat.back()
+      seat.back = undefined
+    }
+    if (seat.back) return settled()
+    if (what === 'say') {
+      const text = `m${this.said.length}`
+      this.said.push(text)
+      tab.client.send({ text })
+    }
+    if (what === 'draft') tab.client.setDraft(`draft ${this.said.length}`)
+    if (what === 'line') await this.line(seat)
+    if (what === 'cut') this.cut(seat)
+    if (what === 'deaf') this.isDeaf = true
+    if (what === 'close') {
+      tab.close()
+      this.leave(seat)
+    }
+    if (what === 'aside') {
+      this.cut(seat)
+      seat.back = tab.locks.suspend()
+    }
+    if (what === 'crash') {
+      await tab.crash()
+      this.leave(seat)
+    }
+    await settled()
+  }
+
+  private leave(seat: Seat) {
+    this.seats.splice(this.seats.indexOf(seat), 1)
+  }
+
+  private release() {
+    this.isHolding = false
+    for (const deliver of this.held.splice(0)) queueMicrotask(deliver)
+  }
+
+  private cut({ tab }: Seat) {
+    this.isDeaf = false
+    tab.connection.script.line({ status: 'closed', code: 1006, reason: '', attempt: 1, retryIn: 500 })
+  }
+
+  private async line(seat: Seat) {
+    const { tab } = seat
+    const { script } = tab.connection
+    if (script.opened === script.closed) return
+    // A line that was given up is down, whatever it seems.
+    if (script.redialled > seat.redialled) this.cut(seat)
+    seat.redialled = script.redialled
+    const { status } = stateOf(tab).connection
+    if (status === 'ready' || status === 'handshaking') return
+    tab.connection.connect()
+    tab.connection.receive({ type: 'session.opened' })
+    await settled()
+  }
+
+  private async serve() {
+    for (let round = 0; round < 4; round++) {
+      for (const seat of this.seats) await this.answerAll(seat)
+      await settled()
+    }
+  }
+
+  private async answerAll(seat: Seat) {
+    const { tab } = seat
+    while (seat.read < tab.connection.commands.length) {
+      const command = tab.connection.commands[seat.read++]
+      // The frame is lost, and the line with it.
+      if (this.isDeaf) {
+        this.cut(seat)
+        continue
+      }
+      if (command?.type === 'message.send') {
+        this.server.push(wordsOf(command.message))
+        if (this.acknowledges) tab.connection.receive({ type: 'message.acked', id: command.message.id })
+      } else if (command?.type === 'conversation.start') {
+        tab.connection.receive({ type: 'conversation.started', conversationId: 'c1' })
+      } else if (command?.type === 'transcript.fetch') {
+        const messages = this.server.map((text, index) => ({
+          id: `record-${index}`,
+          wireIds: [],
+          author: { role: 'visitor' as const },
+          parts: [{ kind: 'text' as const, format: 'plain' as const, text }],
+          delivery: { status: 'confirmed' as const },
+        }))
+        tab.connection.receive({ type: 'transcript.loaded', complete: true, messages })
+      }
+      await settled()
+    }
+  }
+
+  /** All is well at last: who slept is back, the channel carries, and the line comes up. */
+  async settle(): Promise<void> {
+    this.toLose = 0
+    this.isDeaf = false
+    this.release()
+    for (const seat of this.seats) {
+      seat.back?.()
+      seat.back = undefined
+    }
+    await settled()
+    if (this.seats.length === 0) await this.open()
+    for (let round = 0; round < 14; round++) {
+      for (const seat of this.seats) await this.line(seat)
+      await this.serve()
+      await this.browser.wait(2_500)
+      await this.serve()
+    }
+  }
+
+  /** What is wrong at rest; nothing where all is as promised. */
+  faults(): string[] {
+    const faults: string[] = []
+    const leaders = this.seats.filter(({ tab }) => tab.client.tabs.isLeader())
+    if (leaders.length !== 1) faults.push(`${leaders.length} tabs hold the line`)
+    const lines = this.seats.filter(({ tab: { connection } }) => connection.script.opened > connection.script.closed)
+    if (lines.length !== 1) faults.push(`${lines.length} lines`)
+    const [leader] = leaders
+    if (!leader) return faults
+    const truth = stateOf(leader.tab)
+    for (const { tab } of this.seats) {
+      const { diagnostics: _, ...shown } = stateOf(tab)
+      const { diagnostics: __, ...expected } = truth
+      if (JSON.stringify(shown) !== JSON.stringify(expected)) faults.push(`a tab shows ${JSON.stringify(shown)}\nand not ${JSON.stringify(expected)}`)
+    }
+    const rows = toArray(truth.messages)
+    for (const text of this.said) {
+      const times = this.server.filter((one) => one === text).length
+      const shown = rows.filter((row) => wordsOf(row) === text)
+      const [row] = shown
+      // After three attempts only the visitor sends it again.
+      const isGivenUp = row?.delivery?.status === 'unconfirmed' && (row.attempts ?? 0) >= 3
+      if (times > 1) faults.push(`${text} left ${times} times`)
+      else if (shown.length !== 1) faults.push(`${text} is shown ${shown.length} times`)
+      else if (times === 0 && !isGivenUp) faults.push(`${text} did not leave: ${JSON.stringify(row)}`)
+      else if (times === 1 && row?.delivery?.status !== 'confirmed') faults.push(`${text} left and is shown ${row?.delivery?.status ?? ''}`)
+    }
+    return faults
+  }
+}
