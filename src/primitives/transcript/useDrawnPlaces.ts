@@ -18,22 +18,32 @@ export interface DrawnPlacesOptions {
   readonly mayWrite: () => boolean
 }
 
+/** What stands on the page of a transcript. */
+export interface DrawnPlaces {
+  /**
+   * Writes to the rows and their list where they are now that they have been measured, so that a row that comes needs no second render to be at
+   * its place. Answers false, and writes nothing, where other rows than those that are drawn are due: then a render is.
+   */
+  readonly place: () => boolean
+  /** How high the list is drawn. Pixels. */
+  readonly height: () => number
+}
+
 function put(element: HTMLElement | null | undefined, name: 'top' | 'height', pixels: number): void {
   const value = `${pixels}px`
   if (element && element.style[name] !== value) element.style[name] = value
 }
 
-/**
- * Writes to the rows and their list where they are now that they have been measured, so that a row that comes needs no second render to be at
- * its place. Answers false, and writes nothing, where other rows than those that are drawn are due: then a render is.
- */
-export function useDrawnPlaces({ virtualizer, list, rows, height, start, margin, mayWrite }: DrawnPlacesOptions): () => boolean {
+/** Knows where rows are drawn, and corrects it without a render. */
+export function useDrawnPlaces({ virtualizer, list, rows, height, start, margin, mayWrite }: DrawnPlacesOptions): DrawnPlaces {
   'use no memo'
   const drawn = useRef({ rows, start, margin, mayWrite })
+  const drawnHeight = useRef(height)
   const isAhead = useRef(false)
 
   useLayoutEffectOnClient(() => {
     drawn.current = { rows, start, margin, mayWrite }
+    drawnHeight.current = height
     if (!isAhead.current) return
     // React leaves alone what is as it drew it last, and that is no longer what stands there.
     isAhead.current = false
@@ -41,14 +51,16 @@ export function useDrawnPlaces({ virtualizer, list, rows, height, start, margin,
     put(list.current, 'height', height)
   })
 
-  return useCallback(() => {
+  const place = useCallback(() => {
     const { rows: before, start: first, margin: above, mayWrite: may } = drawn.current
     if (!may()) return false
     const items = virtualizer.getVirtualItems()
     if (items.length !== before.length || items.some(({ index }, at) => index + first !== before[at]?.index)) return false
     isAhead.current = true
     for (const { key, start: top } of items) put(virtualizer.elementsCache.get(key), 'top', top - above)
-    put(list.current, 'height', virtualizer.getTotalSize())
+    drawnHeight.current = virtualizer.getTotalSize()
+    put(list.current, 'height', drawnHeight.current)
     return true
   }, [virtualizer, list])
+  return { place, height: useCallback(() => drawnHeight.current, []) }
 }

@@ -43,8 +43,10 @@ export function useFollowing(seat: RowSeat, count: number, getKey: (index: numbe
   })
 
   const follow = useCallback(() => {
-    followingNow.current = true
     staysNow.current = false
+    // React may run the whole transcript to find that nothing has changed.
+    if (followingNow.current) return
+    followingNow.current = true
     setSeen(null)
   }, [])
 

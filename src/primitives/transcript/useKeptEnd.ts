@@ -16,6 +16,8 @@ export interface KeptEndOptions {
   readonly start: number
   readonly margin: number
   readonly foot: () => number
+  /** How high the list of rows is drawn. Pixels. */
+  readonly drawnHeight: () => number
   readonly following: Following
   readonly isReady: boolean
   /** Whether the reader does something from which nothing may take them away. */
@@ -27,7 +29,7 @@ export interface KeptEndOptions {
 /** Keeps a reader who follows at the end when rows come. Answers what is to be called when something else has changed there. */
 export function useKeptEnd(options: KeptEndOptions): RefObject<() => void> {
   'use no memo'
-  const { virtualizer, log, count, getKey, start, margin, foot, following, isReady, isBusy, motion, land } = options
+  const { virtualizer, log, count, getKey, start, margin, foot, drawnHeight, following, isReady, isBusy, motion, land } = options
   const { followingNow, stay } = following
   const last = useRef<readonly unknown[]>([])
   const lastCount = useRef(count)
@@ -42,8 +44,8 @@ export function useKeptEnd(options: KeptEndOptions): RefObject<() => void> {
   })
 
   useLayoutEffectOnClient(() => {
-    // As it has been measured in this commit: the rows may be at their places already.
-    const now = [isReady, count, margin, virtualizer.getTotalSize(), isBusy]
+    // As it stands on the page: what was measured in this commit may be drawn already, or by the next.
+    const now = [isReady, count, margin, drawnHeight(), isBusy]
     const before = last.current
     last.current = now
     if (now.every((value, at) => value === before[at])) return
@@ -57,7 +59,7 @@ export function useKeptEnd(options: KeptEndOptions): RefObject<() => void> {
   // Whatever has led astray a reader who follows: it rights itself.
   useLayoutEffectOnClient(() => {
     const { scrollOffset, scrollRect } = virtualizer
-    if (isReady && scrollRect && virtualizer.getTotalSize() + margin + foot() - scrollRect.height - (scrollOffset ?? 0) > endThreshold) keepEnd.current()
+    if (isReady && scrollRect && drawnHeight() + margin + foot() - scrollRect.height - (scrollOffset ?? 0) > endThreshold) keepEnd.current()
   })
 
   useTallArrival({
@@ -65,6 +67,7 @@ export function useKeptEnd(options: KeptEndOptions): RefObject<() => void> {
     count,
     getKey,
     followingNow,
+    rowOf: (key) => virtualizer.elementsCache.get(key),
     onTall: (index) => {
       stay(0)
       virtualizer.scrollToIndex(index - start, { align: 'start' })

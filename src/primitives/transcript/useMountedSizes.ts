@@ -1,4 +1,5 @@
 'use client'
+import type { VirtualItem } from '@tanstack/react-virtual'
 import { useCallback, useRef } from 'react'
 import type { DrawPace } from './drawPace.ts'
 import type { TranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
@@ -37,18 +38,21 @@ export function useMountedSizes({ virtualizer, pace, getKey, place, render }: Mo
     const isNew = lastGetKey.current !== getKey
     lastGetKey.current = getKey
     if (!isNew && (rows.length === 0 || (virtualizer.isScrolling && !pace.isReported()))) return
-    const readRow = (row: HTMLElement) => {
-      const { elementsCache, itemSizeCache, measurementsCache, options } = virtualizer
-      const index = virtualizer.indexFromElement(row)
-      const key = options.getItemKey(index)
+    const { elementsCache, itemSizeCache, measurementsCache, options } = virtualizer
+    const readRow = (row: HTMLElement, key: VirtualItem['key']) => {
       const size = row.isConnected && elementsCache.get(key) === row ? row.offsetHeight : 0
       // A hidden panel has rows without height. What was measured before is the better guess.
       if (size === 0 || itemSizeCache.get(key) === size) return
+      const index = virtualizer.indexFromElement(row)
+      if (options.getItemKey(index) !== key) return
       // The virtualizer keeps no size that equals its guess. A later guess may differ, and nothing would measure the row again.
       if (measurementsCache[index]?.size === size) itemSizeCache.set(key, size)
       else virtualizer.resizeItem(index, size)
     }
-    const hasChanged = pace.gather(() => (isNew ? virtualizer.elementsCache : rows).forEach(readRow))
+    const hasChanged = pace.gather(() => {
+      if (isNew) elementsCache.forEach(readRow)
+      else for (const row of rows) readRow(row, options.getItemKey(virtualizer.indexFromElement(row)))
+    })
     if (hasChanged && !place()) render()
   }
 

@@ -89,7 +89,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     ? seatedRows(seenRows, kept, window, virtualizer.getTotalSize(), getKey)
     : staticRows(count).map((index) => ({ key: getKey(index), index, top: undefined }))
   const mayWrite = () => isHydrated && lead === 0 && isTaken && !isBusy && followingNow.current && !motion.isOn()
-  const place = useDrawnPlaces({ virtualizer, list, rows, height, start, margin, mayWrite })
+  const { place, height: drawnHeight } = useDrawnPlaces({ virtualizer, list, rows, height, start, margin, mayWrite })
   const sizes = useMountedSizes({ virtualizer, pace, getKey, place, render })
   // Before a reader who follows is brought to the end, so that one way leads there.
   useLayoutEffectOnClient(() => {
@@ -125,7 +125,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   })
 
   const noteLine = useStillLine({ log, virtualizer, followingNow, motion, render })
-  const keepEnd = useKeptEnd({ virtualizer, log, count, getKey, start, margin, foot, following: follower, isReady: isHydrated, isBusy, motion, land })
+  const keepEnd = useKeptEnd({ virtualizer, log, count, getKey, start, margin, foot, drawnHeight, following: follower, isReady: isHydrated, isBusy, motion, land })
   useLayoutEffectOnClient(() => {
     onResize.current = () => {
       const isHidden = log.current?.clientHeight === 0
