@@ -32,6 +32,8 @@ export interface MessageProps extends Omit<ComponentPropsWithoutRef<'li'>, 'chil
 /** One message of the transcript, as the model has it. Exported beside the component of the same name. */
 export type Message = MessageModel
 
+/** Whether it is drawn as bubbles with words alone, which need no more of their row than its width. */
+const isPlain = ({ parts, deleted }: MessageModel) => deleted === true || parts.every((part) => part.kind === 'text' && part.format === 'plain')
 const isNotice = ({ parts, deleted }: MessageModel) => !deleted && parts.length > 0 && parts.every(({ kind }) => kind === 'notice')
 
 /**
@@ -77,7 +79,14 @@ export const Message = memo(
       )
     }
     return (
-      <li {...row} data-delivery={delivery?.status} data-stream={stream} aria-busy={isGrowing || undefined} aria-labelledby={named.join(' ')}>
+      <li
+        {...row}
+        data-delivery={delivery?.status}
+        data-stream={stream}
+        data-plain={isPlain(message) ? '' : undefined}
+        aria-busy={isGrowing || undefined}
+        aria-labelledby={named.join(' ')}
+      >
         {before}
         <div className="parlance-message-frame">
           <span id={`${id}-author`} dir="auto" className="parlance-message-author" data-hidden={isOwn || !startsGroup || undefined}>

@@ -31,14 +31,23 @@ export function isTime(time: number | undefined): time is number {
   return time !== undefined && Math.abs(time) <= 8.64e15
 }
 
+// A row asks twice, and what comes together was said in the same minute.
+const latest = { time: { key: '', words: '' }, full: { key: '', words: '' } }
+
+function writeMinute(time: number, language: string, form: 'time' | 'full'): string {
+  const key = `${language}/${Math.floor(time / 60_000)}`
+  if (latest[form].key !== key) latest[form] = { key, words: formatter(language, form).format(time) }
+  return latest[form].words
+}
+
 /** The time of day, as the language writes it. */
 export function writeTime(time: number, language: string): string {
-  return formatter(language, 'time').format(time)
+  return writeMinute(time, language, 'time')
 }
 
 /** Date and time, as the language writes them. */
 export function writeFullTime(time: number, language: string): string {
-  return formatter(language, 'full').format(time)
+  return writeMinute(time, language, 'full')
 }
 
 /** The whole date, which stays true on another day. */

@@ -33,7 +33,8 @@ interface LitRow {
 
 /**
  * The lights on the rows that are drawn: each found place, and one of them as the current one. A row in which a place cannot be lit carries
- * `data-found` instead, `current` where it holds the current one.
+ * `data-found` instead, `current` where it holds the current one. The root carries `data-searched` meanwhile, so that style sheets need not
+ * draw lights on every element at all times.
  */
 export class FoundLights {
   private readonly rows = new Map<Element, LitRow>()
@@ -53,6 +54,7 @@ export class FoundLights {
   show(query: FoundQuery | undefined, current: RowPlace | undefined): void {
     const isSame = query === this.query
     this.query = query
+    this.root.toggleAttribute('data-searched', query !== undefined)
     if (!isSame) this.update(this.root.querySelectorAll(this.selectors.row))
     if (this.current !== current) {
       const before = this.current
