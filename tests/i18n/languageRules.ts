@@ -59,4 +59,10 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     distinct: [1],
     never: /[„«»]|(?<!\p{L})(sen|sana|seni|senin|senden)(?!\p{L})/iu,
   },
+  ja: {
+    sameAsEnglish: [],
+    distinct: [1],
+    // Marks of half width, and those of Chinese.
+    never: /[?!:;“”„«»，]|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[,.(]/u,
+  },
 }

@@ -6,6 +6,7 @@ export const localeLoaders = {
   es: async () => (await import('./es/index.ts')).spanish,
   fr: async () => (await import('./fr/index.ts')).french,
   it: async () => (await import('./it/index.ts')).italian,
+  ja: async () => (await import('./ja/index.ts')).japanese,
   nl: async () => (await import('./nl/index.ts')).dutch,
   pl: async () => (await import('./pl/index.ts')).polish,
   pt: async () => (await import('./pt/index.ts')).portuguese,

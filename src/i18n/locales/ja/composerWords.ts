@@ -1,0 +1,51 @@
+import type { ComposerWords } from '../../words/composerWords.ts'
+import { number } from './counting.ts'
+
+/** Japanese. */
+export const composerWords: ComposerWords = {
+  placeholder: 'メッセージを入力',
+  composer: 'メッセージの入力',
+  message: 'メッセージ',
+  send: '送信',
+  attach: 'ファイルを添付',
+  attachments: '送信するファイル',
+  removeAttachment: (name) => `${name}を削除`,
+  drop: 'ここにファイルをドロップして添付',
+  dropLimits: ({ count, size }) =>
+    [count === undefined ? '' : `最大${number(count)}件`, size === undefined ? '' : `1件${size}まで`].filter(Boolean).join('、'),
+  tooLong: '長すぎて送信できません。短くしてください。',
+  charactersLeft: (count) => `残り${number(count)}文字`,
+  charactersOver: (count) => `${number(count)}文字超過`,
+  fileTooLarge: (name, limit) => `${name}は大きすぎます。ファイルのサイズは${limit}までです。`,
+  fileWrongType: (name) => `${name}はここでは送信できない形式です。`,
+  tooManyFiles: (limit) => `一度に送信できるファイルは${number(limit)}件までです。`,
+  folder: (name) => `${name}はフォルダーです。中のファイルを選んでください。`,
+  filesNotAdded: (count) => `${number(count)}件のファイルを追加できませんでした。`,
+  notSent: '送信できませんでした。メッセージはここに残っています。',
+  dismiss: '閉じる',
+
+  connecting: '接続しています',
+  reconnectingIn: (seconds) => `接続が切れました。${number(seconds)}秒後に再接続します`,
+  reconnecting: '接続が切れました。再接続しています',
+  offline: 'オフラインです',
+  offlineHint: 'このまま入力を続けられます',
+  unreachable: '現在チャットに接続できません',
+  refused: 'このチャットは現在ご利用いただけません',
+  tryAgain: '再試行',
+  tryNow: '今すぐ試す',
+  pendingMessages: (count) => `${number(count)}件のメッセージが送信待ちです`,
+  keptMessages: (count) => `${number(count)}件のメッセージを保存しています。後で送信されます`,
+
+  conversations: '会話',
+  newConversation: '新しい会話',
+  untitledConversation: '会話',
+  noConversations: '会話はまだありません',
+  noConversationsHint: 'お気軽にご質問ください。会話の内容はここに残ります。',
+  loadingConversations: '会話を読み込んでいます',
+  conversationsFailed: '会話を読み込めませんでした',
+  loadMore: '以前の会話を表示',
+  deleteConversation: (title) => `${title}を削除`,
+  deleteQuestion: 'この会話を削除しますか？',
+  deleteConfirm: '削除',
+  deleteCancel: '残す',
+}

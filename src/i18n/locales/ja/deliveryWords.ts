@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Japanese. */
+export const deliveryWords: DeliveryWords = {
+  queued: '送信待ち',
+  waiting: {
+    lost: '接続が回復したら送信されます',
+    offline: 'オンラインに戻ったら送信されます',
+    unreachable: 'ここに保存し、つながり次第送信します',
+    refused: '未送信のまま、ここに保存しています',
+  },
+  sending: '送信中',
+  sent: '送信済み',
+  confirmed: '送信済み',
+  delivered: '配信済み',
+  read: '既読',
+  unconfirmed: '届いたか確認できません',
+  checking: '届いたか確認できません。確認中…',
+  checkLater: '届いたか確認できません。接続が回復したら確認します',
+  resendHint: '再送信すると、二重に表示されることがあります',
+  cancelled: '取り消しました',
+  abandoned: '再送信されません',
+  failed: '送信できませんでした',
+  reasons: {
+    refused: 'メッセージが受け付けられませんでした',
+    'too-large': 'メッセージが長すぎます。コピーして、分けて送信してください',
+    'not-authorised': 'ログイン状態ではなくなりました',
+    'conversation-ended': '会話は終了しています',
+    upload: 'ファイルをアップロードできませんでした',
+    expired: '待ち時間が長すぎたため、自動では送信されませんでした',
+    network: '接続がありませんでした',
+  },
+  retry: '再試行',
+  resend: '再送信',
+  cancel: '取り消す',
+  discard: '破棄',
+  abandon: '再送信しない',
+  copy: 'コピー',
+  copied: 'コピーしました',
+}
