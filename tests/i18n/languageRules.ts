@@ -65,4 +65,10 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     // Marks of half width, and those of Chinese.
     never: /[?!:;“”„«»，]|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[,.(]/u,
   },
+  zh: {
+    sameAsEnglish: [],
+    distinct: [1],
+    // Marks of half width, quotation marks of Taiwan, the familiar address, and characters of the other script.
+    never: /[?!:;「」„«»你這們會請說發過時為無話對開關訊聯網]|(?<=\p{sc=Han})[,.(]/u,
+  },
 }

@@ -11,6 +11,7 @@ export const localeLoaders = {
   pl: async () => (await import('./pl/index.ts')).polish,
   pt: async () => (await import('./pt/index.ts')).portuguese,
   tr: async () => (await import('./tr/index.ts')).turkish,
+  zh: async () => (await import('./zh/index.ts')).chinese,
 } as const satisfies Readonly<Record<string, () => Promise<Locale>>>
 
 /** A language that the library speaks. */

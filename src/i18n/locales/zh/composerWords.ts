@@ -1,0 +1,51 @@
+import type { ComposerWords } from '../../words/composerWords.ts'
+import { number } from './counting.ts'
+
+/** Simplified Chinese. */
+export const composerWords: ComposerWords = {
+  placeholder: '输入消息',
+  composer: '输入消息',
+  message: '消息',
+  send: '发送',
+  attach: '添加文件',
+  attachments: '待发送的文件',
+  removeAttachment: (name) => `移除${name}`,
+  drop: '将文件拖放到此处即可添加',
+  dropLimits: ({ count, size }) =>
+    [count === undefined ? '' : `最多${number(count)}个文件`, size === undefined ? '' : `每个不超过${size}`].filter(Boolean).join('，'),
+  tooLong: '内容太长，无法发送。请缩短一些。',
+  charactersLeft: (count) => `还可输入${number(count)}个字符`,
+  charactersOver: (count) => `超出${number(count)}个字符`,
+  fileTooLarge: (name, limit) => `${name}太大。文件不能超过${limit}。`,
+  fileWrongType: (name) => `${name}的类型不支持在此发送。`,
+  tooManyFiles: (limit) => `一次最多可发送${number(limit)}个文件。`,
+  folder: (name) => `${name}是文件夹。请选择其中的文件。`,
+  filesNotAdded: (count) => `有${number(count)}个文件未能添加。`,
+  notSent: '发送未成功。您的消息还在这里。',
+  dismiss: '关闭',
+
+  connecting: '正在连接',
+  reconnectingIn: (seconds) => `连接已断开。${number(seconds)}秒后重试`,
+  reconnecting: '连接已断开。正在重试',
+  offline: '您已离线',
+  offlineHint: '您可以继续输入',
+  unreachable: '目前无法连接到聊天服务',
+  refused: '此聊天目前不可用',
+  tryAgain: '重试',
+  tryNow: '立即重试',
+  pendingMessages: (count) => `${number(count)}条消息等待发送`,
+  keptMessages: (count) => `${number(count)}条消息已保留，稍后会发送`,
+
+  conversations: '对话',
+  newConversation: '新对话',
+  untitledConversation: '对话',
+  noConversations: '还没有对话',
+  noConversationsHint: '有任何问题都可以问我们。您写的内容会保留在这里。',
+  loadingConversations: '正在加载对话',
+  conversationsFailed: '无法加载您的对话',
+  loadMore: '显示更早的对话',
+  deleteConversation: (title) => `删除${title}`,
+  deleteQuestion: '要删除此对话吗？',
+  deleteConfirm: '删除',
+  deleteCancel: '保留',
+}

@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Simplified Chinese. */
+export const deliveryWords: DeliveryWords = {
+  queued: '等待发送',
+  waiting: {
+    lost: '连接恢复后发送',
+    offline: '您恢复联网后发送',
+    unreachable: '已保留，能连接到我们时发送',
+    refused: '尚未发送，已保留在这里',
+  },
+  sending: '正在发送',
+  sent: '已发送',
+  confirmed: '已发送',
+  delivered: '已送达',
+  read: '已读',
+  unconfirmed: '不确定是否送达',
+  checking: '不确定是否送达。正在核对…',
+  checkLater: '不确定是否送达。连接恢复后会核对',
+  resendHint: '重新发送后可能会出现两次',
+  cancelled: '已取消',
+  abandoned: '不会再次发送',
+  failed: '未发送',
+  reasons: {
+    refused: '消息未被接受',
+    'too-large': '消息太长。请复制后分段发送',
+    'not-authorised': '您已不在登录状态',
+    'conversation-ended': '对话已结束',
+    upload: '文件无法上传',
+    expired: '等待时间过长，未能自动发送',
+    network: '当时没有连接',
+  },
+  retry: '重试',
+  resend: '重新发送',
+  cancel: '取消',
+  discard: '放弃',
+  abandon: '不再发送',
+  copy: '复制',
+  copied: '已复制',
+}
