@@ -23,6 +23,11 @@ export type ChatProviderProps = {
       readonly preChat?: FormDefinition
       /** Tells the others with each sign of typing what the visitor has typed so far. @defaultValue `false` */
       readonly shareDraft?: boolean
+      /**
+       * How the browser's tabs go together that show the same conversation. `separate`: each has a line of its own. `shared`: one holds the line
+       * for all, and the next one takes over when it is gone. @defaultValue `'separate'`
+       */
+      readonly tabs?: 'shared' | 'separate'
       /** What the host knows of the visitor, sent when a conversation begins. */
       readonly visitor?: VisitorInfo
       /** Sent when a conversation begins. */
@@ -38,13 +43,14 @@ export type ChatProviderProps = {
 
 function createClient(props: ChatProviderProps): ChatClient {
   if (props.client) return props.client
-  const { connection, autoStart, assistant, preChat, shareDraft, visitor, metadata } = props
+  const { connection, autoStart, assistant, preChat, shareDraft, tabs, visitor, metadata } = props
   return createChatClient({
     connection,
     ...(autoStart === undefined ? {} : { autoStart }),
     ...(assistant === undefined ? {} : { assistant }),
     ...(preChat === undefined ? {} : { preChat }),
     ...(shareDraft === undefined ? {} : { shareDraft }),
+    ...(tabs === undefined ? {} : { tabs }),
     ...(visitor === undefined ? {} : { visitor }),
     ...(metadata === undefined ? {} : { metadata }),
   })

@@ -34,6 +34,8 @@ export function createReconciler(context: ClientContext, doubtLine: () => void):
   const { connection, getState, apply, transmit, after } = context
   let epoch = 0
   let waiting: ((loaded: boolean) => void)[] = []
+  /** What was in doubt and was looked for on this line. */
+  const judged = new Set<string>()
 
   function settle(loaded: boolean) {
     const settled = waiting
@@ -80,15 +82,22 @@ export function createReconciler(context: ClientContext, doubtLine: () => void):
     return selectAmbiguous(getState()).filter(isLost).map(({ id }) => id)
   }
 
+  async function judge(started: number): Promise<void> {
+    const once = await lookForAbsent(started)
+    for (const { id } of selectAmbiguous(getState())) judged.add(id)
+    if (once.length === 0) return
+    await pause(secondLook)
+    const again = started === epoch ? await lookForAbsent(started) : []
+    apply(...once.filter((id) => again.includes(id)).map((id) => ({ type: 'message.requeued', id }) as const))
+  }
+
   async function run(): Promise<boolean> {
     if (!connection.capabilities.transcript) return true
     const started = epoch
-    const once = await lookForAbsent(started)
-    if (once.length > 0) {
-      await pause(secondLook)
-      const again = started === epoch ? await lookForAbsent(started) : []
-      apply(...once.filter((id) => again.includes(id)).map((id) => ({ type: 'message.requeued', id }) as const))
-    }
+    judged.clear()
+    // What came to be in doubt meanwhile, in a tab that is gone or by an answer that is late, has been looked for by nobody.
+    do await judge(started)
+    while (started === epoch && selectAmbiguous(getState()).some(({ id }) => !judged.has(id)))
     return started === epoch
   }
 

@@ -39,15 +39,24 @@ export function createElection(locks: ChatLocks, name: string, clock: Clock, { o
       lose()
     }
     const release = await locks.request(name, { wait, signal, isForAwake: true, onLost })
-    if (release && !isLost) return { release, untilLost }
-    release?.()
+    const free = () => {
+      signal.removeEventListener('abort', lose)
+      release?.()
+    }
+    if (release && !isLost) return { release: free, untilLost }
+    free()
     return undefined
   }
 
   const pause = (signal: AbortSignal) =>
     new Promise<void>((resolve) => {
-      const cancel = clock.after(retryDelay, resolve)
-      signal.addEventListener('abort', () => (cancel(), resolve()))
+      const end = () => {
+        cancel()
+        signal.removeEventListener('abort', end)
+        resolve()
+      }
+      const cancel = clock.after(retryDelay, end)
+      signal.addEventListener('abort', end)
     })
 
   async function run(signal: AbortSignal): Promise<void> {
