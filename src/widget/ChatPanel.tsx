@@ -14,6 +14,7 @@ import { focusOnce } from '../primitives/form/index.ts'
 import { useConnection, useConversation } from '../react/index.ts'
 import type { InvitationHandlers } from './invitationHandlers.ts'
 import { PanelAnnouncer } from './PanelAnnouncer.tsx'
+import { usePanelAttachments } from './PanelAttachments.tsx'
 import { PanelBeginning, useBeginning } from './PanelBeginning.tsx'
 import { PanelComposer, type PanelComposerProps } from './PanelComposer.tsx'
 import { PanelConversations } from './PanelConversations.tsx'
@@ -70,7 +71,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   const ending = useEnding()
   const beginning = useBeginning()
   // Kept here, as the composer goes while the list is shown.
-  const [attachments, setAttachments] = useState<readonly File[]>([])
+  const [attachments, setAttachments] = usePanelAttachments()
   const connection = useConnection()
   const { status, attempt } = connection.connection
   const body = useRef<HTMLDivElement>(null)

@@ -1,5 +1,7 @@
 export { ChatInbox, type ChatInboxProps } from './ChatInbox.tsx'
 export { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
+export { ChatWidget, type ChatWidgetProps } from './ChatWidget.tsx'
+export { ChatWidgetView, type ChatWidgetViewProps } from './ChatWidgetView.tsx'
 export * from './controller/index.ts'
 export type { FullScreen } from './useScreenFit.ts'
 export type { PanelComposerProps } from './PanelComposer.tsx'

@@ -38,6 +38,7 @@ export function createEmitter(): Emitter {
     },
     off,
     emit(event, detail) {
+      if (event === 'ready' && isReady) return
       if (event === 'ready') isReady = true
       for (const listener of [...(listeners.get(event) ?? [])]) callHost(() => (listener as ChatWidgetListener<typeof event>)(detail))
     },

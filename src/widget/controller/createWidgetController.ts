@@ -31,7 +31,7 @@ export interface WidgetController extends Pick<WidgetStages, 'go' | 'setSize' | 
   readonly retry: () => void
   /**
    * The widget stands in a page, until the answer is called: what is remembered comes back, the chat is made if there is one to go on with,
-   * its line is held. It may be attached again.
+   * its line is held. It may be attached several times, and again.
    */
   readonly attach: () => () => void
 }
@@ -51,6 +51,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
   const getOptions = () => store.getState().options
   let stopFollowing: (() => void) | undefined
   let detach: (() => void) | undefined
+  let holders = 0
 
   const holder = createClientHolder({
     getOptions,
@@ -125,20 +126,26 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
 
   function attach() {
     if (store.getState().isDestroyed) return () => undefined
-    detach?.()
+    if (holders++ === 0) begin()
+    let isHeld = true
+    return () => {
+      if (!isHeld) return
+      isHeld = false
+      if (--holders === 0) detach?.()
+    }
+  }
+
+  function begin() {
     holder.attach()
     const mayBeKept = stages.isKept()
     const unwatch = stages.attach()
     holder.wake(mayBeKept)
-    const end = () => {
-      if (detach !== end) return
+    detach = () => {
       detach = undefined
       unwatch()
       holder.detach()
     }
-    detach = end
     emit('ready', undefined)
-    return end
   }
 
   function destroy() {

@@ -1,0 +1,82 @@
+'use client'
+import { Maximize2, Minimize2 } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '../components/button/index.ts'
+import { ConversationHeader } from '../components/header/index.ts'
+import { ErrorState, LoadingState } from '../components/states/index.ts'
+import { useLocale } from '../i18n/index.ts'
+import { ChatProvider } from '../react/index.ts'
+import { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
+import type { WidgetController, WidgetSettings } from './controller/index.ts'
+import { useWidgetState } from './useWidgetState.ts'
+
+const passedOn = [
+  'welcome', 'intro', 'help', 'escalation', 'formSettings', 'conversations', 'search', 'composer', 'components', 'policy', 'invitations',
+] as const satisfies readonly (keyof WidgetSettings & keyof ChatPanelProps)[]
+
+function panelProps(options: WidgetSettings): Pick<ChatPanelProps, (typeof passedOn)[number]> {
+  return Object.fromEntries(passedOn.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))
+}
+
+/** Counts the chats that a widget has let go, to begin anew after each. */
+export function useChatNumber(controller: WidgetController): number {
+  const client = useWidgetState(controller, (state) => state.client)
+  const [last, setLast] = useState({ client, number: 0 })
+  if (last.client === client) return last.number
+  const next = { client, number: last.client ? last.number + 1 : last.number }
+  setLast(next)
+  return next.number
+}
+
+/** Props of `WidgetContent`. */
+export interface WidgetContentProps {
+  readonly controller: WidgetController
+  /** The panel covers the page: it has one size, and one way out. */
+  readonly isModal: boolean
+}
+
+/** What is in the widget's window: the chat, or a place for it while it is on its way. */
+export function WidgetContent({ controller, isModal }: WidgetContentProps) {
+  const { widget: words, transcript } = useLocale()
+  const options = useWidgetState(controller, (state) => state.options)
+  const client = useWidgetState(controller, (state) => state.client)
+  const hasFailed = useWidgetState(controller, (state) => state.hasFailed)
+  const isActive = useWidgetState(controller, (state) => state.conversation.status === 'active')
+  const { isLarge, inline } = useWidgetState(controller, (state) => state.size)
+  const number = useChatNumber(controller)
+  const { title, logo, policy, resizable = true, headerActions } = options
+  const isGrown = isLarge || inline !== undefined
+  const close = () => controller.go('closed', 'visitor')
+
+  if (!client) {
+    const host = { role: 'bot', ...(title === undefined ? {} : { name: title }), ...(logo === undefined ? {} : { avatarUrl: logo }) } as const
+    return (
+      <div className="parlance-panel">
+        <ConversationHeader participants={[host]} onClose={close} {...(policy ? { policy } : {})} />
+        {hasFailed ? <ErrorState onRetry={controller.retry}>{options.help}</ErrorState> : <LoadingState aria-label={transcript.loading} />}
+      </div>
+    )
+  }
+  return (
+    <ChatProvider key={number} client={client}>
+      <ChatPanel
+        search={false}
+        {...panelProps(options)}
+        // The window around it has the name.
+        aria-label={undefined}
+        headerActions={
+          <>
+            {headerActions}
+            {resizable && !isModal && (
+              <IconButton className="parlance-widget-grow" label={isGrown ? words.smaller : words.larger} onClick={() => controller.setSize({ isLarge: !isGrown })}>
+                {isGrown ? <Minimize2 aria-hidden="true" size={18} strokeWidth={1.5} /> : <Maximize2 aria-hidden="true" size={18} strokeWidth={1.5} />}
+              </IconButton>
+            )}
+          </>
+        }
+        onClose={close}
+        {...(isActive && !isModal ? { onMinimise: () => controller.go('minimised', 'visitor') } : {})}
+      />
+    </ChatProvider>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+import { forwardRef } from 'react'
+import { Launcher, PreviewBubble, previewText } from '../components/launcher/index.ts'
+import { useLocale } from '../i18n/index.ts'
+import type { WidgetController, WidgetState } from './controller/index.ts'
+import { useWidgetState } from './useWidgetState.ts'
+
+/** Props of `WidgetCorner`. */
+export interface WidgetCornerProps {
+  readonly controller: WidgetController
+  /** Id of the window, while there is one. */
+  readonly controls: string | undefined
+  /** The window covers the page, and this with it. */
+  readonly isCovered: boolean
+}
+
+/** Whom a minimised conversation is with. */
+function companionOf({ stage, participants, options: { title, logo } }: WidgetState) {
+  if (stage !== 'minimised') return undefined
+  const someone = participants.find(({ role }) => role === 'agent') ?? participants.find(({ role }) => role === 'bot')
+  return someone ?? { role: 'bot' as const, ...(title === undefined ? {} : { name: title }), ...(logo === undefined ? {} : { avatarUrl: logo }) }
+}
+
+/** What stands in the corner of the page: the launcher, and the newest message beside it. */
+export const WidgetCorner = forwardRef<HTMLButtonElement, WidgetCornerProps>(function WidgetCorner({ controller, controls, isCovered }, ref) {
+  const locale = useLocale()
+  const state = useWidgetState(controller, (whole) => whole)
+  const { options, stage, unread, preview } = state
+  const { launcher = true, preview: showsPreview = true, policy } = options
+  const isOpen = stage === 'open'
+  const open = () => controller.go('open', 'visitor')
+  if (isCovered) return null
+  return (
+    <>
+      {launcher !== false && (
+        <Launcher
+          ref={ref}
+          isOpen={isOpen}
+          unread={unread}
+          label={launcher === true ? undefined : launcher.label}
+          companion={companionOf(state)}
+          policy={policy}
+          aria-controls={controls}
+          onClick={() => (isOpen ? controller.go('closed', 'visitor') : open())}
+        />
+      )}
+      {showsPreview && preview && !isOpen && (
+        <PreviewBubble
+          key={preview.key}
+          author={'message' in preview ? preview.message.author : preview.author}
+          text={'message' in preview ? previewText(preview.message, locale) : preview.text}
+          policy={policy}
+          onOpen={open}
+          onDismiss={controller.dismissPreview}
+        />
+      )}
+    </>
+  )
+})
