@@ -5,7 +5,7 @@ import type { Delivery } from '../../../src/testing/index.ts'
 import { settled } from '../scriptedClient.ts'
 import { sharedBrowser, stateOf, type SharedTab } from './sharedBrowser.ts'
 
-const kinds = ['open', 'say', 'say', 'say', 'draft', 'line', 'line', 'cut', 'deaf', 'close', 'crash', 'crash', 'aside', 'back', 'time', 'lose', 'hold', 'release'] as const
+const kinds = ['open', 'say', 'say', 'say', 'draft', 'line', 'line', 'cut', 'deaf', 'close', 'crash', 'crash', 'aside', 'back', 'time', 'lose', 'hold', 'mute', 'release'] as const
 
 /** What a visitor, his browser and the network do; the number chooses a tab. */
 export type Step = readonly [what: (typeof kinds)[number], tab: number]
@@ -21,6 +21,9 @@ interface Seat {
   redialled: number
 }
 
+/** What only the tab that holds the line says. */
+const words = ['op', 'here', 'snapshot', 'did']
+
 const wordsOf = ({ parts }: Message) => parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
 
 /** Three tabs and more of one browser that share a line, on a server that never forgets. It tells of a message at once, or in its record alone. */
@@ -32,14 +35,16 @@ export class SharedWorld {
   private readonly held: (() => void)[] = []
   private toLose = 0
   private isHolding = false
+  private isMute = false
   private isDeaf = false
   readonly browser: ReturnType<typeof sharedBrowser>
 
   constructor(acknowledges = true) {
     this.acknowledges = acknowledges
-    const delivery: Delivery = (deliver) => {
+    const delivery: Delivery = (deliver, message) => {
+      const isWord = words.includes((message as { readonly type: string }).type)
       if (this.toLose > 0) this.toLose--
-      else if (this.isHolding) this.held.push(deliver)
+      else if (this.isHolding || (this.isMute && isWord)) this.held.push(deliver)
       else queueMicrotask(deliver)
     }
     this.browser = sharedBrowser({ delivery })
@@ -71,6 +76,7 @@ export class SharedWorld {
     if (what === 'time') await this.browser.wait(1_500)
     if (what === 'lose') this.toLose = 3
     if (what === 'hold') this.isHolding = true
+    if (what === 'mute') this.isMute = true
     if (what === 'release') this.release()
     if (what === 'back' && seat.back) {
       seat.back()
@@ -106,7 +112,7 @@ export class SharedWorld {
   }
 
   private release() {
-    this.isHolding = false
+    this.isHolding = this.isMute = false
     for (const deliver of this.held.splice(0)) queueMicrotask(deliver)
   }
 

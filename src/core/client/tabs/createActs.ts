@@ -28,6 +28,8 @@ export interface Acts {
   readonly post: (epoch: string, isAgain: boolean) => readonly NumberedAct[]
   /** Who held the line is gone: what was handed over to him he may have done, unless he said that he went. */
   readonly lose: (hasSaidSo: boolean) => void
+  /** What is written down may be taken over, and done, by another tab. */
+  readonly doubt: () => void
   readonly isEmpty: () => boolean
   readonly first: () => number
   /** The state with what will have come of it. */
@@ -71,6 +73,9 @@ export function createActs(): Acts {
         if (one.epoch !== undefined && !hasSaidSo) one.isDoubtful = true
         delete one.epoch
       }
+    },
+    doubt() {
+      for (const one of pending) one.isDoubtful = true
     },
     isEmpty: () => pending.length === 0,
     first: () => pending[0]?.number ?? count + 1,

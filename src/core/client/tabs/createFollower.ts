@@ -132,7 +132,8 @@ export function createFollower({ connection, ways, names, tab, mirror, acts, onS
     if (message.type === 'did') return asked.get(message.id)?.({ result: message.result, hasLeft: false })
     if (message.type === 'left') {
       mirror.hear(message)
-      if (leader?.epoch === message.epoch) lose(true)
+      // Of what was not heard of it before, one cannot tell whether it was done.
+      if (leader?.epoch === message.epoch) lose(mirror.at()?.number === message.number && mirror.isLevel())
       return
     }
     const isNew = leader?.epoch !== message.epoch && (message.type !== 'op' || leader === undefined)

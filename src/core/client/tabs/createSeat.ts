@@ -193,7 +193,10 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
         const { group: left, at } = leader.close()
         leader = undefined
         mirror.put(left, at)
-      } else mirror.forget()
+      } else {
+        mirror.forget()
+        acts.doubt()
+      }
       onOtherLine()
       show()
       notify()
