@@ -71,4 +71,10 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     // Marks of half width, quotation marks of Taiwan, the familiar address, and characters of the other script.
     never: /[?!:;「」„«»你這們會請說發過時為無話對開關訊聯網]|(?<=\p{sc=Han})[,.(]/u,
   },
+  ko: {
+    sameAsEnglish: [],
+    distinct: [1],
+    // Marks of full width, the blunt “you”, and the stiffer style.
+    never: /[？！：；，。、「」„«»]|당신|[습입합]니다|십시오/u,
+  },
 }

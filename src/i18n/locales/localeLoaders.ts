@@ -7,6 +7,7 @@ export const localeLoaders = {
   fr: async () => (await import('./fr/index.ts')).french,
   it: async () => (await import('./it/index.ts')).italian,
   ja: async () => (await import('./ja/index.ts')).japanese,
+  ko: async () => (await import('./ko/index.ts')).korean,
   nl: async () => (await import('./nl/index.ts')).dutch,
   pl: async () => (await import('./pl/index.ts')).polish,
   pt: async () => (await import('./pt/index.ts')).portuguese,

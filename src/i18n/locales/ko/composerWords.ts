@@ -1,0 +1,51 @@
+import type { ComposerWords } from '../../words/composerWords.ts'
+import { number } from './counting.ts'
+
+/** Korean. */
+export const composerWords: ComposerWords = {
+  placeholder: '메시지 입력',
+  composer: '메시지 입력',
+  message: '메시지',
+  send: '보내기',
+  attach: '파일 첨부',
+  attachments: '보낼 파일',
+  removeAttachment: (name) => `${name} 삭제`,
+  drop: '파일을 여기에 놓으면 첨부돼요',
+  dropLimits: ({ count, size }) =>
+    [count === undefined ? '' : `최대 ${number(count)}개`, size === undefined ? '' : `파일당 ${size}까지`].filter(Boolean).join(', '),
+  tooLong: '너무 길어서 보낼 수 없어요. 내용을 줄여 주세요.',
+  charactersLeft: (count) => `${number(count)}자 남음`,
+  charactersOver: (count) => `${number(count)}자 초과`,
+  fileTooLarge: (name, limit) => `파일이 너무 커요: ${name}. ${limit}까지 보낼 수 있어요.`,
+  fileWrongType: (name) => `여기서 보낼 수 없는 형식이에요: ${name}.`,
+  tooManyFiles: (limit) => `한 번에 파일을 ${number(limit)}개까지 보낼 수 있어요.`,
+  folder: (name) => `폴더는 보낼 수 없어요: ${name}. 안에 있는 파일을 선택해 주세요.`,
+  filesNotAdded: (count) => `파일 ${number(count)}개를 첨부하지 못했어요.`,
+  notSent: '보내지 못했어요. 메시지는 여기 남아 있어요.',
+  dismiss: '닫기',
+
+  connecting: '연결 중',
+  reconnectingIn: (seconds) => `연결이 끊겼어요. ${number(seconds)}초 후 다시 시도해요`,
+  reconnecting: '연결이 끊겼어요. 다시 시도하는 중',
+  offline: '오프라인 상태예요',
+  offlineHint: '계속 입력할 수 있어요',
+  unreachable: '지금은 채팅에 연결할 수 없어요',
+  refused: '지금은 이 채팅을 이용할 수 없어요',
+  tryAgain: '다시 시도',
+  tryNow: '지금 시도',
+  pendingMessages: (count) => `메시지 ${number(count)}개가 전송을 기다리고 있어요`,
+  keptMessages: (count) => `메시지 ${number(count)}개를 보관 중이며 나중에 전송돼요`,
+
+  conversations: '대화',
+  newConversation: '새 대화',
+  untitledConversation: '대화',
+  noConversations: '아직 대화가 없어요',
+  noConversationsHint: '무엇이든 물어보세요. 대화 내용은 여기에 남아 있어요.',
+  loadingConversations: '대화 목록을 불러오는 중',
+  conversationsFailed: '대화 목록을 불러오지 못했어요',
+  loadMore: '이전 대화 보기',
+  deleteConversation: (title) => `${title} 삭제`,
+  deleteQuestion: '이 대화를 삭제할까요?',
+  deleteConfirm: '삭제',
+  deleteCancel: '유지',
+}

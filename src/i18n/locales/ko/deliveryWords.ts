@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Korean. */
+export const deliveryWords: DeliveryWords = {
+  queued: '전송 대기 중',
+  waiting: {
+    lost: '연결이 복구되면 전송돼요',
+    offline: '다시 온라인이 되면 전송돼요',
+    unreachable: '여기에 보관했다가 연결되면 전송해요',
+    refused: '아직 전송되지 않았고 여기에 보관 중이에요',
+  },
+  sending: '전송 중',
+  sent: '전송됨',
+  confirmed: '전송됨',
+  delivered: '전달됨',
+  read: '읽음',
+  unconfirmed: '전달됐는지 확실하지 않아요',
+  checking: '전달됐는지 확실하지 않아요. 확인 중…',
+  checkLater: '전달됐는지 확실하지 않아요. 연결이 복구되면 확인할게요',
+  resendHint: '다시 보내면 두 번 표시될 수 있어요',
+  cancelled: '취소됨',
+  abandoned: '다시 전송되지 않아요',
+  failed: '전송되지 않음',
+  reasons: {
+    refused: '메시지가 수락되지 않았어요',
+    'too-large': '메시지가 너무 길어요. 복사해서 나누어 보내 주세요',
+    'not-authorised': '로그인 상태가 아니에요',
+    'conversation-ended': '대화가 종료됐어요',
+    upload: '파일을 업로드하지 못했어요',
+    expired: '너무 오래 기다려서 자동으로 전송되지 않았어요',
+    network: '연결되어 있지 않았어요',
+  },
+  retry: '다시 시도',
+  resend: '다시 보내기',
+  cancel: '취소',
+  discard: '버리기',
+  abandon: '보내지 않기',
+  copy: '복사',
+  copied: '복사됨',
+}
