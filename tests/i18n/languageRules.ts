@@ -77,4 +77,10 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     // Marks of full width, the blunt “you”, and the stiffer style.
     never: /[？！：；，。、「」„«»]|당신|[습입합]니다|십시오/u,
   },
+  ar: {
+    sameAsEnglish: [],
+    distinct: [1, 2, 3, 11],
+    // Marks of the Latin script, and what addresses a man alone.
+    never: /[?;“”„]|(?<=\p{sc=Arab}),|(?<!\p{L})(أرسل|اكتب|اختر|انقر|اضغط|جرّب|حاول|أدخل|تحقق|ابدأ|ابحث|افتح|تريد|تود|تبحث|تكتب|تكتبه|تحتاج|ترد|توصي|ستجد)(?!\p{L})/u,
+  },
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../locale.ts'
 
 /** Brings in one language. Each is a file of its own, so that only the one that is asked for comes over the wire. */
 export const localeLoaders = {
+  ar: async () => (await import('./ar/index.ts')).arabic,
   de: async () => (await import('./de/index.ts')).german,
   es: async () => (await import('./es/index.ts')).spanish,
   fr: async () => (await import('./fr/index.ts')).french,

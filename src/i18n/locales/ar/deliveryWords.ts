@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Arabic. */
+export const deliveryWords: DeliveryWords = {
+  queued: 'بانتظار الإرسال',
+  waiting: {
+    lost: 'ستُرسل عند عودة الاتصال',
+    offline: 'ستُرسل عند عودة الإنترنت',
+    unreachable: 'محفوظة هنا، وستُرسل عندما تصبح الدردشة متاحة',
+    refused: 'لم تُرسل بعد، وهي محفوظة هنا',
+  },
+  sending: 'جارٍ الإرسال',
+  sent: 'تم الإرسال',
+  confirmed: 'تم الإرسال',
+  delivered: 'تم التسليم',
+  read: 'تمت القراءة',
+  unconfirmed: 'وصول الرسالة غير مؤكد',
+  checking: 'وصول الرسالة غير مؤكد. جارٍ التحقق…',
+  checkLater: 'وصول الرسالة غير مؤكد. سنتحقق عند عودة الاتصال',
+  resendHint: 'قد تظهر مرتين عند إرسالها مرة أخرى',
+  cancelled: 'أُلغيت',
+  abandoned: 'لن تُرسل مرة أخرى',
+  failed: 'لم تُرسل',
+  reasons: {
+    refused: 'لم تُقبل الرسالة',
+    'too-large': 'الرسالة طويلة جدًا. يمكنك نسخها وإرسالها على أجزاء',
+    'not-authorised': 'انتهى تسجيل دخولك',
+    'conversation-ended': 'انتهت المحادثة',
+    upload: 'تعذّر رفع الملف',
+    expired: 'طال انتظارها فلم تُرسل تلقائيًا',
+    network: 'لم يكن هناك اتصال',
+  },
+  retry: 'إعادة المحاولة',
+  resend: 'إرسال مجددًا',
+  cancel: 'إلغاء',
+  discard: 'تجاهل',
+  abandon: 'عدم الإرسال',
+  copy: 'نسخ',
+  copied: 'تم النسخ',
+}

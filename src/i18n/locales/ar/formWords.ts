@@ -1,0 +1,82 @@
+import { isolate } from '../../isolate.ts'
+import type { FormWords, MissingAnswer } from '../../words/formWords.ts'
+import { counted } from './counting.ts'
+import { ofCharacters } from './nouns.ts'
+
+const missing: Readonly<Record<MissingAnswer, string>> = {
+  words: 'يُرجى ملء هذا الحقل.',
+  choice: 'يُرجى اختيار إجابة واحدة.',
+  tick: 'يُرجى تحديد هذا المربع.',
+  place: 'يُرجى مشاركة موقعك.',
+  check: 'يُرجى إكمال هذا التحقق.',
+}
+
+/** Arabic. */
+export const formWords: FormWords = {
+  submit: 'إرسال',
+  cancel: 'ليس الآن',
+  optional: 'اختياري',
+  choose: 'اختيار…',
+  ticked: 'نعم',
+  callbackHint: 'سنتصل بك على هذا الرقم.',
+  problems: (count) =>
+    counted(count, {
+      one: 'إجابة واحدة بحاجة إلى مراجعة',
+      two: 'إجابتان بحاجة إلى مراجعة',
+      few: 'إجابات بحاجة إلى مراجعة',
+      many: 'إجابة بحاجة إلى مراجعة',
+      other: 'إجابة بحاجة إلى مراجعة',
+    }),
+  problem: {
+    required: (kind) => missing[kind],
+    tooShort: (least) => `يُرجى إدخال ${ofCharacters(least)} على الأقل.`,
+    tooLong: (most) => `يُرجى إدخال ${ofCharacters(most)} على الأكثر.`,
+    notAnEmail: `يُرجى التحقق من العنوان. يجب أن يكون على هذا الشكل: ${isolate('name@example.com')}.`,
+    notAPhone: 'يُرجى التحقق من الرقم. يجب أن يتكون من خمسة أرقام على الأقل.',
+    notADate: 'يُرجى إدخال تاريخ كامل.',
+    tooEarly: (day) => `يُرجى اختيار ${isolate(day)} أو يوم بعده.`,
+    tooLate: (day) => `يُرجى اختيار ${isolate(day)} أو يوم قبله.`,
+    outOfRange: (least, most) => `يُرجى اختيار رقم من ${least} إلى ${most}.`,
+    notAnOption: 'يُرجى اختيار إحدى الإجابات.',
+  },
+  sending: 'جارٍ الإرسال…',
+  sent: 'تم الإرسال',
+  failed: 'تعذّر الإرسال',
+  failedKept: 'إجاباتك لا تزال هنا.',
+  tryAgain: 'إعادة المحاولة',
+  unconfirmed: 'لسنا متأكدين من وصول إجاباتك.',
+  sendAgain: 'إرسال مجددًا',
+  cancelled: 'تجاوزت هذا النموذج',
+  expired: 'أُغلق هذا النموذج',
+  expiresIn: (seconds) => `يُغلق خلال ${counted(seconds, { one: 'ثانية واحدة', two: 'ثانيتين', few: 'ثوانٍ', many: 'ثانية', other: 'ثانية' })}`,
+  shareLocation: 'مشاركة موقعي',
+  locating: 'جارٍ تحديد موقعك…',
+  located: 'تمت إضافة الموقع',
+  locationDenied: 'لم يسمح متصفحك بذلك. يمكنك تغييره في الإعدادات أو المتابعة بدون الموقع.',
+  locationMissing: 'تعذّر تحديد موقعك. يُرجى إعادة المحاولة.',
+  secure: 'يُرسل مرة واحدة عبر اتصال مشفّر. لا يُحفظ في هذه الدردشة أي شيء يُكتب هنا.',
+  secureTitle: 'نموذج آمن',
+  secureSent: 'تم الإرسال بأمان',
+  secureFailed: 'تعذّر الإرسال، وتمت إزالة ما كتبته. يُرجى إدخاله مرة أخرى.',
+  secureUnconfirmed: 'لسنا متأكدين من وصول إجاباتك. يُرجى السؤال في الدردشة قبل إدخالها مرة أخرى.',
+  secureClosed: 'أُغلق النموذج لحماية بياناتك. لم يُرسل أي شيء.',
+  secureIdle: 'يُغلق هذا النموذج خلال دقيقة واحدة إذا لم يُكتب شيء.',
+  insecurePage: 'اتصال هذه الصفحة غير مشفّر، لذا لا يمكن استخدام النموذج هنا.',
+  preChatTitle: 'قبل أن نبدأ',
+  preChatSubmit: 'بدء الدردشة',
+  wordings: {
+    'first-name': 'الاسم الأول',
+    'last-name': 'اسم العائلة',
+    name: 'الاسم',
+    email: 'البريد الإلكتروني',
+    phone: 'الهاتف',
+    question: 'كيف يمكننا مساعدتك؟',
+    survey: 'كيف كانت خدمتنا؟',
+    'survey-service': 'هل حصلت على المساعدة اللازمة؟',
+    'survey-helpful': 'ما مدى فائدة المساعدة التي قُدمت لك؟',
+    'survey-recommend': 'ما مدى احتمال توصيتك بنا؟',
+    'survey-transcript': 'إرسال هذه المحادثة إلى بريدي الإلكتروني',
+    'survey-transcript-email': 'إلى أي عنوان نرسلها؟',
+    location: 'أين موقعك؟',
+  },
+}
