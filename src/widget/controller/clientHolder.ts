@@ -47,6 +47,8 @@ export function createClientHolder({ getOptions, defaults, onMade, onFailed }: C
       connection: from,
       // The visitor begins a conversation by opening the panel, not by being here.
       autoStart: false,
+      // One line for all tabs of the browser; each works alone where they cannot hear of each other.
+      tabs: 'shared',
       ...(bot ? { assistant: bot } : {}),
       ...(preChat ? { preChat } : {}),
       ...(shareDraft === undefined ? {} : { shareDraft }),

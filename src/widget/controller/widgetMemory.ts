@@ -78,7 +78,10 @@ export function openWidgetMemory({ storage, name, lifetime, now }: WidgetMemoryO
       storage.set(key, JSON.stringify({ version, savedAt: now(), ...kept, shown: shown.slice(-maxShown) }))
     },
     isStale: () => now() - (parse(storage.get(key))?.savedAt ?? -Infinity) > lifetime / 10,
-    clear: () => storage.remove(key),
+    clear() {
+      // To remove what is not there would be news for other tabs.
+      if (storage.get(key) !== null) storage.remove(key)
+    },
     watch: (heard) => storage.watch?.(key, (text) => heard(parse(text))) ?? (() => undefined),
   }
 }
