@@ -83,4 +83,10 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     // Marks of the Latin script, and what addresses a man alone.
     never: /[?;“”„]|(?<=\p{sc=Arab}),|(?<!\p{L})(أرسل|اكتب|اختر|انقر|اضغط|جرّب|حاول|أدخل|تحقق|ابدأ|ابحث|افتح|تريد|تود|تبحث|تكتب|تكتبه|تحتاج|ترد|توصي|ستجد)(?!\p{L})/u,
   },
+  he: {
+    sameAsEnglish: [],
+    distinct: [1, 2, 5],
+    // Quotation marks of others, an apostrophe in place of a geresh, and what addresses a man alone.
+    never: /[“”„«»]|\p{sc=Hebr}’|(?<!\p{L})(אתה|תוכל|שלח|כתוב|בחר|לחץ|נסה|הזן|הקלד)(?!\p{L})/u,
+  },
 }

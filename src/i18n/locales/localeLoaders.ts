@@ -6,6 +6,7 @@ export const localeLoaders = {
   de: async () => (await import('./de/index.ts')).german,
   es: async () => (await import('./es/index.ts')).spanish,
   fr: async () => (await import('./fr/index.ts')).french,
+  he: async () => (await import('./he/index.ts')).hebrew,
   it: async () => (await import('./it/index.ts')).italian,
   ja: async () => (await import('./ja/index.ts')).japanese,
   ko: async () => (await import('./ko/index.ts')).korean,

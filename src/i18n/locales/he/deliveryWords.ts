@@ -1,0 +1,40 @@
+import type { DeliveryWords } from '../../words/deliveryWords.ts'
+
+/** Hebrew. */
+export const deliveryWords: DeliveryWords = {
+  queued: 'ממתינה לשליחה',
+  waiting: {
+    lost: 'תישלח כשהחיבור יחזור',
+    offline: 'תישלח כשתחזרו לאינטרנט',
+    unreachable: 'נשמרה כאן ותישלח כשהצ׳אט יהיה זמין',
+    refused: 'עדיין לא נשלחה, נשמרה כאן',
+  },
+  sending: 'בשליחה',
+  sent: 'נשלחה',
+  confirmed: 'נשלחה',
+  delivered: 'נמסרה',
+  read: 'נקראה',
+  unconfirmed: 'לא בטוח שההודעה הגיעה',
+  checking: 'לא בטוח שההודעה הגיעה. בודקים…',
+  checkLater: 'לא בטוח שההודעה הגיעה. נבדוק כשהחיבור יחזור',
+  resendHint: 'שליחה נוספת עלולה להציג אותה פעמיים',
+  cancelled: 'בוטלה',
+  abandoned: 'לא תישלח שוב',
+  failed: 'לא נשלחה',
+  reasons: {
+    refused: 'ההודעה לא התקבלה',
+    'too-large': 'ההודעה ארוכה מדי. העתיקו אותה ושלחו בחלקים',
+    'not-authorised': 'אתם כבר לא מחוברים לחשבון',
+    'conversation-ended': 'השיחה הסתיימה',
+    upload: 'לא הצלחנו להעלות את הקובץ',
+    expired: 'ההודעה המתינה זמן רב מכדי להישלח מעצמה',
+    network: 'לא היה חיבור',
+  },
+  retry: 'ניסיון נוסף',
+  resend: 'שליחה חוזרת',
+  cancel: 'ביטול',
+  discard: 'מחיקה',
+  abandon: 'לא לשלוח',
+  copy: 'העתקה',
+  copied: 'הועתק',
+}

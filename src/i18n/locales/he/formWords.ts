@@ -1,0 +1,76 @@
+import { isolate } from '../../isolate.ts'
+import type { FormWords, MissingAnswer } from '../../words/formWords.ts'
+import { counted } from './counting.ts'
+import { characters } from './nouns.ts'
+
+const missing: Readonly<Record<MissingAnswer, string>> = {
+  words: 'מלאו את השדה הזה.',
+  choice: 'בחרו תשובה אחת.',
+  tick: 'סמנו את התיבה הזו.',
+  place: 'שתפו את המיקום שלכם.',
+  check: 'השלימו את הבדיקה הזו.',
+}
+
+/** Hebrew. */
+export const formWords: FormWords = {
+  submit: 'שליחה',
+  cancel: 'לא עכשיו',
+  optional: 'לא חובה',
+  choose: 'בחירה…',
+  ticked: 'כן',
+  callbackHint: 'נתקשר אליכם למספר הזה.',
+  problems: (count) =>
+    counted(count, { one: 'תשובה אחת דורשת בדיקה', two: 'שתי תשובות דורשות בדיקה', other: 'תשובות דורשות בדיקה' }),
+  problem: {
+    required: (kind) => missing[kind],
+    tooShort: (least) => `הזינו לפחות ${characters(least)}.`,
+    tooLong: (most) => `הזינו לכל היותר ${characters(most)}.`,
+    notAnEmail: `בדקו את הכתובת. היא צריכה להיראות כך: ${isolate('name@example.com')}.`,
+    notAPhone: 'בדקו את המספר. הוא צריך לכלול לפחות חמש ספרות.',
+    notADate: 'הזינו תאריך מלא.',
+    tooEarly: (day) => `בחרו את ${isolate(day)} או יום מאוחר יותר.`,
+    tooLate: (day) => `בחרו את ${isolate(day)} או יום מוקדם יותר.`,
+    outOfRange: (least, most) => `בחרו מספר בין ${least} ל־${most}.`,
+    notAnOption: 'בחרו אחת מהתשובות.',
+  },
+  sending: 'בשליחה…',
+  sent: 'נשלח',
+  failed: 'השליחה לא הצליחה',
+  failedKept: 'התשובות שלכם עדיין כאן.',
+  tryAgain: 'ניסיון נוסף',
+  unconfirmed: 'לא בטוח שהתשובות הגיעו אלינו.',
+  sendAgain: 'שליחה חוזרת',
+  cancelled: 'דילגתם על הטופס הזה',
+  expired: 'הטופס הזה סגור',
+  expiresIn: (seconds) => `ייסגר בעוד ${counted(seconds, { one: 'שנייה', two: 'שתי שניות', other: 'שניות' })}`,
+  shareLocation: 'שיתוף המיקום שלי',
+  locating: 'מאתרים את המיקום שלכם…',
+  located: 'המיקום נוסף',
+  locationDenied: 'הדפדפן שלכם לא אישר זאת. אפשר לשנות זאת בהגדרות או להמשיך בלי מיקום.',
+  locationMissing: 'לא הצלחנו לאתר את המיקום שלכם. נסו שוב.',
+  secure: 'נשלח פעם אחת בחיבור מוצפן. שום דבר שתקלידו כאן לא נשמר בצ׳אט.',
+  secureTitle: 'טופס מאובטח',
+  secureSent: 'נשלח באופן מאובטח',
+  secureFailed: 'השליחה לא הצליחה ומה שהקלדתם הוסר. הזינו אותו שוב.',
+  secureUnconfirmed: 'לא בטוח שהפרטים הגיעו אלינו. שאלו בצ׳אט לפני שתזינו אותם שוב.',
+  secureClosed: 'נסגר כדי להגן על הפרטים שלכם. שום דבר לא נשלח.',
+  secureIdle: 'הטופס ייסגר בעוד דקה אם לא יוקלד דבר.',
+  insecurePage: 'לדף הזה אין חיבור מוצפן, לכן אי אפשר להשתמש כאן בטופס.',
+  preChatTitle: 'לפני שמתחילים',
+  preChatSubmit: 'התחלת צ׳אט',
+  wordings: {
+    'first-name': 'שם פרטי',
+    'last-name': 'שם משפחה',
+    name: 'שם',
+    email: 'אימייל',
+    phone: 'טלפון',
+    question: 'איך אפשר לעזור?',
+    survey: 'איך היה השירות שלנו?',
+    'survey-service': 'קיבלתם את העזרה שהייתם צריכים?',
+    'survey-helpful': 'עד כמה עזר לכם מי ששוחח איתכם?',
+    'survey-recommend': 'מה הסיכוי שתמליצו עלינו?',
+    'survey-transcript': 'שלחו לי את השיחה הזו באימייל',
+    'survey-transcript-email': 'לאן לשלוח אותה?',
+    location: 'איפה אתם נמצאים?',
+  },
+}

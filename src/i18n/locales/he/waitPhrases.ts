@@ -1,0 +1,11 @@
+import type { WaitPhrases } from '../../words/writeWait.ts'
+import { number } from './counting.ts'
+import { minutes } from './nouns.ts'
+
+/** Hebrew. The same words fit alone and after a colon. */
+export const waitPhrases: WaitPhrases = {
+  about: (count) => `בערך ${minutes(Math.max(1, count))}`,
+  moreThan: (count) => `יותר מ־${minutes(count)}`,
+  lessThanOne: 'פחות מדקה',
+  between: (from, to) => `בין ${number(from)} ל־${number(to)} דקות`,
+}
