@@ -37,7 +37,7 @@ export interface WidgetContentProps {
 
 /** What is in the widget's window: the chat, or a place for it while it is on its way. */
 export function WidgetContent({ controller, isModal }: WidgetContentProps) {
-  const { widget: words, transcript } = useLocale()
+  const { widget: words } = useLocale()
   const options = useWidgetState(controller, (state) => state.options)
   const client = useWidgetState(controller, (state) => state.client)
   const hasFailed = useWidgetState(controller, (state) => state.hasFailed)
@@ -53,7 +53,7 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
     return (
       <div className="parlance-panel">
         <ConversationHeader participants={[host]} onClose={close} {...(policy ? { policy } : {})} />
-        {hasFailed ? <ErrorState onRetry={controller.retry}>{options.help}</ErrorState> : <LoadingState aria-label={transcript.loading} />}
+        {hasFailed ? <ErrorState onRetry={controller.retry}>{options.help}</ErrorState> : <LoadingState />}
       </div>
     )
   }

@@ -13,21 +13,25 @@ export interface WidgetFocusPlaces {
   readonly isModal: boolean
 }
 
-/** Where the visitor begins: the field, what is asked first, or the panel itself. */
-function focusInside(panel: HTMLElement, isModal: boolean) {
+/** Where the visitor begins: the field, what is asked first, or the panel itself. Answers false while the place is still to come. */
+function focusInside(panel: HTMLElement, isModal: boolean): boolean {
   const field = isModal ? null : panel.querySelector<HTMLElement>('.parlance-composer textarea:enabled')
-  const beginning = panel.querySelector<HTMLElement>('.parlance-panel-beginning > *')
+  const beginning = isModal ? null : panel.querySelector<HTMLElement>('.parlance-panel-beginning > *')
   if (field) field.focus({ preventScroll: true })
-  else if (beginning && !isModal) focusOnce(beginning)
+  else if (beginning) focusOnce(beginning)
   else panel.focus({ preventScroll: true })
+  return isModal || field !== null || beginning !== null
 }
 
 /** Moves the focus into a panel that the visitor or the host opened, and back where it came from when it closes. */
 export function useWidgetFocus(controller: WidgetController, { panel, launcher, isModal }: WidgetFocusPlaces): void {
   const isOpen = useWidgetState(controller, ({ stage }) => stage === 'open')
+  // What the panel shows may change with both.
   const client = useWidgetState(controller, (state) => state.client)
+  const status = useWidgetState(controller, (state) => state.status)
   const opener = useRef<Element | null>(null)
   const owes = useRef<'nothing' | 'in' | 'back'>('nothing')
+  const isWaiting = useRef(false)
 
   // Before anything is drawn: what has the focus then may be gone.
   useEffect(
@@ -49,12 +53,12 @@ export function useWidgetFocus(controller: WidgetController, { panel, launcher, 
     const owed = owes.current
     owes.current = 'nothing'
     if (isOpen && panel.current) {
-      // Who waits on the panel for the chat to come goes on to the field.
-      const isWaiting = client !== undefined && focusedIn(panel.current) === panel.current
-      if (owed === 'in' || (isWaiting && !isModal)) focusInside(panel.current, isModal)
+      // Who waits on the panel for the chat to come goes on to the field; who has gone elsewhere stays there.
+      if (focusedIn(panel.current) !== panel.current) isWaiting.current = false
+      if (owed === 'in' || isWaiting.current) isWaiting.current = !focusInside(panel.current, isModal)
     } else if (!isOpen && owed === 'back') {
       const back = launcher.current ?? (opener.current instanceof HTMLElement ? opener.current : null)
       back?.focus({ preventScroll: true })
     }
-  }, [isOpen, client, isModal, panel, launcher])
+  }, [isOpen, client, status, isModal, panel, launcher])
 }

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { ChatStorage, Message } from '../../model/index.ts'
 import { browserStorage } from '../../transport/index.ts'
 import { createChatCommands } from './chatCommands.ts'
-import type { ChatWidgetApi } from './chatWidgetApi.ts'
+import type { ChatWidgetApi, WidgetCause } from './chatWidgetApi.ts'
 import { createClientHolder } from './clientHolder.ts'
 import { coversPage } from './coversPage.ts'
 import { createEmitter } from './createEmitter.ts'
@@ -76,7 +76,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     emit,
     coversPage: environment.coversPage ?? coversPage,
     onOpened: commands.begin,
-    onForgotten: forget,
+    onForgotten: () => forget('memory'),
   })
 
   function setState(change: Partial<WidgetState>) {
@@ -97,13 +97,13 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     holder.drop()
   }
 
-  function forget() {
+  function forget(by: WidgetCause) {
     const { stage, options: before } = store.getState()
     const { visitor: _visitor, metadata: _metadata, ...rest } = before
     letGo()
     stages.forget()
-    store.setState({ ...withoutChat, options: rest, stage: 'closed', cause: 'memory', size: firstSize, isMuted: false, hasFailed: false })
-    if (stage === 'open') emit('close', { by: 'memory' })
+    store.setState({ ...withoutChat, options: rest, stage: 'closed', cause: by, size: firstSize, isMuted: false, hasFailed: false })
+    if (stage === 'open') emit('close', { by })
   }
 
   function clearSession() {
@@ -111,7 +111,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     holder.wake(mayBeKept)
     const forgetAll = () => {
       holder.client()?.forget()
-      forget()
+      forget('host')
     }
     // Only the connection knows where the chat is kept.
     if (!holder.client() && mayBeKept && typeof getOptions().connection === 'function') holder.use(forgetAll)
