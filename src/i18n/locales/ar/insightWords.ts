@@ -75,7 +75,7 @@ export const insightWords: InsightWords = {
     notifications: 'الإشعارات',
     types: { info: 'ملاحظة', success: 'تم', warning: 'تحذير', error: 'مشكلة' },
     dismiss: (title) => `إغلاق: ${isolate(title)}`,
-    more: (count) => `${number(count)} أخرى`,
+    more: (count) => `المزيد (${number(count)})`,
   },
   inbox: inboxWords,
   tryAgain: 'إعادة المحاولة',

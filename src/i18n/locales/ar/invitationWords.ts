@@ -21,7 +21,7 @@ export const invitationWords: InvitationWords = {
     opening: 'جارٍ الفتح…',
     accepted: ({ name }) => (name ? `هذه الصفحة ظاهرة الآن لـ ${isolate(name)}` : 'تجري مشاركة هذه الصفحة'),
     declined: () => 'لم تتم مشاركة هذه الصفحة',
-    ended: () => 'لم تعد هذه الصفحة مشتركة',
+    ended: () => 'توقفت مشاركة هذه الصفحة',
     missed: () => 'انتهى طلب تصفح هذه الصفحة',
   },
   call: {

@@ -16,7 +16,7 @@ export const composerWords: ComposerWords = {
   dropLimits: ({ count, size }) =>
     [count === undefined ? '' : `עד ${files(count)}`, size === undefined ? '' : `עד ${isolate(size)} לקובץ`].filter(Boolean).join(', '),
   tooLong: 'הטקסט ארוך מדי לשליחה. קצרו אותו בבקשה.',
-  charactersLeft: (count) => counted(count, { one: 'נותר תו אחד', two: 'נותרו שני תווים', other: 'תווים נותרו' }),
+  charactersLeft: (count) => count === 1 ? 'נותר תו אחד' : `נותרו ${characters(count)}`,
   charactersOver: (count) => `${characters(count)} מעבר למותר`,
   fileTooLarge: (name, limit) => `הקובץ ${isolate(name)} גדול מדי. אפשר לשלוח קבצים עד ${isolate(limit)}.`,
   fileWrongType: (name) => `הקובץ ${isolate(name)} הוא מסוג שאי אפשר לשלוח כאן.`,

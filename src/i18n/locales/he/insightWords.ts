@@ -44,7 +44,7 @@ const analysis: AnalysisWords = {
   moods: { positive: 'חיובי', neutral: 'ניטרלי', negative: 'שלילי', mixed: 'מעורב' },
   nothing: 'לא נמצא דבר',
   noPersonalData: 'לא נמצא מידע אישי',
-  personalData: (count) => counted(count, { one: 'נמצא פרט אחד', two: 'נמצאו שני פרטים', other: 'פרטים נמצאו' }),
+  personalData: (count) => count === 1 ? 'נמצא פרט אחד' : `נמצאו ${counted(count, { one: 'פרט אחד', two: 'שני פרטים', other: 'פרטים' })}`,
   showPersonalData: 'הצגת הפרטים',
   hidePersonalData: 'הסתרת הפרטים',
   hidden: 'מוסתר',

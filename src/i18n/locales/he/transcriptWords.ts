@@ -7,7 +7,7 @@ import { fromPerson, newMessages } from './nouns.ts'
 import { stateWords } from './stateWords.ts'
 import { waitPhrases } from './waitPhrases.ts'
 
-/** Hebrew. No verb agrees with a name. */
+/** Hebrew. Who writes is told in both genders at once, as messengers do. */
 export const transcriptWords: TranscriptWords = {
   transcript: 'שיחה',
   you: 'אתם',

@@ -5,7 +5,7 @@ const someone = (name: string | undefined) => name ?? 'Ktoś z naszego zespołu'
 
 function writePlace(position: number | undefined): string {
   if (position === undefined) return 'Czekają Państwo w kolejce'
-  return position <= 1 ? 'Teraz Państwa kolej' : `Państwa miejsce w kolejce: ${number(position)}`
+  return position <= 1 ? 'Są Państwo następni w kolejce' : `Państwa miejsce w kolejce: ${number(position)}`
 }
 
 function queue({ position, waitSeconds }: NoticeFacts): string {

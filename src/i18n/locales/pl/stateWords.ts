@@ -10,7 +10,7 @@ export const stateWords: StateWords = {
   emptyTitle: 'Nie ma jeszcze wiadomości',
   emptyText: 'Proszę napisać poniżej, a my się tym zajmiemy.',
   queueTitle: (position) =>
-    position === undefined ? 'Czekają Państwo w kolejce' : position === 1 ? 'Teraz Państwa kolej' : `Państwa miejsce w kolejce: ${number(position)}`,
+    position === undefined ? 'Czekają Państwo w kolejce' : position === 1 ? 'Są Państwo następni w kolejce' : `Państwa miejsce w kolejce: ${number(position)}`,
   queueText: (seconds, range) => {
     const wait = writeWait(waitPhrases, seconds, range)
     if (wait === undefined) return 'Zgłosimy się najszybciej, jak to możliwe. Można pisać dalej.'
@@ -23,9 +23,9 @@ export const stateWords: StateWords = {
   endedText: 'Dziękujemy za rozmowę. Nową można rozpocząć w każdej chwili.',
   endings: {
     visitor: { title: 'Rozmowa zakończona na Państwa życzenie', text: 'Nową można rozpocząć w każdej chwili.' },
-    timeout: { text: 'Od dłuższego czasu nikt nie pisał, więc rozmowa została zamknięta. Można ją kontynuować w nowej.' },
+    timeout: { text: 'Od dłuższego czasu nikt nie pisał, więc rozmowa została zamknięta. Można kontynuować w nowej rozmowie.' },
     deleted: { title: 'Ta rozmowa została usunięta', text: 'Nową można rozpocząć w każdej chwili.' },
-    gone: { title: 'Ta rozmowa nie jest już otwarta', text: 'Nie udało się jej kontynuować. Można to zrobić w nowej.' },
+    gone: { title: 'Ta rozmowa nie jest już otwarta', text: 'Nie udało się jej kontynuować. Można to zrobić w nowej rozmowie.' },
   },
   endedUnsent: (count) =>
     count === 1 ? 'Niewysłana wiadomość znajdzie się w jej polu tekstowym.' : 'Niewysłane wiadomości znajdą się w jej polu tekstowym.',

@@ -31,7 +31,7 @@ export const invitationWords: InvitationWords = {
     unable: ({ name }) => `${someone(name)} sizi arıyor. Aramalar burada yanıtlanamıyor ama yazmaya devam edebilirsiniz.`,
     announcement: ({ name, video }) => `${video ? 'Gelen görüntülü arama' : 'Gelen arama'}: ${name ?? 'ekibimizden biri'}`,
     opening: 'Bağlanıyor…',
-    accepted: ({ name }) => (name ? `Aramadasınız: ${name}` : 'Aramadasınız'),
+    accepted: ({ name }) => (name ? `${name} ile görüşüyorsunuz` : 'Aramadasınız'),
     declined: ({ video }) => (video ? 'Görüntülü aramayı reddettiniz' : 'Aramayı reddettiniz'),
     ended: ({ video }) => (video ? 'Görüntülü arama sona erdi' : 'Arama sona erdi'),
     missed: ({ name, video }) => `${video ? 'Cevapsız görüntülü arama' : 'Cevapsız arama'}${name ? `: ${name}` : ''}`,

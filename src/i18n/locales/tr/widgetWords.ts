@@ -4,7 +4,7 @@ import { number } from './counting.ts'
 /** Turkish. */
 export const widgetWords: WidgetWords = {
   launcher: 'Sohbet',
-  minimised: (name) => `Sohbet: ${name}`,
+  minimised: (name) => `${name} ile sohbet`,
   newMessages: (count) => `${number(count)} yeni mesaj`,
   launcherWithNews: (launcher, news) => `${launcher}, ${news}`,
   dismissPreview: 'Mesajı kapat',
