@@ -20,6 +20,8 @@ export async function happen(action: () => unknown = () => undefined): Promise<v
     await passTurns()
   })
   await act(async () => {
+    // A frame that took long leaves the next one to all else.
+    await nextFrame()
     await nextFrame()
     await passTurns()
   })

@@ -18,9 +18,9 @@ const stopIt = () => undefined
 const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
 
 /** Fifty pieces a second: one in each third frame, and what is seen after each of the three. */
-async function stream(draw: (text: string) => void, look: () => void): Promise<void> {
-  for (let length = 0; length <= longAnswer.length; length += 12) {
-    act(() => draw(longAnswer.slice(0, length)))
+async function stream(whole: string, draw: (text: string) => void, look: () => void): Promise<void> {
+  for (let length = 0; length <= whole.length; length += 12) {
+    act(() => draw(whole.slice(0, length)))
     look()
     for (let painted = 0; painted < 3; painted++) {
       await frame()
@@ -40,6 +40,7 @@ describe('an answer that grows', () => {
     const place = offsetOf(anchor)
     let worst = 0
     await stream(
+      sampleAnswer,
       (text) => rerender(<Room messages={[...before, answer(text)]} />),
       () => (worst = Math.max(worst, Math.abs(offsetOf(anchor) - place))),
     )
@@ -86,6 +87,7 @@ describe('an answer that grows', () => {
     }
     requestAnimationFrame(watch)
     await stream(
+      longAnswer,
       (text) => rerender(<Room messages={[...before, answer(text)]} onStreamStop={stopIt} />),
       () => undefined,
     )
