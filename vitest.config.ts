@@ -40,7 +40,21 @@ const prebundled = [
 /** What is asked of a server or a page again and again comes late on a machine that is busy. */
 const patient = { expect: { poll: { timeout: 15_000 } } }
 
-/** One suite after the other; those that mostly wait for servers, browsers and time run two files at a time. */
+/** What is judged by the frames that were painted: one file at a time, with the machine to itself. */
+const painted = ['tests/components/transcript/{momentum,still*,streaming}.test.tsx', 'tests/widget/readingPlace.test.tsx']
+
+/** They change what the files after them would find, or see the parsers of rich text arrive, which happens once in a page. */
+const needOwnPage = [
+  'tests/components/parts/{MessageTable,hostile/*,text/MessageText}.test.tsx',
+  'tests/components/transcript/rows.test.tsx',
+  'tests/widget/search.test.tsx',
+]
+
+/** Two pages, each of which loads the library once and takes one file after the other. */
+const sharedPages = { isolate: false, maxWorkers: 2 }
+const betweenFiles = { setupFiles: ['tests/betweenFiles.ts'] }
+
+/** One suite after the other, each two files at a time. */
 const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } })
 
 export default defineConfig({
@@ -62,9 +76,36 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/{react,primitives,components,widget,styles}/**/*.test.{ts,tsx}'],
+          exclude: [...painted, ...needOwnPage],
           browser: browser(),
           testTimeout: 20_000,
+          ...sharedPages,
+          ...betweenFiles,
           ...inOrder(2),
+        },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: { include: prebundled },
+        test: {
+          name: 'browser-own-page',
+          include: needOwnPage,
+          browser: browser(),
+          testTimeout: 20_000,
+          maxWorkers: 2,
+          ...inOrder(3),
+        },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: { include: prebundled },
+        test: {
+          name: 'browser-painted',
+          include: painted,
+          browser: browser(),
+          testTimeout: 20_000,
+          maxWorkers: 1,
+          ...inOrder(4),
         },
       },
       {
@@ -83,12 +124,14 @@ export default defineConfig({
           include: ['tests/{react18,react,widget}/**/*.test.{ts,tsx}'],
           browser: browser(),
           testTimeout: 20_000,
-          ...inOrder(3),
+          ...sharedPages,
+          ...betweenFiles,
+          ...inOrder(5),
         },
       },
       {
         plugins: [storybookTest({ configDir: new URL('.storybook', import.meta.url).pathname })],
-        test: { name: 'storybook', browser: browser(), testTimeout: 20_000, ...inOrder(4) },
+        test: { name: 'storybook', browser: browser(), testTimeout: 20_000, ...sharedPages, ...inOrder(6) },
       },
       {
         test: {
@@ -99,7 +142,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
-          ...inOrder(5),
+          ...inOrder(7),
         },
       },
       {
@@ -111,7 +154,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
-          ...inOrder(5),
+          ...inOrder(7),
         },
       },
       {
@@ -123,7 +166,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
-          ...inOrder(5),
+          ...inOrder(7),
         },
       },
     ],

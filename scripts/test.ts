@@ -31,7 +31,7 @@ function run(): Tally {
   }
   rmSync(tallyFile, { force: true })
   const vitest = join(packageRoot, 'node_modules/vitest/vitest.mjs')
-  const parameters = words.map((word) => (suites.includes(word) ? `--project=${word}` : word))
+  const parameters = words.map((word) => (suites.includes(word) ? `--project=${word}*` : word))
   const reporters = ['--reporter=default', `--reporter=${join(packageRoot, 'scripts/tallyReporter.ts')}`]
   const { status } = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...parameters], {
     cwd: packageRoot,
