@@ -201,6 +201,7 @@ export function createEngine(options: ChatClientOptions, wiring?: EngineWiring):
       uploads.take(event.message.id, files)
       apply(event, ...more)
     },
+    adopt: onAdopted,
     takeFiles: uploads.take,
     giveUpLostFiles: uploads.giveUpLost,
     begins: session.begins,

@@ -26,6 +26,8 @@ export interface Engine extends Omit<ChatClient, 'tabs'> {
   readonly apply: ClientContext['apply']
   /** Sends a message that was made in another tab, with the bytes of its files, unless what happens to it at once says otherwise. */
   readonly queue: (event: ChatEventOf<'message.queued'>, files: readonly SendableFile[], more?: readonly ChatEvent[]) => void
+  /** Takes over what another tab left; what is in doubt is looked for in the record. */
+  readonly adopt: (events: readonly ChatEvent[]) => void
   /** Takes the bytes of files of a message that waits for them. */
   readonly takeFiles: (messageId: string, files: readonly SendableFile[]) => void
   readonly giveUpLostFiles: () => void

@@ -32,6 +32,22 @@ function lastChunks({ chunks }: ChatState['messages'], reach: number): readonly 
   return chunks.slice(first)
 }
 
+/** What was proved of some words, and the latest that were proved at all: what is known to have been said before those in doubt. */
+export function selectWitnesses(state: ChatState, words: ReadonlySet<string>): Message[] {
+  const of = JSON.stringify([...words].sort())
+  const latest = new Set<Message>()
+  const witnesses: Message[] = []
+  for (const chunk of lastChunks(state.messages, witnessReach).toReversed()) {
+    const proved = provedIn(chunk)
+    const here = latest.size < latestWitnesses ? proved.slice(latest.size - latestWitnesses) : []
+    for (const message of here) latest.add(message)
+    const same = repeatsIn(chunk, words, of)
+    const found = here.length === 0 ? same : proved.filter((message) => latest.has(message) || same.includes(message))
+    witnesses.unshift(...found)
+  }
+  return witnesses
+}
+
 /**
  * Own messages that must survive a reload: what is not settled and, while some of it is in doubt, what was proved of the same
  * words and the latest that were proved at all. Without these, words said before would be taken for a proof of those said last.
@@ -39,17 +55,5 @@ function lastChunks({ chunks }: ChatState['messages'], reach: number): readonly 
 export function selectRemembered(state: ChatState): Message[] {
   const unsettled = selectUnsettled(state)
   const doubted = new Set(unsettled.filter(({ attempts }) => attempts).map(contentKey))
-  if (doubted.size === 0) return unsettled
-  const of = JSON.stringify([...doubted].sort())
-  const latest = new Set<Message>()
-  const witnesses: Message[] = []
-  for (const chunk of lastChunks(state.messages, witnessReach).toReversed()) {
-    const proved = provedIn(chunk)
-    const here = latest.size < latestWitnesses ? proved.slice(latest.size - latestWitnesses) : []
-    for (const message of here) latest.add(message)
-    const same = repeatsIn(chunk, doubted, of)
-    const found = here.length === 0 ? same : proved.filter((message) => latest.has(message) || same.includes(message))
-    witnesses.unshift(...found)
-  }
-  return [...witnesses, ...unsettled]
+  return doubted.size === 0 ? unsettled : [...selectWitnesses(state, doubted), ...unsettled]
 }

@@ -8,6 +8,8 @@ const found: [Step[], boolean][] = [
   [[['mute', 0], ['line', 0], ['say', 1], ['close', 0], ['open', 0], ['open', 0], ['open', 0], ['open', 0]], false],
   // What was written down by a tab that slept was sent by another.
   [[['crash', 0], ['open', 0], ['say', 2], ['crash', 0], ['aside', 1], ['time', 0], ['mute', 0], ['open', 0], ['line', 0], ['crash', 0], ['open', 0]], true],
+  // What was sent for a tab that slept is in the record, under another name.
+  [[['mute', 0], ['say', 1], ['crash', 0], ['aside', 0], ['time', 0], ['line', 1], ['close', 1], ['open', 0], ['line', 1], ['open', 0], ['open', 0], ['open', 0], ['open', 0], ['open', 0]], true],
   // What comes to be in doubt while the record is compared.
   [[['hold', 0], ['line', 0], ['aside', 0], ['say', 1], ['say', 2], ['open', 0], ['open', 0], ['time', 0], ['open', 0], ['close', 2]], false],
   // A tab that sleeps before it has got the line, in a conversation that only the storage knows.

@@ -142,6 +142,30 @@ describe('tabs that share a line', () => {
     expect(leader.connection.commands.at(-1)).toMatchObject({ type: 'metadata.set', metadata: { name: 'Ada' } })
   })
 
+  it('tell a tab that comes a long transcript in pieces, and nobody what happens while they are alone', async () => {
+    const posted: string[] = []
+    const browser = sharedBrowser({
+      delivery(deliver, message) {
+        posted.push((message as { readonly type: string }).type)
+        queueMicrotask(deliver)
+      },
+    })
+    const [leader] = await browser.start(0)
+    leader.connection.receive({
+      type: 'transcript.loaded',
+      complete: true,
+      messages: Array.from({ length: 5_000 }, (_, index) => ({ id: `r${index}`, wireIds: [`r${index}`], author: { role: 'bot' as const }, parts: [{ kind: 'text' as const, format: 'plain' as const, text: `word ${index}` }] })),
+    })
+    await browser.wait(500)
+    expect(posted).toEqual([])
+    const second = await browser.open()
+    await hear(leader, botSays('b1', 'Meanwhile'))
+    await browser.wait(500)
+    expect(posted.filter((type) => type === 'piece').length).toBeGreaterThan(1)
+    expect(truth(second)).toEqual(truth(leader))
+    expect(rowsOf(second)).toHaveLength(5_001)
+  })
+
   it('leave nothing behind', async () => {
     const browser = sharedBrowser()
     const tabs = await browser.start(2)

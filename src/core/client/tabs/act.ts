@@ -1,4 +1,4 @@
-import type { ChatEventOf, Command, FormPart, FormValues } from '../../../model/index.ts'
+import type { ChatEventOf, Command, FormPart, FormValues, Message } from '../../../model/index.ts'
 import type { SendableFile } from '../describeFiles.ts'
 import type { Engine } from '../engine.ts'
 import type { StartOptions } from '../sessionOptions.ts'
@@ -28,12 +28,15 @@ type PlainCalls = Pick<
 /** A call as plain data. */
 export type PlainAct = { readonly [Name in keyof PlainCalls]: { readonly name: Name; readonly args: Parameters<PlainCalls[Name]> } }[keyof PlainCalls]
 
-/** The message with the bytes of its files. `of` is the conversation in which it was said, if there was one. */
+/** The message with the bytes of its files. */
 export interface SendAct {
   readonly name: 'send'
   readonly event: ChatEventOf<'message.queued'>
   readonly files: readonly SendableFile[]
+  /** The conversation in which it was said, if there was one. */
   readonly of?: string | undefined
+  /** What was proved to be said before, of the same words and last: else that would be taken for a proof of this. */
+  readonly witnesses: readonly Message[]
 }
 
 /** What a visitor does in a tab that does not hold the line. It is kept until it was done by the one that does. */

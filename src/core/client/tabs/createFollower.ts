@@ -141,6 +141,8 @@ export function createFollower({ connection, ways, names, tab, mirror, acts, onS
     mirror.hear(message)
     if (!isNew) return plan()
     onLead()
+    // So that it knows that somebody is there.
+    if (message.type === 'lead') hello()
     post()
   }
 

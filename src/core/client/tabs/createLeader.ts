@@ -4,13 +4,17 @@ import type { ChatClientOptions } from '../chatClient.ts'
 import { createEngine } from '../createEngine.ts'
 import type { Engine } from '../engine.ts'
 import type { Act, NumberedAct } from './act.ts'
+import { adoptSends } from './adoptSends.ts'
 import { reduceGroup, type Actor, type Group, type Op } from './group.ts'
 import { perform } from './perform.ts'
+import { postSnapshot } from './postSnapshot.ts'
 import { postTo } from './postTo.ts'
 import { lineNames, type Position, type ToAll, type ToLeader, type ToTab } from './tabMessage.ts'
 import { takeOver } from './takeOver.ts'
 import type { TabWays } from './waysBetweenTabs.ts'
 
+/** Milliseconds without a word of another tab after which there is none: each asks three times in that time, also where timers are slow. */
+const aloneAfter = 200_000
 /** Milliseconds in which another tab may bring the bytes of its files, before what waits for them is given up. */
 const filesPatience = 2_000
 
@@ -57,6 +61,10 @@ export function createLeader({ options, ways, names, store, group: start, after,
   let number = 0
   let by: Actor | undefined
   let isOver = false
+  /** When another tab was heard last; where this one took the line over there may be more of them. */
+  let heardAt = after ? clock.now() : -Infinity
+  /** What is being told to which tab, or was. */
+  const telling = new Map<string, () => void>()
   let closeEngine: (() => void) | undefined
   let cancelPatience: (() => void) | undefined
 
@@ -64,7 +72,9 @@ export function createLeader({ options, ways, names, store, group: start, after,
     if (isOver) return
     // The chat is the engine's own.
     group = op.type === 'events' ? { ...group, chat: store.getState() } : reduceGroup(group, op)
-    postTo(toAll, { type: 'op', epoch, number: ++number, op })
+    number++
+    // A tab that is alone copies nothing for nobody; who comes is told everything.
+    if (clock.now() - heardAt < aloneAfter) postTo(toAll, { type: 'op', epoch, number, op })
     onOp(op)
   }
 
@@ -111,14 +121,17 @@ export function createLeader({ options, ways, names, store, group: start, after,
   }
 
   function actFor(tab: string, first: number, acts: readonly NumberedAct[]) {
-    for (const one of acts) {
-      const done = group.acted[tab] ?? 0
-      if (one.number !== Math.max(done + 1, first)) continue
+    let next = Math.max((group.acted[tab] ?? 0) + 1, first)
+    const due = acts.filter(({ number: one }) => one === next && next++)
+    // What a visitor did who was forgotten meanwhile is thrown away with the rest.
+    const wanted = due.filter(({ visitorId }) => visitorId === undefined || visitorId === group.visitorId)
+    const isDoubted = ({ act: { name }, isDoubtful }: NumberedAct) => name === 'send' && isDoubtful
+    const doubted = wanted.flatMap((one) => (one.act.name === 'send' && one.isDoubtful ? [one.act] : []))
+    if (doubted.length > 0) adoptSends(engine, doubted, clock.now())
+    for (const one of due) {
       by = { tab, number: one.number }
-      // What a visitor did who was forgotten meanwhile is thrown away with the rest.
-      const isForgotten = one.visitorId !== undefined && one.visitorId !== group.visitorId
       try {
-        if (!isForgotten) act(one.act, one.isDoubtful)
+        if (wanted.includes(one) && !isDoubted(one)) act(one.act, one.isDoubtful)
       } finally {
         by = undefined
         tell({ type: 'acted', tab, number: one.number })
@@ -128,8 +141,15 @@ export function createLeader({ options, ways, names, store, group: start, after,
 
   function hearAll(message: ToAll) {
     if (message.type !== 'hello' || isOver) return
+    heardAt = clock.now()
     const isLevel = message.at?.epoch === epoch && message.at.number === number
-    tellTab(message.tab, isLevel ? { type: 'here', epoch, number } : { type: 'snapshot', epoch, number, group })
+    if (isLevel) tellTab(message.tab, { type: 'here', epoch, number })
+    else tellEverything(message.tab)
+  }
+
+  function tellEverything(tab: string) {
+    telling.get(tab)?.()
+    telling.set(tab, postSnapshot(ways.channels.open(names.of(tab)), { epoch, number }, group, clock))
   }
 
   function hear(message: ToLeader) {
@@ -162,6 +182,7 @@ export function createLeader({ options, ways, names, store, group: start, after,
     },
     close() {
       cancelPatience?.()
+      for (const stop of telling.values()) stop()
       closeEngine?.()
       postTo(toAll, { type: 'left', epoch, number })
       isOver = true

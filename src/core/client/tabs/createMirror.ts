@@ -1,6 +1,7 @@
 import type { Clock } from '../../../model/index.ts'
 import { mergeBeforehand } from '../mergeBeforehand.ts'
 import { createSlices } from '../slices.ts'
+import { createSnapshotReader } from './createSnapshotReader.ts'
 import { reduceGroup, type Group, type Op } from './group.ts'
 import type { Position, ToAll, ToTab } from './tabMessage.ts'
 
@@ -37,6 +38,7 @@ export interface Mirror {
 /** Makes the mirror of a tab: it takes in changes in their order, and asks for everything where one is missing. */
 export function createMirror({ clock, start, onMissing, onChange }: MirrorOptions): Mirror {
   const slices = createSlices(clock)
+  const reader = createSnapshotReader()
   let group = start
   let at: Position | undefined
   /** Changes of one spell that came before their turn. */
@@ -93,7 +95,10 @@ export function createMirror({ clock, start, onMissing, onChange }: MirrorOption
     isLevel: () => at !== undefined && !isAsking,
     hear(message) {
       if (message.type === 'op') hearOp(message.epoch, message.number, message.op)
-      else if (message.type === 'snapshot') replace(message.group, { epoch: message.epoch, number: message.number })
+      else if (message.type === 'snapshot' || message.type === 'piece') {
+        const whole = reader.read(message)
+        if (whole) replace(whole, { epoch: message.epoch, number: message.number })
+      }
       else if (message.type === 'lead') {
         const { epoch, after } = message
         const isSame = at !== undefined && after?.epoch === at.epoch && after.number === at.number

@@ -1,13 +1,12 @@
 import type { ChatEvent } from '../../../model/index.ts'
-import type { ChatState } from '../../chatState.ts'
 import { createChatStore, reduceEvents, type ChatStore } from '../../createChatStore.ts'
-import { reportThrown } from '../../reportThrown.ts'
 import type { Stamp } from '../../reducers/stamp.ts'
 import type { ChatClientOptions } from '../chatClient.ts'
 import { keptVisitor } from '../memory/keptVisitor.ts'
 import { memoryKey } from '../memory/memoryKey.ts'
 import { startState } from '../startState.ts'
 import type { Act } from './act.ts'
+import { asPlain } from './asPlain.ts'
 import type { ChatTabs } from './chatTabs.ts'
 import { createActs } from './createActs.ts'
 import { createElection } from './createElection.ts'
@@ -16,12 +15,13 @@ import { createKeptFiles } from './createKeptFiles.ts'
 import { createLeader, type Leader } from './createLeader.ts'
 import { createLodge } from './createLodge.ts'
 import { createMirror } from './createMirror.ts'
+import { createSharing } from './createSharing.ts'
 import { createSpells } from './createSpells.ts'
-import { asPlain } from './asPlain.ts'
 import { foresee } from './foresee.ts'
 import type { Actor, Group, Op } from './group.ts'
 import { lineNames } from './tabMessage.ts'
 import type { TabWays } from './waysBetweenTabs.ts'
+import { withoutWord } from './withoutWord.ts'
 import { writeLodge } from './writeLodge.ts'
 
 /** Milliseconds in which what was said last by a tab that is gone may still come in. */
@@ -74,7 +74,6 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
     onChange,
   })
   const meanwhile = new Set<{ readonly events: readonly ChatEvent[]; readonly stamp: Stamp }>()
-  const listeners = new Set<() => void>()
   let leader: Leader | undefined
   let follower: Follower | undefined
   let isOpen = false
@@ -85,16 +84,13 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
 
   const nextStamp = () => ({ id: `${tab}.${sequence++}`, at: clock.now() })
   const group = () => leader?.group() ?? mirror.group()
-  const notify = () => [...listeners].forEach((listener) => reportThrown(listener))
-
-  function withMeanwhile(state: ChatState): ChatState {
-    const foreseen = [...meanwhile].reduce((before, { events, stamp }) => reduceEvents(before, events, stamp), acts.foresee(state))
-    const change = { status: 'reconnecting', reason: 'The tab that holds the line does not answer.' } as const
-    return isSilent ? reduceEvents(foreseen, [{ type: 'connection.changed', change }], { id: tab, at: clock.now() }) : foreseen
-  }
+  const sharing = createSharing({ isLeader: () => leader !== undefined, share: (key, value) => act({ name: 'share', key, value }), group, acts })
+  const { notify } = sharing
 
   function show() {
-    if (!leader) store.put(withMeanwhile(mirror.group().chat))
+    if (leader) return
+    const foreseen = [...meanwhile].reduce((before, { events, stamp }) => reduceEvents(before, events, stamp), acts.foresee(mirror.group().chat))
+    store.put(isSilent ? withoutWord(foreseen, { id: tab, at: clock.now() }) : foreseen)
   }
 
   // What was done here was told when it was done.
@@ -114,6 +110,10 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
   }
 
   function heed(op: Op | undefined) {
+    if (op?.type === 'visitor' && leader) {
+      spells.forget()
+      onVisitor()
+    }
     if (op?.type === 'events') op.events.forEach(files.hear)
     if (op === undefined || op.type === 'shared') notify()
   }
@@ -221,18 +221,7 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
     group,
     leader: () => leader,
     follower: () => follower,
-    tabs: {
-      isLeader: () => leader !== undefined,
-      share: (key, value) => act({ name: 'share', key, value }),
-      shared(key) {
-        const mine = acts.list().findLast(({ act: done }) => done.name === 'share' && done.key === key)?.act
-        return mine?.name === 'share' ? mine.value : group().shared[key]
-      },
-      subscribe(listener) {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
-    },
+    tabs: sharing.tabs,
     act,
     showMeanwhile(...events) {
       const shown = { events, stamp: nextStamp() }

@@ -1,6 +1,8 @@
+import type { ChatEvent, Command, FormPart, FormValues, Message } from '../../../model/index.ts'
 import { maySubmit } from '../../formStatus.ts'
 import { formsOf } from '../../requestParts.ts'
-import type { ChatEvent, Command, FormPart, FormValues } from '../../../model/index.ts'
+import { selectWitnesses } from '../../selectors/selectRemembered.ts'
+import { contentKey } from '../../transcript/contentKey.ts'
 import type { ChatClient, ChatClientOptions } from '../chatClient.ts'
 import type { TransmitResult } from '../clientContext.ts'
 import { createHearing } from '../createHearing.ts'
@@ -11,6 +13,7 @@ import { createReadingPlaces } from '../memory/readingPlaces.ts'
 import { dayLong } from '../memory/kept.ts'
 import { safeStorage } from '../memory/safeStorage.ts'
 import { ownMessage } from '../ownMessage.ts'
+import { keepMessage } from '../restoreMessage.ts'
 import { mayLeave } from '../switching.ts'
 import { createTimers } from '../timers.ts'
 import type { PlainAct } from './act.ts'
@@ -49,6 +52,9 @@ export function createSharedClient(options: ChatClientOptions, ways: TabWays): C
 
   const isEnded = () => store.getState().conversation.status === 'ended'
   const present = () => store.getState().conversation.id
+
+  const witnessesOf = (message: Message) =>
+    seat.leader() ? [] : selectWitnesses(store.getState(), new Set([contentKey(message)])).map(keepMessage)
 
   async function transmit(command: Command): Promise<TransmitResult> {
     const leader = seat.leader()
@@ -103,7 +109,7 @@ export function createSharedClient(options: ChatClientOptions, ways: TabWays): C
       const attachments = files.length > 0 && connection.upload ? describeFiles(files) : []
       const event = ownMessage(stamp, { text, files: attachments, location })
       for (const { thumbnailUrl } of attachments) if (thumbnailUrl !== undefined) previews.push(thumbnailUrl)
-      if (event) act({ name: 'send', event, files: attachments.length > 0 ? files : [], of: present() })
+      if (event) act({ name: 'send', event, files: attachments.length > 0 ? files : [], of: present(), witnesses: witnessesOf(event.message) })
       return event?.message.id
     },
     startNew(given) {

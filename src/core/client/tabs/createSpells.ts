@@ -9,6 +9,8 @@ export type Since = 'same' | 'old' | 'unknown'
 /** The spells of holding the line, by which a tab that slept knows whether another one has held it meanwhile. */
 export interface Spells {
   readonly note: (epoch: string) => void
+  /** What is stored of the visitor is thrown away, and this with it. */
+  readonly forget: () => void
   readonly since: (at: Position | undefined) => Since
 }
 
@@ -19,6 +21,7 @@ export function createSpells(connection: ChatConnection): Spells {
   let isKept = true
   return {
     note: (epoch) => void (isKept = storage.set(key, epoch) !== false),
+    forget: () => storage.remove(key),
     since(at) {
       if (at === undefined || !isKept) return 'unknown'
       return storage.get(key) === at.epoch ? 'same' : 'old'

@@ -21,15 +21,13 @@ export const endOfForm = ({ formId, status }: Extract<Act, { name: 'endForm' }>)
 /** Twice they would be two. What else may be asked comes to the same when it is asked again. */
 const once: readonly CommandType[] = ['action.send', 'extension.send', 'conversation.escalate', 'page.report']
 
-function send(engine: Engine, { event, files, of }: SendAct, isDoubtful: boolean): void {
+function send(engine: Engine, { event, files, of }: SendAct): void {
   const { conversation, messages } = engine.store.getState()
   const { id } = event.message
   if (findRow(messages, event.message) >= 0) return engine.takeFiles(id, files)
   // What was said in another conversation is not said in this one.
   const isOver = conversation.status === 'ended' || (of !== undefined && of !== conversation.id)
-  if (isOver) engine.queue(event, files, [{ type: 'message.failed', id, reason: 'conversation-ended' }])
-  // Nothing leaves before a conversation has begun.
-  else engine.queue(event, files, isDoubtful && conversation.status === 'active' ? doubt(id) : [])
+  engine.queue(event, files, isOver ? [{ type: 'message.failed', id, reason: 'conversation-ended' }] : [])
 }
 
 // The names are those of its calls, and only they reach this.
@@ -43,7 +41,7 @@ export function perform(engine: Engine, act: Act, isDoubtful: boolean, share: (k
   const { conversation, messages } = engine.store.getState()
   switch (act.name) {
     case 'send':
-      return send(engine, act, isDoubtful)
+      return send(engine, act)
     case 'takeFiles':
       return engine.takeFiles(act.messageId, act.files)
     case 'startNew':

@@ -1,3 +1,4 @@
+import type { Message } from '../../../model/index.ts'
 import type { TransmitResult } from '../clientContext.ts'
 import type { NumberedAct, OnceAct } from './act.ts'
 import type { Group, Op } from './group.ts'
@@ -28,7 +29,9 @@ export type ToLeader =
 export type ToTab =
   /** Nothing is missing. */
   | ({ readonly type: 'here' } & Position)
-  | ({ readonly type: 'snapshot'; readonly group: Group } & Position)
+  /** Everything, but for the messages where there are `pieces` to follow. */
+  | ({ readonly type: 'snapshot'; readonly group: Group; readonly pieces: number } & Position)
+  | ({ readonly type: 'piece'; readonly at: number; readonly chunks: readonly (readonly Message[])[] } & Position)
   | { readonly type: 'did'; readonly id: string; readonly result: TransmitResult }
 
 /** Any message between tabs. */
