@@ -75,7 +75,7 @@ export const languageRules: Readonly<Record<Exclude<LocaleTag, 'en'>, LanguageRu
     sameAsEnglish: [],
     distinct: [1],
     // Marks of full width, the blunt “you”, and the stiffer style.
-    never: /[？！：；，。、「」„«»]|당신|[습입합]니다|십시오/u,
+    never: /[？！：；，。、「」„«»]|당신|니다|십시오/u,
   },
   ar: {
     sameAsEnglish: [],

@@ -34,7 +34,7 @@ export const deliveryWords: DeliveryWords = {
   resend: 'Yeniden gönder',
   cancel: 'İptal',
   discard: 'Sil',
-  abandon: 'Gönderme',
+  abandon: 'Vazgeç',
   copy: 'Kopyala',
   copied: 'Kopyalandı',
 }
