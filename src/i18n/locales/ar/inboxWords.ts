@@ -14,7 +14,7 @@ export const inboxWords: InboxWords = {
     resolved: 'محلولة',
   },
   withAgent: (name) => `مع ${isolate(name)}`,
-  rated: (rating) => `التقييم: ${number(rating)} من 5`,
+  rated: (rating) => `التقييم: ${number(rating)} من ${number(5)}`,
   anonymousVisitor: 'زائر',
   showChanges: (count) => (count > 0 ? `عرض الجديد (${number(count)})` : 'تحديث القائمة'),
   filters: 'تصفية المحادثات',

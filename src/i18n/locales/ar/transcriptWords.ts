@@ -15,7 +15,7 @@ export const transcriptWords: TranscriptWords = {
   today: 'اليوم',
   yesterday: 'أمس',
   unread: 'جديد',
-  newMessages: (count) => (count > 99 ? `${isolate('99+')} رسالة جديدة` : newMessages(count)),
+  newMessages: (count) => (count > 99 ? `${isolate(`${number(99)}+`)} رسالة جديدة` : newMessages(count)),
   jumpToEnd: 'الانتقال إلى أحدث رسالة',
   loading: 'جارٍ تحميل المحادثة',
   loadEarlier: 'عرض رسائل سابقة',
