@@ -55,6 +55,7 @@ export function createActs(): Acts {
     },
     settle(number) {
       const before = pending.length
+      taken = []
       pending = pending.filter((one) => one.number > number)
       return pending.length < before
     },

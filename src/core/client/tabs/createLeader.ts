@@ -63,7 +63,7 @@ export function createLeader({ options, ways, names, store, group: start, after,
   let isOver = false
   /** When another tab was heard last; where this one took the line over there may be more of them. */
   let heardAt = after ? clock.now() : -Infinity
-  /** What is being told to which tab, or was. */
+  /** What is being told to which tab. */
   const telling = new Map<string, () => void>()
   let closeEngine: (() => void) | undefined
   let cancelPatience: (() => void) | undefined
@@ -149,7 +149,12 @@ export function createLeader({ options, ways, names, store, group: start, after,
 
   function tellEverything(tab: string) {
     telling.get(tab)?.()
-    telling.set(tab, postSnapshot(ways.channels.open(names.of(tab)), { epoch, number }, group, clock))
+    let isTold = false
+    const stop = postSnapshot(ways.channels.open(names.of(tab)), { epoch, number }, group, clock, () => {
+      isTold = true
+      telling.delete(tab)
+    })
+    if (!isTold) telling.set(tab, stop)
   }
 
   function hear(message: ToLeader) {
@@ -182,7 +187,7 @@ export function createLeader({ options, ways, names, store, group: start, after,
     },
     close() {
       cancelPatience?.()
-      for (const stop of telling.values()) stop()
+      for (const stop of [...telling.values()]) stop()
       closeEngine?.()
       postTo(toAll, { type: 'left', epoch, number })
       isOver = true

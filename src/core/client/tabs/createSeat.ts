@@ -147,6 +147,7 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
     })
     spells.note(leader.epoch)
     leader.actFor(tab, first, waiting)
+    acts.settle(0)
     files.each(leader.engine.takeFiles)
     leader.open()
     notify()

@@ -7,8 +7,8 @@ import type { Position } from './tabMessage.ts'
 /** Chunks of messages that are told at once: what copies them must not hold up the page. */
 const chunksAtOnce = 8
 
-/** Tells a tab everything, in pieces where it is much, and closes the channel. The answer stops it. */
-export function postSnapshot(channel: ChatChannel, { epoch, number }: Position, group: Group, clock: Clock): () => void {
+/** Tells a tab everything, in pieces where it is much, closes the channel and calls back. The answer stops it. */
+export function postSnapshot(channel: ChatChannel, { epoch, number }: Position, group: Group, clock: Clock, done: () => void): () => void {
   const { messages } = group.chat
   const pieces: (readonly (readonly Message[])[])[] = []
   for (let at = 0; at < messages.chunks.length; at += chunksAtOnce) pieces.push(messages.chunks.slice(at, at + chunksAtOnce))
@@ -16,17 +16,20 @@ export function postSnapshot(channel: ChatChannel, { epoch, number }: Position, 
   const told = isWhole ? group : { ...group, chat: { ...group.chat, messages: emptyList<Message>() } }
   let cancel: (() => void) | undefined
 
+  function end() {
+    cancel?.()
+    channel.close()
+    done()
+  }
+
   function tell(at: number) {
     const chunks = pieces[at]
-    if (isWhole || !chunks) return channel.close()
+    if (isWhole || !chunks) return end()
     postTo(channel, { type: 'piece', epoch, number, at, chunks })
     cancel = clock.after(0, () => tell(at + 1))
   }
 
   postTo(channel, { type: 'snapshot', epoch, number, group: told, pieces: isWhole ? 0 : pieces.length })
   tell(0)
-  return () => {
-    cancel?.()
-    channel.close()
-  }
+  return end
 }
