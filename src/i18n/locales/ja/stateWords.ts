@@ -36,7 +36,7 @@ export const stateWords: StateWords = {
     unknown: 'しばらくしてからもう一度お試しください。',
   },
   startNew: '新しい会話を開始',
-  errorTitle: '問題が発生しました',
+  errorTitle: 'こちら側で問題が発生しました',
   errorText: '会話を読み込めませんでした。入力した内容は失われていません。',
   tryAgain: '再試行',
   checking: '確認中…',

@@ -36,7 +36,7 @@ export const stateWords: StateWords = {
     unknown: '잠시 후 다시 시도해 주세요.',
   },
   startNew: '새 대화 시작',
-  errorTitle: '문제가 발생했어요',
+  errorTitle: '저희 쪽에서 문제가 발생했어요',
   errorText: '대화를 불러오지 못했어요. 입력한 내용은 사라지지 않았어요.',
   tryAgain: '다시 시도',
   checking: '확인 중…',

@@ -2,6 +2,7 @@ import type { InvitationWords } from '../../words/invitationWords.ts'
 
 const someone = (name: string | undefined) => name ?? '客服人员'
 const call = (video: boolean | undefined) => (video ? '视频通话' : '语音通话')
+const ringing = (video: boolean | undefined) => (video ? '视频来电' : '语音来电')
 
 /** Simplified Chinese. */
 export const invitationWords: InvitationWords = {
@@ -23,11 +24,11 @@ export const invitationWords: InvitationWords = {
     missed: () => '查看此页面的请求已结束',
   },
   call: {
-    title: ({ video }) => `${call(video)}来电`,
+    title: ({ video }) => ringing(video),
     request: ({ name, video }) =>
       video ? `${someone(name)}正在呼叫您。接听之前，摄像头和麦克风保持关闭。` : `${someone(name)}正在呼叫您。接听之前，您的麦克风保持关闭。`,
     unable: ({ name }) => `${someone(name)}正在呼叫您。这里无法接听，但您可以继续输入。`,
-    announcement: ({ name, video }) => `${someone(name)}的${call(video)}来电`,
+    announcement: ({ name, video }) => `${someone(name)}的${ringing(video)}`,
     opening: '正在连接…',
     accepted: ({ name }) => (name ? `您正在与${name}通话` : '您正在通话'),
     declined: ({ video }) => `您拒绝了${call(video)}`,
