@@ -1,4 +1,4 @@
-import type { ChatConnection, ChatEvent, Message, Participant } from '../../model/index.ts'
+import type { ChatEvent, Message, Participant } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { isProven } from '../delivery.ts'
 import { fingerprint } from '../reducers/fingerprint.ts'

@@ -9,7 +9,7 @@ import { reduceGroup, type Actor, type Group, type Op } from './group.ts'
 import { perform } from './perform.ts'
 import { postSnapshot } from './postSnapshot.ts'
 import { postTo } from './postTo.ts'
-import { lineNames, type Position, type ToAll, type ToLeader, type ToTab } from './tabMessage.ts'
+import type { lineNames, Position, ToAll, ToLeader, ToTab } from './tabMessage.ts'
 import { takeOver } from './takeOver.ts'
 import type { TabWays } from './waysBetweenTabs.ts'
 
