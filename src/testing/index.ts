@@ -1,4 +1,4 @@
-export { type Delivery, memoryChannels, type MemoryChannels, type TabChannels } from './memoryChannels.ts'
+export { type ChannelDelivery, memoryChannels, type MemoryChannels, type TabChannels } from './memoryChannels.ts'
 export { memoryLocks, type MemoryLocks, type TabLocks } from './memoryLocks.ts'
 export { memoryStorage } from '../transport/memoryStorage.ts'
 export { type ScriptedExchange, scriptedTransport, type ScriptedTransport } from '../transport/scriptedTransport.ts'

@@ -15,7 +15,7 @@ export interface MemoryChannels {
 }
 
 /** What becomes of one message to one hearer: call `deliver` at once, later, or never. */
-export type Delivery = (deliver: () => void, message: unknown, name: string) => void
+export type ChannelDelivery = (deliver: () => void, message: unknown, name: string) => void
 
 interface End {
   readonly name: string
@@ -27,7 +27,7 @@ interface End {
  * Makes channels without a browser, as BroadcastChannel would be: each hearer gets a copy, a moment later and in order. `delivery` may do
  * worse than that.
  */
-export function memoryChannels(delivery: Delivery = (deliver) => queueMicrotask(deliver)): MemoryChannels {
+export function memoryChannels(delivery: ChannelDelivery = (deliver) => queueMicrotask(deliver)): MemoryChannels {
   const ends = new Set<End>()
 
   function open(name: string, heard: ((message: unknown) => void) | undefined, isGone: () => boolean): ChatChannel {

@@ -6,7 +6,7 @@ import {
   memoryLocks,
   memoryStorage,
   scriptedConnection,
-  type Delivery,
+  type ChannelDelivery,
   type ScriptedConnection,
   type ScriptedConnectionOptions,
   type TabLocks,
@@ -29,7 +29,7 @@ export interface SharedTab {
 /** How the tabs of a browser are opened. */
 export interface SharedBrowserOptions {
   readonly storage?: ChatStorage
-  readonly delivery?: Delivery
+  readonly delivery?: ChannelDelivery
   readonly client?: Partial<ChatClientOptions>
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { toArray } from '../../../src/core/index.ts'
 import type { Message } from '../../../src/model/index.ts'
-import type { Delivery } from '../../../src/testing/index.ts'
+import type { ChannelDelivery } from '../../../src/testing/index.ts'
 import { settled } from '../scriptedClient.ts'
 import { sharedBrowser, stateOf, type SharedTab } from './sharedBrowser.ts'
 
@@ -41,7 +41,7 @@ export class SharedWorld {
 
   constructor(acknowledges = true) {
     this.acknowledges = acknowledges
-    const delivery: Delivery = (deliver, message) => {
+    const delivery: ChannelDelivery = (deliver, message) => {
       const isWord = words.includes((message as { readonly type: string }).type)
       if (this.toLose > 0) this.toLose--
       else if (this.isHolding || (this.isMute && isWord)) this.held.push(deliver)

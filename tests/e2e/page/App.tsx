@@ -9,12 +9,13 @@ import { fastClock } from './fastClock.ts'
 /*
  * The page's parameters: `server` its host; `wire` (`captivate`, `poll` and `socket` of chat_session, with `version` and `preChat`, or `chatbot`);
  * `send` how messages leave over Captivate, `speed` of the client's clock, `height` of the panel in pixels, and `restless`, which
- * gives the provider other objects at each render.
+ * gives the provider other objects at each render; `tabs=shared` lets the tabs share one line.
  */
 const query = new URLSearchParams(location.search)
 const server = query.get('server') ?? ''
 const speed = Number(query.get('speed') ?? 1)
 const isRestless = query.has('restless')
+const tabs = query.get('tabs') === 'shared' ? 'shared' : 'separate'
 
 const clock = speed === 1 ? {} : { clock: fastClock(speed) }
 
@@ -102,7 +103,7 @@ export function App() {
         Render again
       </button>
       {isOpen && (
-        <ChatProvider {...(isRestless ? restless() : calm)}>
+        <ChatProvider {...(isRestless ? restless() : calm)} tabs={tabs}>
           <Facts />
           <div className="stage" style={query.has('height') ? { blockSize: `${query.get('height')}px` } : undefined}>
             <ChatPanel invitations={invitations} conversations={isChatbot} escalation={isChatbot} />
