@@ -80,7 +80,7 @@ export function createFollower({ connection, ways, names, tab, mirror, acts, onS
   }
 
   function hello() {
-    postTo(toAll, { type: 'hello', tab, at: mirror.at() })
+    postTo(toAll, { type: 'hello', tab, at: mirror.at(), isMissing: !mirror.isLevel() })
     expectWord()
     plan()
   }
@@ -127,7 +127,7 @@ export function createFollower({ connection, ways, names, tab, mirror, acts, onS
   }
 
   function hear(message: ToAll | ToTab) {
-    if (message.type === 'hello') return
+    if (message.type === 'hello' || message.type === 'present') return
     heardWord()
     if (message.type === 'did') return asked.get(message.id)?.({ result: message.result, hasLeft: false })
     if (message.type === 'left') {
@@ -142,7 +142,7 @@ export function createFollower({ connection, ways, names, tab, mirror, acts, onS
     if (!isNew) return plan()
     onLead()
     // So that it knows that somebody is there.
-    if (message.type === 'lead') hello()
+    if (message.type === 'lead') postTo(toAll, { type: 'present', tab })
     post()
   }
 

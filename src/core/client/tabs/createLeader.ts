@@ -140,10 +140,10 @@ export function createLeader({ options, ways, names, store, group: start, after,
   }
 
   function hearAll(message: ToAll) {
-    if (message.type !== 'hello' || isOver) return
+    if (isOver || (message.type !== 'hello' && message.type !== 'present')) return
     heardAt = clock.now()
-    const isLevel = message.at?.epoch === epoch && message.at.number === number
-    if (isLevel) tellTab(message.tab, { type: 'here', epoch, number })
+    if (message.type === 'present') return
+    if (message.at?.epoch === epoch && !message.isMissing) tellTab(message.tab, { type: 'here', epoch, number })
     else tellEverything(message.tab)
   }
 

@@ -8,6 +8,9 @@ import type { Position, ToAll, ToTab } from './tabMessage.ts'
 /** Changes that are kept while one before them is missing; then everything is asked for. */
 const mostAhead = 5_000
 
+/** Milliseconds in which changes that were told of come themselves. */
+const onTheWay = 250
+
 /** What a mirror needs. */
 export interface MirrorOptions {
   readonly clock: Clock
@@ -26,7 +29,7 @@ export interface Mirror {
   readonly at: () => Position | undefined
   /** Whether nothing is missing, as far as was heard. */
   readonly isLevel: () => boolean
-  readonly hear: (message: Exclude<ToAll, { type: 'hello' }> | Exclude<ToTab, { type: 'did' }>) => void
+  readonly hear: (message: Exclude<ToAll, { type: 'hello' | 'present' }> | Exclude<ToTab, { type: 'did' }>) => void
   /** Goes on from what this tab made itself while it held the line. */
   readonly put: (group: Group, at: Position) => void
   /** What is known may be old: it is shown, and nothing goes on from it. */
@@ -45,10 +48,26 @@ export function createMirror({ clock, start, onMissing, onChange }: MirrorOption
   const ahead = new Map<number, Op>()
   let epochAhead: string | undefined
   let isAsking = false
+  let cancelWait: (() => void) | undefined
 
   function miss() {
     isAsking = true
     onMissing()
+  }
+
+  // It came by another way than the changes, which may be behind it.
+  function awaitUpTo(number: number) {
+    cancelWait?.()
+    cancelWait = clock.after(onTheWay, () => {
+      cancelWait = undefined
+      if (at && at.number < number) miss()
+    })
+  }
+
+  function settle() {
+    cancelWait?.()
+    cancelWait = undefined
+    slices.finish()
   }
 
   function* take(op: Op): Generator<undefined, void> {
@@ -106,20 +125,21 @@ export function createMirror({ clock, start, onMissing, onChange }: MirrorOption
         isAsking = false
         at = { epoch, number: 0 }
         goOn()
-      } else if (at?.epoch !== message.epoch || at.number !== message.number) miss()
-      else isAsking = false
+      } else if (at?.epoch !== message.epoch) miss()
+      else if (at.number === message.number) isAsking = false
+      else if (at.number < message.number) awaitUpTo(message.number)
     },
     put(other, position) {
-      slices.finish()
+      settle()
       group = other
       at = position
       isAsking = false
     },
     forget() {
-      slices.finish()
+      settle()
       at = undefined
       isAsking = false
     },
-    finish: slices.finish,
+    finish: settle,
   }
 }

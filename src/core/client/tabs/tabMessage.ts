@@ -11,8 +11,10 @@ export interface Position {
 
 /** What all tabs hear. */
 export type ToAll =
-  /** A tab does not know what there is, or asks whether it knows the last. */
-  | { readonly type: 'hello'; readonly tab: string; readonly at?: Position | undefined }
+  /** A tab misses something, or asks whether it does. */
+  | { readonly type: 'hello'; readonly tab: string; readonly at?: Position | undefined; readonly isMissing: boolean }
+  /** A tab is there, and has heard who holds the line. */
+  | { readonly type: 'present'; readonly tab: string }
   /** A tab has got the line, and goes on where another one was (`after`). */
   | { readonly type: 'lead'; readonly epoch: string; readonly after?: Position | undefined }
   | ({ readonly type: 'op'; readonly op: Op } & Position)
@@ -27,7 +29,7 @@ export type ToLeader =
 
 /** What one tab hears from the one that holds the line. */
 export type ToTab =
-  /** Nothing is missing. */
+  /** This is the last: what of it has not come is on its way, or is missing. */
   | ({ readonly type: 'here' } & Position)
   /** Everything, but for the messages where there are `pieces` to follow. */
   | ({ readonly type: 'snapshot'; readonly group: Group; readonly pieces: number } & Position)
