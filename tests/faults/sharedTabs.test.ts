@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { begin, generations, providePages, startPages, type ChatTab, type PageBench } from './pageBench.ts'
+import type { ChatTab } from './chatTab.ts'
+import { begin, generations, providePages, startPages, type PageBench } from './pageBench.ts'
 
 providePages()
 
