@@ -6,9 +6,10 @@ export function isPrintable({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): b
   return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 }
 
-/** Whether a key is meant for a dialog that was opened from a row. */
-export function isInDialog(element: Element): boolean {
-  return element.closest('dialog, [role="dialog"], [role="alertdialog"]') !== null
+/** Whether a key is meant for a dialog that was opened from a row. One that the transcript itself stands in is none. */
+export function isInDialog(element: Element, log: Element): boolean {
+  const dialog = element.closest('dialog, [role="dialog"], [role="alertdialog"]')
+  return dialog !== null && !dialog.contains(log)
 }
 
 /** Enter on a row: its first control takes the focus. */

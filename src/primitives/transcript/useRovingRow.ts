@@ -85,7 +85,7 @@ export function useRovingRow({ log, count, getKey, shift, show, onType, onEscape
     (event: KeyboardEvent<HTMLElement>) => {
       const element = log.current
       const target = event.target as Element
-      if (!element || event.defaultPrevented || event.nativeEvent.isComposing || isInDialog(target)) return
+      if (!element || event.defaultPrevented || event.nativeEvent.isComposing || isInDialog(target, element)) return
       const row = rowOf(target)
       if (row && row !== target) return keyInControls(event, row, entered, show.current)
       if (!row && target !== element) return
