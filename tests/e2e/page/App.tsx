@@ -15,7 +15,7 @@ const query = new URLSearchParams(location.search)
 const server = query.get('server') ?? ''
 const speed = Number(query.get('speed') ?? 1)
 const isRestless = query.has('restless')
-const tabs = query.get('tabs') === 'shared' ? 'shared' : 'separate'
+const tabs: 'shared' | 'separate' = query.get('tabs') === 'shared' ? 'shared' : 'separate'
 
 const clock = speed === 1 ? {} : { clock: fastClock(speed) }
 
