@@ -330,6 +330,16 @@ describe('when the one that holds the line is gone', () => {
   })
 })
 
+describe('when the one that holds the line is hidden', () => {
+  it('it dials at once for a visitor who does something in another one, and not for each letter', async () => {
+    const [leader, second] = (await sharedBrowser().start()) as [SharedTab, SharedTab]
+    leader.connection.script.line({ status: 'closed', code: 1006, reason: '', attempt: 3, retryIn: 60_000 })
+    for (const text of ['H', 'He', 'Hel']) second.client.setDraft(text)
+    await settled()
+    expect(leader.connection.script.redialled).toBe(1)
+  })
+})
+
 describe('when the one that holds the line is stuck', () => {
   it('the others say so after five seconds, keep what is said, and are well as soon as it is heard', async () => {
     let isCut = false

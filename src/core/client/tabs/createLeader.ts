@@ -18,6 +18,12 @@ const aloneAfter = 200_000
 /** Milliseconds in which another tab may bring the bytes of its files, before what waits for them is given up. */
 const filesPatience = 2_000
 
+/** By these one sees that the visitor is there. */
+const acts: readonly Act['name'][] = ['send', 'resend', 'setDraft', 'markSeen']
+/** Milliseconds until the next attempt that are too long for a visitor who is there, and between two that are made for him. */
+const longWait = 1_000
+const hurryPeriod = 10_000
+
 /** What holding the line needs. */
 export interface LeaderOptions {
   readonly options: ChatClientOptions
@@ -61,6 +67,7 @@ export function createLeader({ options, ways, names, store, group: start, after,
   let number = 0
   let by: Actor | undefined
   let isOver = false
+  let hurriedAt = -Infinity
   /** When another tab was heard last; where this one took the line over there may be more of them. */
   let heardAt = after ? clock.now() : -Infinity
   /** What is being told to which tab. */
@@ -120,9 +127,18 @@ export function createLeader({ options, ways, names, store, group: start, after,
     tellBegins()
   }
 
-  function actFor(tab: string, first: number, acts: readonly NumberedAct[]) {
+  // The visitor is in another tab, and this one may be hidden: then it is slow to dial by itself.
+  function hurry({ name }: Act) {
+    const { retryAt = 0 } = store.getState().connection
+    const now = clock.now()
+    if (!acts.includes(name) || retryAt - now < longWait || now - hurriedAt < hurryPeriod) return
+    hurriedAt = now
+    engine.reconnect()
+  }
+
+  function actFor(tab: string, first: number, numbered: readonly NumberedAct[]) {
     let next = Math.max((group.acted[tab] ?? 0) + 1, first)
-    const due = acts.filter(({ number: one }) => one === next && next++)
+    const due = numbered.filter(({ number: one }) => one === next && next++)
     // What a visitor did who was forgotten meanwhile is thrown away with the rest.
     const wanted = due.filter(({ visitorId }) => visitorId === undefined || visitorId === group.visitorId)
     const isDoubted = ({ act: { name }, isDoubtful }: NumberedAct) => name === 'send' && isDoubtful
@@ -132,6 +148,7 @@ export function createLeader({ options, ways, names, store, group: start, after,
       by = { tab, number: one.number }
       try {
         if (wanted.includes(one) && !isDoubted(one)) act(one.act, one.isDoubtful)
+        hurry(one.act)
       } finally {
         by = undefined
         tell({ type: 'acted', tab, number: one.number })
