@@ -1,3 +1,4 @@
+export { joinSentences } from './joinSentences.ts'
 export { english, type Locale } from './locale.ts'
 export { localeDirection } from './localeDirection.ts'
 export { LocaleProvider, useLocale, type LocaleProviderProps } from './LocaleProvider.tsx'

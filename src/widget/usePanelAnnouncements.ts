@@ -2,7 +2,7 @@
 import { selectUnsettled } from '../core/index.ts'
 import { messageAnnouncement } from '../components/announcer/index.ts'
 import { invitationText } from '../components/parts/invitation/invitationText.ts'
-import { useLocale } from '../i18n/index.ts'
+import { joinSentences, useLocale } from '../i18n/index.ts'
 import type { ChatEventType, Message, MessagePart, NoticeCode } from '../model/index.ts'
 import { useAnnouncer, type AnnouncerHandle } from '../primitives/announcer/index.ts'
 import { useChatClient, useChatEvent } from '../react/index.ts'
@@ -53,12 +53,12 @@ export function usePanelAnnouncements(): AnnouncerHandle {
     } else if (event.type === 'message.failed') {
       const delivery = rowOfId(store, event.id)?.delivery
       if (delivery?.status !== 'failed') return
-      announcer.announce({ text: `${locale.panel.sendFailed} ${locale.transcript.delivery.reasons[delivery.reason]}.`, assertive: true })
+      announcer.announce({ text: joinSentences([locale.panel.sendFailed, locale.transcript.delivery.reasons[delivery.reason]], locale.language, true), assertive: true })
     } else if (event.type === 'conversation.ended' || event.type === 'conversation.deleted') {
       const { status, id = '' } = store.getState().conversation
       if (status !== 'ended') return
       const unsent = selectUnsettled(store.getState()).filter(({ attempts }) => !attempts).length
-      const text = unsent === 0 ? locale.panel.ended : `${locale.panel.ended} ${locale.panel.unsentAtEnd(unsent)}`
+      const text = unsent === 0 ? locale.panel.ended : joinSentences([locale.panel.ended, locale.panel.unsentAtEnd(unsent)], locale.language)
       announcer.announce({ id: `ended ${id}`, text, assertive: true })
     }
   })

@@ -1,17 +1,10 @@
-import type { Locale } from '../../i18n/index.ts'
+import { joinSentences, type Locale } from '../../i18n/index.ts'
 import type { Message, MessagePart } from '../../model/index.ts'
 import type { Announcement } from '../../primitives/announcer/index.ts'
 import { authorName } from '../message/index.ts'
 import { formTitle } from '../parts/formTitle.ts'
 import { invitationText } from '../parts/invitation/invitationText.ts'
 import { partText } from '../parts/partText.ts'
-
-const endsSentence = /[.!?…。！？:؟]$/u
-
-/** Joins sentences so that a screen reader pauses between them. */
-function joinSentences(texts: readonly string[]): string {
-  return texts.map((text, index) => (index < texts.length - 1 && !endsSentence.test(text) ? `${text}.` : text)).join(' ')
-}
 
 /** A sentence that names who asks, for what asks the visitor to do something. */
 function requestText(part: MessagePart, message: Message, name: string, locale: Locale): string | undefined {
@@ -30,7 +23,8 @@ export function messageAnnouncement(message: Message, locale: Locale): Announcem
   if (author.role === 'visitor' || deleted) return undefined
   const name = authorName(author, locale.transcript)
   const requests = parts.map((part) => requestText(part, message, name, locale))
-  const text = joinSentences(parts.map((part, index) => requests[index] ?? partText(part, locale).trim()).filter((words) => words !== ''))
+  // So that a screen reader pauses between them.
+  const text = joinSentences(parts.map((part, index) => requests[index] ?? partText(part, locale).trim()).filter((words) => words !== ''), locale.language)
   if (text === '') return undefined
   if (parts.every(({ kind }) => kind === 'notice')) return { id, text }
   if (requests.every((request) => request !== undefined)) return { id, text, author: name }

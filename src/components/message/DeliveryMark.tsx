@@ -13,7 +13,7 @@ export interface DeliveryMarkProps extends Omit<ComponentPropsWithoutRef<'span'>
 /** How far the visitor's message has come, in words. */
 export const DeliveryMark = forwardRef<HTMLSpanElement, DeliveryMarkProps>(function DeliveryMark(props, ref) {
   const { delivery, stage, hasLeft, className, ...attributes } = props
-  const { transcript: words } = useLocale()
+  const locale = useLocale()
   const status = isUnsureAtEnd(delivery, hasLeft) ? 'unconfirmed' : delivery.status
   return (
     <span
@@ -24,7 +24,7 @@ export const DeliveryMark = forwardRef<HTMLSpanElement, DeliveryMarkProps>(funct
       className={className ? `parlance-delivery ${className}` : 'parlance-delivery'}
     >
       {status === 'failed' && <CircleAlert aria-hidden="true" size={14} strokeWidth={2} />}
-      {deliveryWords(delivery, words, { stage, ...(hasLeft === undefined ? {} : { hasLeft }) })}
+      {deliveryWords(delivery, locale, { stage, ...(hasLeft === undefined ? {} : { hasLeft }) })}
     </span>
   )
 })

@@ -1,4 +1,4 @@
-import type { TranscriptWords } from '../../i18n/index.ts'
+import { joinSentences, type Locale } from '../../i18n/index.ts'
 import type { Delivery } from '../../model/index.ts'
 import type { DeliveryStage } from './deliveryStage.ts'
 
@@ -15,7 +15,8 @@ export function isUnsureAtEnd(delivery: Delivery, hasLeft: boolean | undefined):
 }
 
 /** How far a message has come, in words; with the reason where it failed. */
-export function deliveryWords(delivery: Delivery, { delivery: words }: TranscriptWords, { stage, hasLeft = false }: DeliveryCircumstances = {}): string {
+export function deliveryWords(delivery: Delivery, { language, transcript }: Locale, { stage, hasLeft = false }: DeliveryCircumstances = {}): string {
+  const { delivery: words } = transcript
   switch (delivery.status) {
     case 'queued':
       return stage === undefined || stage === 'checking' || stage === 'check-later' ? words.queued : words.waiting[stage]
@@ -24,7 +25,7 @@ export function deliveryWords(delivery: Delivery, { delivery: words }: Transcrip
     case 'cancelled':
       return hasLeft ? words.abandoned : words.cancelled
     case 'failed':
-      return `${isUnsureAtEnd(delivery, hasLeft) ? words.unconfirmed : words.failed}. ${words.reasons[delivery.reason]}.`
+      return joinSentences([isUnsureAtEnd(delivery, hasLeft) ? words.unconfirmed : words.failed, words.reasons[delivery.reason]], language, true)
     default:
       return words[delivery.status]
   }

@@ -1,6 +1,6 @@
 'use client'
 import { forwardRef, useRef, useState, type ComponentPropsWithoutRef, type FocusEvent } from 'react'
-import { useLocale } from '../../i18n/index.ts'
+import { joinSentences, useLocale } from '../../i18n/index.ts'
 import { notificationType, notificationWords, type NotificationFacts } from './notification.ts'
 import { NotificationItem } from './NotificationItem.tsx'
 import { useDismissals } from './useDismissals.ts'
@@ -27,7 +27,8 @@ export interface NotificationListProps extends Omit<ComponentPropsWithoutRef<'se
  */
 export const NotificationList = forwardRef<HTMLElement, NotificationListProps>(function NotificationList(props, ref) {
   const { notifications, limit = 3, lifetime, onDismiss, className, ...others } = props
-  const { notifications: words } = useLocale().insight
+  const { language, insight } = useLocale()
+  const words = insight.notifications
   const { open, dismiss } = useDismissals(notifications, onDismiss)
   const spoken = useSpokenNotifications(notifications)
   const [isPointed, setPointed] = useState(false)
@@ -91,7 +92,7 @@ export const NotificationList = forwardRef<HTMLElement, NotificationListProps>(f
       <div role="status" aria-atomic="false" className="parlance-hidden">
         {spoken.map((notification) => {
           const { title, message } = notificationWords(notification)
-          return <p key={notification.id}>{[`${words.types[notificationType(notification)]}: ${title}`, message].filter((part) => part !== '').join('. ')}</p>
+          return <p key={notification.id}>{joinSentences([`${words.types[notificationType(notification)]}: ${title}`, message].filter((part) => part !== ''), language)}</p>
         })}
       </div>
     </section>

@@ -1,6 +1,6 @@
 'use client'
 import { forwardRef } from 'react'
-import { useLocale } from '../../i18n/index.ts'
+import { joinSentences, useLocale } from '../../i18n/index.ts'
 import type { EndReason } from '../../model/index.ts'
 import { Button } from '../button/index.ts'
 import { ConversationState, type ConversationStateProps } from './ConversationState.tsx'
@@ -16,10 +16,11 @@ export interface EndedStateProps extends ConversationStateProps {
 /** The conversation is over. Its children stand beside the button that starts a new one, such as a rating. */
 export const EndedState = forwardRef<HTMLElement, EndedStateProps>(function EndedState(props, ref) {
   const { reason = 'unknown', unsentCount = 0, onStartNew, children, ...others } = props
-  const { states: words } = useLocale().transcript
+  const { language, transcript } = useLocale()
+  const words = transcript.states
   const { title = words.endedTitle, text = words.endedText } = words.endings[reason] ?? {}
   return (
-    <ConversationState kind="ended" title={title} text={unsentCount > 0 ? `${text} ${words.endedUnsent(unsentCount)}` : text} {...others} ref={ref}>
+    <ConversationState kind="ended" title={title} text={unsentCount > 0 ? joinSentences([text, words.endedUnsent(unsentCount)], language) : text} {...others} ref={ref}>
       {onStartNew && (
         <Button variant="primary" onClick={onStartNew}>
           {words.startNew}
