@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { arabic } from '../../src/i18n/locales/ar/index.ts'
+import { german } from '../../src/i18n/locales/de/index.ts'
 import { ChatWidgetView } from '../../src/widget/index.ts'
 import { ana, greeting, harbour, helpfulReply, joined, lostCard, lostCardEnding } from '../panel/bankConversation.ts'
 import { bankPictures } from '../panel/bankPictures.ts'
-import { arabic, german } from '../panel/locales.ts'
 import type { StoryScript } from '../panel/storyChat.ts'
 import { choices, morning, own, say, text } from '../transcript/samples.ts'
 import { onPage, type WidgetStageSettings } from './WidgetStage.tsx'
@@ -100,16 +101,7 @@ const arabicScript: StoryScript = {
     say(layla, 'مرحبًا روبن، معك ليلى من قسم البطاقات. أوقفنا البطاقة المنتهية بالرقم 4417.', 2),
   ],
 }
-const widgetWords = {
-  ...arabic.widget,
-  launcher: 'الدردشة',
-  newMessages: () => 'رسالة جديدة',
-  launcherWithNews: (launcher: string, news: string) => `${launcher}، ${news}`,
-  dismissPreview: 'إخفاء الرسالة',
-  larger: 'تكبير النافذة',
-  smaller: 'تصغير النافذة',
-}
-const inArabic = { isArabic: true, options: { locale: { ...arabic, widget: widgetWords } } } as const
+const inArabic = { isArabic: true, options: { locale: arabic } } as const
 
 export const Arabic: Story = {
   parameters: widget({ ...arabicScript, then: ({ connection }) => connection.receive(joined(layla)) }, { ...inArabic, stage: 'open' }),

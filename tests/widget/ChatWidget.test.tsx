@@ -174,7 +174,7 @@ describe('on a phone', () => {
     const before = document.documentElement.outerHTML.match(/<html[^>]*>/)?.[0]
     await click(launcher())
     expect(dialog()?.getAttribute('aria-modal')).toBe('true')
-    for (const animation of dialog()?.getAnimations() ?? []) animation.finish()
+    await happen(() => Promise.all(dialog()?.getAnimations().map(({ finished }) => finished) ?? []))
     expect(dialog()?.getBoundingClientRect()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 })
     expect(screen.queryByRole('link', { name: 'Before' })).toBeNull()
     // Not the field: that would bring the keyboard up over what there is to read.

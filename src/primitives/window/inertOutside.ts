@@ -20,6 +20,7 @@ export function inertOutside(element: Element): () => void {
   return () => {
     for (const one of closed) one.inert = false
     style.overflow = overflow
-    if (!hadAttribute && style.length === 0) document.documentElement.removeAttribute('style')
+    // Asked for first: Chromium writes the attribute late, and what is not written yet cannot be removed.
+    if (!hadAttribute && document.documentElement.getAttribute('style') === '') document.documentElement.removeAttribute('style')
   }
 }
