@@ -79,12 +79,15 @@ describe.each(generations)('tabs that share a line, messages leaving by %s', (se
     const tabs = await openThree(bench)
     const [frozen, ...others] = tabs
     const session = await bench.context.newCDPSession(frozen.page)
+    // What a page is told that Chromium freezes; a test's pages are frozen without a word.
+    await frozen.page.evaluate(() => document.dispatchEvent(new Event('freeze')))
     await session.send('Page.setWebLifecycleState', { state: 'frozen' })
     await expect.poll(async () => (await Promise.all(others.map(leads))).filter(Boolean).length).toBe(1)
     const [one] = others
     await one?.send('Said meanwhile')
     await one?.row('Said meanwhile')
     await session.send('Page.setWebLifecycleState', { state: 'active' })
+    await frozen.page.evaluate(() => document.dispatchEvent(new Event('resume')))
     await frozen.row('Said meanwhile')
     await expectSame(bench, tabs, ['Said meanwhile'])
     expect(await leads(frozen)).toBe(false)
