@@ -106,5 +106,6 @@ export const sampleArguments: Readonly<Record<string, readonly Sample[]>> = {
   'search.place': [['3 / 12', longName]],
   'widget.minimised': ofName,
   'widget.newMessages': ofCount,
+  'widget.savedOn': [['12/3/2031']],
   'widget.launcherWithNews': [['Chat', longName]],
 }

@@ -13,6 +13,20 @@ export interface WidgetWords {
   /** Names of the button that makes the window larger, and as it was. */
   readonly larger: string
   readonly smaller: string
+  /** Name of the button that saves the conversation as a file, and of the question which kind. */
+  readonly download: string
+  /** The kinds of file. */
+  readonly downloadFormats: { readonly html: string; readonly text: string; readonly json: string }
+  /** In the file: when it was saved; `time` is written as the language writes it. */
+  readonly savedOn: (time: string) => string
+  readonly downloadFailed: string
+  /** Above what the visitor is asked to agree to. */
+  readonly consentTitle: string
+  readonly consentAgree: string
+  /** The link to the host's policy. */
+  readonly consentPolicy: string
+  /** In place of the form that was left while nobody was there. */
+  readonly awayThanks: string
 }
 
 /** English. */
@@ -24,4 +38,12 @@ export const englishWidgetWords: WidgetWords = {
   dismissPreview: 'Dismiss message',
   larger: 'Larger window',
   smaller: 'Smaller window',
+  download: 'Save conversation',
+  downloadFormats: { html: 'Web page', text: 'Plain text', json: 'Data (JSON)' },
+  savedOn: (time) => `Saved on ${time}`,
+  downloadFailed: 'The conversation could not be saved. Please try again.',
+  consentTitle: 'Your privacy',
+  consentAgree: 'Agree and continue',
+  consentPolicy: 'Privacy policy',
+  awayThanks: 'Thank you. We will get back to you.',
 }

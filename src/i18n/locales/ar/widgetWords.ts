@@ -11,4 +11,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'إغلاق الرسالة',
   larger: 'تكبير النافذة',
   smaller: 'تصغير النافذة',
+  download: 'حفظ المحادثة',
+  downloadFormats: { html: 'صفحة ويب', text: 'نص عادي', json: 'بيانات (JSON)' },
+  savedOn: (time) => `حُفظت في ${isolate(time)}`,
+  downloadFailed: 'تعذّر حفظ المحادثة. يُرجى المحاولة مرة أخرى.',
+  consentTitle: 'خصوصيتك',
+  consentAgree: 'الموافقة والمتابعة',
+  consentPolicy: 'سياسة الخصوصية',
+  awayThanks: 'شكرًا لك. سنعاود التواصل معك.',
 }

@@ -10,4 +10,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'Nachricht ausblenden',
   larger: 'Fenster vergrößern',
   smaller: 'Fenster verkleinern',
+  download: 'Gespräch speichern',
+  downloadFormats: { html: 'Webseite', text: 'Nur Text', json: 'Daten (JSON)' },
+  savedOn: (time) => `Gespeichert am ${time}`,
+  downloadFailed: 'Das Gespräch konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal.',
+  consentTitle: 'Ihre Privatsphäre',
+  consentAgree: 'Zustimmen und weiter',
+  consentPolicy: 'Datenschutzerklärung',
+  awayThanks: 'Vielen Dank. Wir melden uns bei Ihnen.',
 }

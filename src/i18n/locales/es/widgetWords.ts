@@ -10,4 +10,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'Descartar mensaje',
   larger: 'Agrandar la ventana',
   smaller: 'Reducir la ventana',
+  download: 'Guardar la conversación',
+  downloadFormats: { html: 'Página web', text: 'Texto sin formato', json: 'Datos (JSON)' },
+  savedOn: (time) => `Guardado el ${time}`,
+  downloadFailed: 'No se pudo guardar la conversación. Inténtelo de nuevo.',
+  consentTitle: 'Su privacidad',
+  consentAgree: 'Aceptar y continuar',
+  consentPolicy: 'Política de privacidad',
+  awayThanks: 'Gracias. Nos pondremos en contacto con usted.',
 }

@@ -10,4 +10,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'Masquer le message',
   larger: 'Agrandir la fenêtre',
   smaller: 'Réduire la fenêtre',
+  download: 'Enregistrer la conversation',
+  downloadFormats: { html: 'Page web', text: 'Texte brut', json: 'Données (JSON)' },
+  savedOn: (time) => `Enregistré le ${time}`,
+  downloadFailed: 'La conversation n’a pas pu être enregistrée. Veuillez réessayer.',
+  consentTitle: 'Votre vie privée',
+  consentAgree: 'Accepter et continuer',
+  consentPolicy: 'Politique de confidentialité',
+  awayThanks: 'Merci. Nous reviendrons vers vous.',
 }

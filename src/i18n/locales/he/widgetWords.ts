@@ -11,4 +11,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'סגירת ההודעה',
   larger: 'הגדלת החלון',
   smaller: 'הקטנת החלון',
+  download: 'שמירת השיחה',
+  downloadFormats: { html: 'דף אינטרנט', text: 'טקסט פשוט', json: 'נתונים (JSON)' },
+  savedOn: (time) => `נשמר ב־${isolate(time)}`,
+  downloadFailed: 'לא הצלחנו לשמור את השיחה. נסו שוב.',
+  consentTitle: 'הפרטיות שלכם',
+  consentAgree: 'הסכמה והמשך',
+  consentPolicy: 'מדיניות הפרטיות',
+  awayThanks: 'תודה. נחזור אליכם.',
 }

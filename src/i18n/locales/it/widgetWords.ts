@@ -10,4 +10,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'Chiudi messaggio',
   larger: 'Ingrandisci finestra',
   smaller: 'Riduci finestra',
+  download: 'Salva la conversazione',
+  downloadFormats: { html: 'Pagina web', text: 'Solo testo', json: 'Dati (JSON)' },
+  savedOn: (time) => `Salvato il ${time}`,
+  downloadFailed: 'Non è stato possibile salvare la conversazione. Riprova.',
+  consentTitle: 'La tua privacy',
+  consentAgree: 'Accetta e continua',
+  consentPolicy: 'Informativa sulla privacy',
+  awayThanks: 'Grazie. Ti risponderemo al più presto.',
 }

@@ -10,4 +10,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'メッセージを閉じる',
   larger: 'ウィンドウを拡大',
   smaller: 'ウィンドウを縮小',
+  download: '会話を保存',
+  downloadFormats: { html: 'ウェブページ', text: 'テキスト', json: 'データ（JSON）' },
+  savedOn: (time) => `${time}に保存`,
+  downloadFailed: '会話を保存できませんでした。もう一度お試しください。',
+  consentTitle: 'プライバシーについて',
+  consentAgree: '同意して続ける',
+  consentPolicy: 'プライバシーポリシー',
+  awayThanks: 'ありがとうございます。後ほどご連絡いたします。',
 }

@@ -10,4 +10,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'Bericht sluiten',
   larger: 'Venster vergroten',
   smaller: 'Venster verkleinen',
+  download: 'Gesprek opslaan',
+  downloadFormats: { html: 'Webpagina', text: 'Platte tekst', json: 'Gegevens (JSON)' },
+  savedOn: (time) => `Opgeslagen op ${time}`,
+  downloadFailed: 'Het gesprek kon niet worden opgeslagen. Probeer het opnieuw.',
+  consentTitle: 'Uw privacy',
+  consentAgree: 'Akkoord en doorgaan',
+  consentPolicy: 'Privacybeleid',
+  awayThanks: 'Bedankt. We nemen contact met u op.',
 }

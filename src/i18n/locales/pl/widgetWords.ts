@@ -11,4 +11,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'Zamknij wiadomość',
   larger: 'Powiększ okno',
   smaller: 'Zmniejsz okno',
+  download: 'Zapisz rozmowę',
+  downloadFormats: { html: 'Strona internetowa', text: 'Zwykły tekst', json: 'Dane (JSON)' },
+  savedOn: (time) => `Zapisano: ${time}`,
+  downloadFailed: 'Nie udało się zapisać rozmowy. Proszę spróbować ponownie.',
+  consentTitle: 'Prywatność',
+  consentAgree: 'Zgadzam się, dalej',
+  consentPolicy: 'Polityka prywatności',
+  awayThanks: 'Dziękujemy. Odezwiemy się wkrótce.',
 }

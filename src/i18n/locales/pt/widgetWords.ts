@@ -10,4 +10,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'Dispensar mensagem',
   larger: 'Aumentar a janela',
   smaller: 'Reduzir a janela',
+  download: 'Salvar a conversa',
+  downloadFormats: { html: 'Página da web', text: 'Texto simples', json: 'Dados (JSON)' },
+  savedOn: (time) => `Salvo em ${time}`,
+  downloadFailed: 'Não foi possível salvar a conversa. Tente novamente.',
+  consentTitle: 'Sua privacidade',
+  consentAgree: 'Aceitar e continuar',
+  consentPolicy: 'Política de privacidade',
+  awayThanks: 'Obrigado. Entraremos em contato com você.',
 }

@@ -10,4 +10,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: 'Mesajı kapat',
   larger: 'Pencereyi büyüt',
   smaller: 'Pencereyi küçült',
+  download: 'Görüşmeyi kaydet',
+  downloadFormats: { html: 'Web sayfası', text: 'Düz metin', json: 'Veri (JSON)' },
+  savedOn: (time) => `Kaydedildi: ${time}`,
+  downloadFailed: 'Görüşme kaydedilemedi. Lütfen yeniden deneyin.',
+  consentTitle: 'Gizliliğiniz',
+  consentAgree: 'Kabul et ve devam et',
+  consentPolicy: 'Gizlilik politikası',
+  awayThanks: 'Teşekkürler. Size geri döneceğiz.',
 }

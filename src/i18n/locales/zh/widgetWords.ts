@@ -10,4 +10,12 @@ export const widgetWords: WidgetWords = {
   dismissPreview: '关闭消息',
   larger: '放大窗口',
   smaller: '缩小窗口',
+  download: '保存对话',
+  downloadFormats: { html: '网页', text: '纯文本', json: '数据（JSON）' },
+  savedOn: (time) => `保存于${time}`,
+  downloadFailed: '无法保存对话，请重试。',
+  consentTitle: '您的隐私',
+  consentAgree: '同意并继续',
+  consentPolicy: '隐私政策',
+  awayThanks: '谢谢，我们会尽快回复您。',
 }
