@@ -13,6 +13,7 @@ export const rooms = {
   components: ['model', 'primitives', 'i18n'],
   i18n: [],
   widget: ['model', 'core', 'transport', 'react', 'primitives', 'components', 'i18n', 'styles'],
+  embed: ['model', 'core', 'transport', 'protocols', 'react', 'primitives', 'components', 'i18n', 'widget', 'styles'],
   testing: ['model', 'core', 'transport', 'protocols'],
   styles: [],
 }

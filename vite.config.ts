@@ -3,6 +3,7 @@ import { bundle } from 'lightningcss'
 import type { Plugin } from 'rolldown'
 import { defineConfig } from 'vite'
 import { packageRoot, readEntries, readStylesheets } from './scripts/entries.ts'
+import { inlineStyles } from './scripts/inlineStyles.ts'
 
 /** Writes each stylesheet as one file, its imports inlined. */
 function flattenStyles(): Plugin {
@@ -19,6 +20,7 @@ function flattenStyles(): Plugin {
 
 /** Builds the package. One module stays one file, so that `'use client'` stays on the files that need it. */
 export default defineConfig({
+  plugins: [{ ...inlineStyles(), enforce: 'pre' }],
   build: {
     target: 'es2022',
     minify: false,

@@ -64,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{model,protocols,core,transport,testing,i18n,sandbox,package,chaos}/**/*.test.ts'],
+          include: ['tests/{model,protocols,core,transport,testing,i18n,embed,sandbox,package,chaos}/**/*.test.ts'],
           testTimeout: 20_000,
           maxWorkers: 2,
           ...inOrder(1),

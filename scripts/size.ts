@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type BundleSize, measureBundle } from './bundleSize.ts'
+import { embedRows, weighEmbed } from './embedSize.ts'
 import { ensureBuild } from './ensureBuild.ts'
 import { packageRoot, readEntries } from './entries.ts'
 
@@ -24,6 +25,7 @@ function weighStylesheet(name: string): BundleSize {
 
 async function measure(name: string): Promise<BundleSize> {
   if (name.endsWith('.css')) return weighStylesheet(name)
+  if (name.startsWith('embed.js')) return { initial: weighEmbed(name), lazy: {} }
   const entries = readEntries()
   const [subpaths = '', ...without] = name.split(' without ')
   const files = subpaths.split(' + ').map((subpath) => {
@@ -51,7 +53,7 @@ function table(rows: readonly string[][]): string {
 
 ensureBuild()
 const patterns = new Map(readEntries().map(({ subpath, pattern }) => [subpath, pattern]))
-const names = [...new Set([...patterns.keys(), ...Object.keys(budgets).filter((name) => !name.includes('*'))])]
+const names = [...new Set([...patterns.keys(), ...embedRows, ...Object.keys(budgets).filter((name) => !name.includes('*'))])]
 const rows: Row[] = []
 for (const name of names) rows.push({ name, size: await measure(name), budget: budgets[name] ?? budgets[patterns.get(name) ?? ''] })
 

@@ -28,7 +28,7 @@ describe('the export map', () => {
     expect(importInNode(subpaths)).toEqual(values)
   })
 
-  test.each(['./core', './captivate', './chat-session', './chatbot-backend', './transport', './testing', './locales/de'])('%s needs no React', (subpath) => {
+  test.each(['./core', './captivate', './chat-session', './chatbot-backend', './transport', './element', './testing', './locales/de'])('%s needs no React', (subpath) => {
     const refuseReact = './tests/package/hooks/refuseReact.mjs'
     expect(importInNode([subpath], refuseReact)[subpath]).not.toHaveLength(0)
     expect(() => importInNode(['.'], refuseReact)).toThrow('React was asked for')

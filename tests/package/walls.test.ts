@@ -33,6 +33,8 @@ describe('an import through a wall is flagged', () => {
     ['src/widget/here.tsx', "export * from '../protocols/captivate/index.ts'"],
     ['src/widget/here.tsx', "export * from '../testing/index.ts'"],
     ['src/testing/here.ts', "export * from '../i18n/index.ts'"],
+    ['src/embed/here.ts', "export * from '../testing/index.ts'"],
+    ['src/widget/here.tsx', "export * from '../embed/widget.ts'"],
     ['src/core/here.ts', "export * from '../../scripts/entries.ts'"],
     ['src/core/here.ts', "export * from '../../tests/package/walls.test.ts'"],
   ])('%s: %s', async (filePath, code) => {
@@ -54,6 +56,7 @@ describe('an import that the table allows is not', () => {
     ['src/components/here.tsx', "export * from '../i18n/index.ts'"],
     ['src/widget/here.tsx', "export * from '../core/index.ts'"],
     ['src/testing/here.ts', "export * from '../protocols/captivate/index.ts'"],
+    ['src/embed/here.ts', "export * from '../protocols/captivate/index.ts'"],
     ['tests/core/here.ts', "export * from '../../src/core/index.ts'"],
   ])('%s: %s', async (filePath, code) => {
     expect(await brokenRules(filePath, code)).toEqual([])

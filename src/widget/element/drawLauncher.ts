@@ -1,0 +1,51 @@
+import type { ChatElementOptions } from './chatElement.ts'
+import { pageLanguage } from './pageLanguage.ts'
+
+/** The icon `message-circle` of Lucide, as the real launcher draws it. */
+const icon =
+  'M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719'
+
+function drawn(name: 'svg' | 'path', attribute: string, value: string): Element {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+  element.setAttribute(attribute, value)
+  return element
+}
+
+/** A launcher that is drawn without the widget. */
+export interface DrawnLauncher {
+  readonly button: HTMLButtonElement
+  /** Writes what attributes and options say now, and whether something is awaited. */
+  readonly draw: (options: ChatElementOptions, awaited?: unknown) => void
+}
+
+/** Draws the launcher of an element into its frame. Brand and place are written to the frame, where the real one finds them too. */
+export function drawLauncher(element: HTMLElement, frame: HTMLElement): DrawnLauncher {
+  const button = document.createElement('button')
+  const picture = drawn('svg', 'viewBox', '0 0 24 24')
+  picture.append(drawn('path', 'd', icon))
+  frame.append(button)
+  button.ariaHasPopup = 'dialog'
+  button.ariaExpanded = 'false'
+  return {
+    button,
+    draw({ launcher, theme, brand, position, offset, layer }, awaited) {
+      const read = (name: string) => element.getAttribute(name)
+      const write = (name: string, value: string | number | null | undefined | false, { style } = frame, unit = '') =>
+        style.setProperty(name, value || value === 0 ? value + unit : '')
+      const words = launcher === undefined ? read('launcher-label') : typeof launcher === 'object' && launcher.label
+      const inset = 'var(--parlance-widget-offset-inline,20px)'
+      write('color-scheme', (theme ?? read('theme'))?.replace('auto', ''))
+      write('--parlance-brand', brand ?? read('brand'))
+      write('--parlance-widget-offset-inline', offset?.inline ?? read('offset-inline'), frame, 'px')
+      write('--parlance-widget-offset-block', offset?.block ?? read('offset-block'), frame, 'px')
+      write('--parlance-widget-layer', layer ?? read('layer'))
+      write('inset-inline', (position ?? read('position')) === 'start' ? `${inset} auto` : `auto ${inset}`, button)
+      write('padding-inline', words && '18px 22px', button)
+      frame.dir = /^(ar|he)/.test(pageLanguage(element)) ? 'rtl' : 'ltr'
+      button.replaceChildren(picture, words || '')
+      button.ariaLabel = words || read('launcher-name') || 'Chat'
+      button.ariaBusy = awaited ? 'true' : null
+      button.hidden = (launcher ?? read('launcher') !== 'false') === false
+    },
+  }
+}

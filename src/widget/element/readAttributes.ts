@@ -1,0 +1,49 @@
+import type { ChatElementOptions } from './chatElement.ts'
+
+const flag = (value: string) => value !== 'false'
+const number = (value: string) => (Number.isFinite(parseFloat(value)) ? parseFloat(value) : undefined)
+const oneOf =
+  <Word extends string>(...words: readonly Word[]) =>
+  (value: string) =>
+    words.find((word) => word === value)
+
+type Readers = { readonly [Name in keyof ChatElementOptions]?: readonly [attribute: string, read: (value: string) => ChatElementOptions[Name] | undefined] }
+
+const readers: Readers = {
+  name: ['name', (value) => value],
+  persistence: ['persistence', oneOf('local', 'session', 'none')],
+  lifetime: ['lifetime', number],
+  autoStart: ['auto-start', flag],
+  shareDraft: ['share-draft', flag],
+  theme: ['theme', oneOf('auto', 'light', 'dark')],
+  density: ['density', oneOf('comfortable', 'cozy', 'compact')],
+  position: ['position', oneOf('end', 'start')],
+  layer: ['layer', number],
+  title: ['widget-title', (value) => value],
+  logo: ['logo', (value) => value],
+  preview: ['preview', flag],
+  resizable: ['resizable', flag],
+  sound: ['sound', flag],
+  titleBadge: ['title-badge', flag],
+  notifications: ['notifications', flag],
+}
+
+/** What the attributes of an element say. What cannot be read is as if it were not there. */
+export function readAttributes(element: Pick<Element, 'getAttribute'>): ChatElementOptions {
+  const read = (name: string) => element.getAttribute(name) ?? undefined
+  const plain = Object.entries(readers).flatMap(([option, [attribute, parse]]) => {
+    const text = read(attribute)
+    const value = text === undefined ? undefined : (parse as (value: string) => unknown)(text)
+    return value === undefined ? [] : [[option, value]]
+  })
+  const inline = number(read('offset-inline') ?? '')
+  const block = number(read('offset-block') ?? '')
+  const label = read('launcher-label')
+  return {
+    ...Object.fromEntries(plain),
+    ...(inline === undefined && block === undefined
+      ? {}
+      : { offset: { ...(inline === undefined ? {} : { inline }), ...(block === undefined ? {} : { block }) } }),
+    ...(read('launcher') === 'false' ? { launcher: false } : label ? { launcher: { label } } : {}),
+  }
+}

@@ -1,0 +1,26 @@
+/** Styles of a shadow root: the text of a style sheet, or a sheet that was constructed for the same document. */
+export type ShadowStyles = string | CSSStyleSheet
+
+/** Keeps the page's rules off the host: an important rule in the shadow root wins over every rule outside. Neither it nor what is drawn into has a box. */
+const hostRules = ':host{all:initial!important;display:contents!important}:host([hidden]){display:none!important}:host>div{display:contents}'
+
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>()
+
+/** One sheet for each text and document, however many widgets stand in it. */
+function sheetOf(document: Document, text: string): CSSStyleSheet {
+  const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>()
+  sheets.set(document, known)
+  let sheet = known.get(text)
+  if (!sheet) {
+    sheet = new (document.defaultView ?? globalThis).CSSStyleSheet()
+    sheet.replaceSync(text)
+    known.set(text, sheet)
+  }
+  return sheet
+}
+
+/** Gives a shadow root its styles, by constructed sheets alone: no policy of the page stands against them. */
+export function adoptStyles(root: ShadowRoot, styles: ShadowStyles): void {
+  const { ownerDocument } = root
+  root.adoptedStyleSheets = [sheetOf(ownerDocument, hostRules), typeof styles === 'string' ? sheetOf(ownerDocument, styles) : styles]
+}

@@ -1,0 +1,200 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { chromiumFlags, ensureChromium } from '../../scripts/chromium.ts'
+import { ensureBuild } from '../../scripts/ensureBuild.ts'
+import { captivateTag, nonce, startEmbedSite, strictPolicy, type EmbedPage, type EmbedSite } from '../embed/embedSite.ts'
+import { hostileHead } from '../embed/hostileHead.ts'
+import { watchTraces } from '../embed/watchTraces.ts'
+import { expectPage } from './chatPage.ts'
+import { startRemoteSandbox, type RemoteSandbox } from './remoteSandbox.ts'
+
+let browser: Browser
+let sandbox: RemoteSandbox
+let site: EmbedSite
+let context: BrowserContext
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  ensureBuild()
+  ;[browser, sandbox] = await Promise.all([chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags }), startRemoteSandbox()])
+  site = await startEmbedSite(sandbox.host)
+})
+
+afterAll(async () => {
+  await Promise.all([browser.close(), sandbox.end(), site.close()])
+})
+
+beforeEach(async () => {
+  await sandbox.start()
+  await sandbox.control('clear')
+  await sandbox.control('reset')
+  context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1000, height: 800 } })
+  page = await context.newPage()
+  complaints = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`))
+  })
+})
+
+afterEach(async () => {
+  await context.close()
+  expect(complaints).toEqual([])
+})
+
+const tag = () => captivateTag(sandbox.host)
+const launcher = () => page.getByRole('button', { name: /^Chat/ })
+const dialog = () => page.getByRole('dialog')
+const field = () => page.getByRole('textbox', { name: 'Message' })
+const row = (text: string | RegExp) => page.getByRole('log').getByRole('listitem').filter({ hasText: text }).last()
+const storedKeys = () => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])
+
+async function visit(name: string, parts: EmbedPage) {
+  site.takeRequests()
+  await page.goto(site.page(name, parts))
+}
+
+async function say(text: string) {
+  await field().fill(text)
+  await field().press('Enter')
+}
+
+describe('one tag on a page of another origin, under the strict policy', () => {
+  it('asks for one file and keeps nothing, until the visitor presses the launcher; then it holds a conversation, and goes on with it after a reload', async () => {
+    await page.goto(site.page('plain', {}))
+    const globals = () => page.evaluate(() => Object.getOwnPropertyNames(window))
+    const before = await globals()
+    await visit('shop', { tag: tag() })
+    await expectPage(launcher()).toBeVisible()
+    expect(site.takeRequests()).toEqual(['/embed.js'])
+    expect(await storedKeys()).toEqual([])
+    expect((await sandbox.ledger()).connections).toEqual([])
+
+    await launcher().press('Enter')
+    await expectPage(field()).toBeFocused()
+    await say('markdown')
+    await expectPage(row('Your card is on its way')).toBeVisible()
+    await say('html')
+    await expectPage(page.getByRole('link', { name: /See the request/ })).toBeVisible()
+    expect(await storedKeys()).toContain('parlance-widget:default')
+    expect((await globals()).filter((name) => !before.includes(name))).toEqual(['Parlance'])
+
+    await field().press('Escape')
+    await expectPage(dialog()).toHaveCount(0)
+    await expectPage(launcher()).toBeFocused()
+    await launcher().press('Enter')
+    await page.reload()
+    await expectPage(row('Your card is on its way')).toBeVisible()
+    expect((await sandbox.ledger()).conversations).toHaveLength(1)
+  })
+
+  it('carries out what was called before it was there, in order, with a nonce alone', async () => {
+    const inline = `<script nonce="{nonce}">window.Parlance = [['on', 'messageSent', ({ message }) => (document.title = message.parts[0].text)]];
+      Parlance.push(['identify', { firstName: 'Robin' }], ['send', 'first'], ['prefill', 'second'], ['nothing'], ['open'])</script>`
+    const attributes = Object.entries(tag()).map(([name, value]) => `data-${name}="${value}"`)
+    const policy = strictPolicy('', sandbox.host).replace('script-src ', "script-src 'nonce-{nonce}' 'strict-dynamic'")
+    await visit('queue', { policy, head: `${inline}<script nonce="${nonce}" src="${site.assets}/embed.js" ${attributes.join(' ')}></script>` })
+    await expectPage(row('Hello, Robin')).toBeVisible()
+    await expectPage(row('first')).toBeVisible()
+    await expectPage(field()).toHaveValue('second')
+    await expectPage(page).toHaveTitle('first')
+  })
+
+  it('leaves nothing behind when it is destroyed', async () => {
+    await page.addInitScript(watchTraces)
+    await visit('gone', { tag: tag() })
+    const traces = () => page.evaluate(() => (window as unknown as { traces: () => string[] }).traces())
+    const bare = await traces()
+    await launcher().click()
+    await expectPage(field()).toBeVisible()
+    await say('markdown')
+    await expectPage(row('Your card is on its way')).toBeVisible()
+    expect((await traces()).length, 'what is watched sees a living widget').toBeGreaterThan(bare.length)
+    await page.evaluate(() => (window as unknown as { Parlance: { destroy: () => void } }).Parlance.destroy())
+    await expectPage(page.locator('parlance-chat')).toHaveCount(0)
+    await expect.poll(traces).toEqual([])
+    await expect.poll(async () => (await sandbox.ledger()).connections.every(({ closedAt }) => closedAt !== undefined)).toBe(true)
+    await page.evaluate(() => (window as unknown as { Parlance: { open: () => void } }).Parlance.open())
+    expect(await page.locator('body > *:not(script)').count()).toBe(0)
+  })
+})
+
+describe('a page that is against it', () => {
+  it('cannot hide it, dress it or break it by its rules and its patches', async () => {
+    const hostile = { head: hostileHead, policy: '' }
+    await visit('hostile', { tag: tag(), ...hostile })
+    await expectPage(launcher()).toBeVisible()
+    const drawn = await launcher().boundingBox()
+    await launcher().click()
+    await say('html')
+    await expectPage(page.getByRole('link', { name: /See the request/ })).toBeVisible()
+    await say('cards')
+    await expectPage(page.getByText('First light savings')).toBeVisible()
+    await expectPage(dialog()).toHaveCSS('opacity', '1')
+    expect(drawn).toEqual(await launcher().boundingBox())
+  })
+})
+
+describe('the element', () => {
+  it('stands where the real launcher will stand, in its colours, in either corner and direction', async () => {
+    const looks = () =>
+      launcher().evaluate((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect()
+        const { backgroundColor, borderRadius, direction } = getComputedStyle(button)
+        // Both are written in colour spaces of their own: what a screen would show is what counts.
+        const canvas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+        canvas.fillStyle = getComputedStyle(button).color
+        canvas.fillRect(0, 0, 1, 1)
+        return { x, y, width, height, backgroundColor, borderRadius, direction, ink: [...canvas.getImageData(0, 0, 1, 1).data] }
+      })
+    for (const facts of [{}, { position: 'start', 'offset-inline': '40', 'offset-block': '0', theme: 'dark' }, { lang: 'ar', 'launcher-label': 'Chat', brand: '#ffd400' }]) {
+      await visit('looks', { tag: { ...tag(), ...facts }, html: 'lang="en" dir="ltr"' })
+      await expectPage(launcher()).toBeVisible()
+      await page.mouse.move(1, 1)
+      const drawn = await looks()
+      await page.evaluate(() => (window as unknown as { Parlance: { startConversation: () => void } }).Parlance.startConversation())
+      await expectPage(page.locator('parlance-chat .parlance-launcher')).toBeVisible()
+      expect(await looks()).toEqual(drawn)
+    }
+  })
+
+  it('tells its events, reflects its state, and goes on where it is moved or put back', async () => {
+    await visit('element', { tag: tag(), body: '<main></main>' })
+    await expectPage(launcher()).toBeVisible()
+    await page.evaluate(() => {
+      for (const type of ['open', 'close', 'hide', 'message-sent']) document.addEventListener(`parlance-${type}`, () => document.body.append(`${type} `))
+    })
+    const element = page.locator('parlance-chat')
+    await element.evaluate((one) => one.setAttribute('open', ''))
+    await expectPage(dialog()).toBeVisible()
+    await say('before the move')
+    await element.evaluate((one) => document.querySelector('main')?.append(one))
+    await expectPage(row('before the move')).toBeVisible()
+    await expectPage(dialog()).toBeVisible()
+    const kept = await element.evaluateHandle((one) => (one.remove(), one))
+    await expect.poll(async () => (await sandbox.ledger()).connections.every(({ closedAt }) => closedAt !== undefined)).toBe(true)
+    await page.evaluate((one) => document.body.append(one as HTMLElement), kept)
+    await say('after it')
+    await expectPage(row('after it')).toBeVisible()
+    await element.evaluate((one) => one.removeAttribute('open'))
+    await expectPage(dialog()).toHaveCount(0)
+    await element.evaluate((one) => ((one as HTMLElement).hidden = true))
+    await expectPage(launcher()).toBeHidden()
+    await expectPage(page.locator('body')).toContainText(/open message-sent .*message-sent .*close hide/)
+  })
+
+  it('stands on a page several times, each with a memory of its own', async () => {
+    const second = { ...tag(), name: 'second', position: 'start', 'launcher-label': 'Chat with sales', scope: 'second' }
+    const attributes = Object.entries(second).map(([name, value]) => `${name}="${value}"`)
+    await visit('two', { tag: tag(), body: `<parlance-chat ${attributes.join(' ')}></parlance-chat>` })
+    await page.getByRole('button', { name: 'Chat with sales' }).click()
+    await say('for sales')
+    await expectPage(row('for sales')).toBeVisible()
+    expect((await storedKeys()).filter((key) => key.startsWith('parlance-widget:'))).toEqual(['parlance-widget:second'])
+    await page.getByRole('button', { name: 'Chat', exact: true }).click()
+    await expectPage(dialog()).toHaveCount(2)
+    expect((await sandbox.ledger()).conversations).toHaveLength(2)
+  })
+})
