@@ -149,8 +149,13 @@ describe('the element', () => {
         canvas.fillRect(0, 0, 1, 1)
         return { x, y, width, height, backgroundColor, borderRadius, direction, ink: [...canvas.getImageData(0, 0, 1, 1).data] }
       })
-    for (const facts of [{}, { position: 'start', 'offset-inline': '40', 'offset-block': '0', theme: 'dark' }, { lang: 'ar', 'launcher-label': 'Chat', brand: '#ffd400' }]) {
-      await visit('looks', { tag: { ...tag(), ...facts }, html: 'lang="en" dir="ltr"' })
+    const variants = {
+      plain: {},
+      moved: { position: 'start', 'offset-inline': '40', 'offset-block': '0', theme: 'dark' },
+      mirrored: { lang: 'ar', 'launcher-label': 'Chat', brand: '#ffd400' },
+    }
+    for (const [name, facts] of Object.entries(variants)) {
+      await visit(name, { tag: { ...tag(), ...facts, name }, html: 'lang="en" dir="ltr"' })
       await expectPage(launcher()).toBeVisible()
       await page.mouse.move(1, 1)
       const drawn = await looks()

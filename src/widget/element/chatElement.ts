@@ -38,14 +38,13 @@ export type LoggedCall = readonly [name: keyof ChatWidgetApi | 'press', facts: r
 
 /** What the widget finds in the element that it is raised in. */
 export interface ChatElementHost {
-  readonly element: HTMLElement
+  /** What was given by properties is its `options`. */
+  readonly element: ChatElement
   readonly root: ShadowRoot
-  /** What it is drawn into. */
+  /** What it is drawn into, and where the launcher stands without it. */
   readonly frame: HTMLElement
-  /** The launcher that stands there without it. */
-  readonly button: HTMLButtonElement
-  /** What was given by properties so far, also later. */
-  readonly options: () => ChatElementOptions
+  /** Writes brand and place to the frame, as attributes and options say now. */
+  readonly draw: (options: ChatElementOptions) => void
   /** What was called, in order. */
   readonly log: readonly LoggedCall[]
   /** Who listens to which event. */

@@ -1,5 +1,5 @@
 import { loadLocale, mergeLocale, type Locale, type LocaleOverrides } from '../../i18n/index.ts'
-import type { ChatElementHost, ChatElementOptions } from './chatElement.ts'
+import type { ChatElement, ChatElementOptions } from './chatElement.ts'
 import { pageLanguage } from './pageLanguage.ts'
 import { readAttributes } from './readAttributes.ts'
 
@@ -11,21 +11,21 @@ export interface SettingsReader {
 }
 
 /** Makes a reader. Before `speak` has answered it reads no words. */
-export function createSettingsReader({ element, options }: Pick<ChatElementHost, 'element' | 'options'>): SettingsReader {
+export function createSettingsReader(element: ChatElement): SettingsReader {
   let language: string | undefined
   let spoken: Locale | undefined
   let merged: { readonly from: Locale; readonly words: LocaleOverrides; readonly locale: Locale } | undefined
 
   return {
     read() {
-      const { locale: from = spoken, words, brand: _brand, ...given } = options()
+      const { locale: from = spoken, words, brand: _brand, ...given } = element.options
       if (from && words && (merged?.from !== from || merged.words !== words)) merged = { from, words, locale: mergeLocale(from, words) }
       const locale = words ? merged?.locale : from
       return { ...readAttributes(element), ...given, ...(locale ? { locale } : {}) }
     },
     async speak() {
       const wanted = pageLanguage(element)
-      if (wanted === language || options().locale) return false
+      if (wanted === language || element.options.locale) return false
       language = wanted
       // A language that cannot be loaded is no reason to be silent.
       const locale = await loadLocale(wanted).catch(() => undefined)

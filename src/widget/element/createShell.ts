@@ -1,4 +1,4 @@
-import type { ChatElementOptions, LoadChatElement, LoggedCall, RaisedWidget } from './chatElement.ts'
+import type { ChatElement, ChatElementOptions, LoadChatElement, LoggedCall, RaisedWidget } from './chatElement.ts'
 import { methodNames } from './chatElement.ts'
 import { drawLauncher } from './drawLauncher.ts'
 import { isWidgetKept } from './isWidgetKept.ts'
@@ -10,7 +10,7 @@ type Heard = readonly [event: string, listener: (detail: unknown) => void]
 type Method = (...facts: never[]) => unknown
 
 /** Gives an element its properties, its launcher, and a memory for what was called. Once the widget is raised, everything is its own. */
-export function createShell(element: HTMLElement, load: LoadChatElement, styles: CSSStyleSheet): Shell {
+export function createShell(element: ChatElement, load: LoadChatElement, styles: CSSStyleSheet): Shell {
   const root = element.attachShadow({ mode: 'open' })
   const frame = document.createElement('div')
   const { button, draw } = drawLauncher(element, frame)
@@ -25,8 +25,6 @@ export function createShell(element: HTMLElement, load: LoadChatElement, styles:
   let isWanted = false
   let isBegun = false
   let isDestroyed = false
-
-  const options = () => given
 
   function tell(event: string, detail?: unknown) {
     // Each in a turn of its own: one that throws stops no other.
@@ -47,7 +45,7 @@ export function createShell(element: HTMLElement, load: LoadChatElement, styles:
     isWanted ||= isWidgetKept(element, given)
     if (isWanted && (given.connection || element.hasAttribute('protocol'))) {
       raising ??= fetchPart()
-        .then(({ raiseWidget }) => raiseWidget({ element, root, frame, button, options, log, heard: () => heard }))
+        .then(({ raiseWidget }) => raiseWidget({ element, root, frame, draw, log, heard: () => heard }))
         .then((widget) => {
           if (isDestroyed) return
           leave()
@@ -130,7 +128,7 @@ export function createShell(element: HTMLElement, load: LoadChatElement, styles:
   // A framework that finds a property of this name assigns it.
   define('open', () => open, (isOpen) => element.toggleAttribute('open', isOpen === true || isOpen === ''))
   for (const name of ['connection', 'visitor', 'metadata'] as const) define(name, () => given[name], (value) => give({ [name]: value }))
-  define('options', options, give)
+  define('options', () => given, give)
   button.onclick = () => call('press', [])
   button.onpointerenter = button.onfocus = fetchPart
   root.adoptedStyleSheets = [styles]

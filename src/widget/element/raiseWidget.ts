@@ -3,7 +3,6 @@ import { adoptStyles, type ShadowStyles } from '../shadow/adoptStyles.ts'
 import { drawWidget } from '../shadow/drawWidget.tsx'
 import type { ChatElementHost, ChatElementOptions, LoggedCall, RaisedWidget } from './chatElement.ts'
 import { changedSettings, createSettingsReader } from './createSettingsReader.ts'
-import { drawLauncher } from './drawLauncher.ts'
 
 /** What is raised around a widget in an element. */
 export interface RaiseWidgetOptions {
@@ -32,13 +31,13 @@ const typeOf = (event: string) => `parlance-${event.replace(/[A-Z]/g, (letter) =
 
 /** Makes the widget behind an element, with the words of its language. What was called before is carried out once it is drawn. */
 export async function raiseWidget(host: ChatElementHost, { styles, connect }: RaiseWidgetOptions): Promise<RaisedWidget> {
-  const { element, root, frame, button } = host
-  const reader = createSettingsReader(host)
+  const { element, root, frame, draw } = host
+  const reader = createSettingsReader(element)
   await reader.speak()
   const first = reader.read()
   const controller = createWidgetController({ ...first, hidden: element.hasAttribute('hidden'), connection: connect(element, first.connection) })
   const { api } = controller
-  const { draw: drawFrame } = drawLauncher(element, frame)
+  const button = frame.querySelector('button')
   const observer = new MutationObserver((records) => records.forEach(({ attributeName }) => changed(attributeName ?? undefined)))
   const place = document.createElement('div')
   let told = settingsOf(first)
@@ -61,7 +60,7 @@ export async function raiseWidget(host: ChatElementHost, { styles, connect }: Ra
       if (isWanted !== isOn(attribute)) api[attribute === 'open' ? (isWanted ? 'open' : 'close') : isWanted ? 'hide' : 'show']()
       return
     }
-    drawFrame(host.options())
+    draw(element.options)
     update()
     void reader.speak().then((isOther) => isOther && update())
   }
@@ -94,6 +93,8 @@ export async function raiseWidget(host: ChatElementHost, { styles, connect }: Ra
 
   const call = (...[name, facts]: LoggedCall): unknown => {
     if (name === 'destroy') return destroy()
+    // It becomes an option of the element, and comes back by `changed`.
+    if (name === 'update') return void (element.options = facts[0] as ChatElementOptions)
     if (name === 'press') return controller.go('open', 'visitor')
     return (api[name as keyof ChatWidgetApi] as (...facts: readonly unknown[]) => unknown)(...facts)
   }
@@ -121,7 +122,7 @@ export async function raiseWidget(host: ChatElementHost, { styles, connect }: Ra
       frame.append(place)
       takeOut = drawWidget(controller, place)
       if (hadFocus) place.querySelector<HTMLElement>('.parlance-launcher')?.focus({ preventScroll: true })
-      button.remove()
+      button?.remove()
       observer.observe(element, { attributes: true })
       changed()
     },

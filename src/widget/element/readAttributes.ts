@@ -23,9 +23,6 @@ const readers: Readers = {
   logo: ['logo', (value) => value],
   preview: ['preview', flag],
   resizable: ['resizable', flag],
-  sound: ['sound', flag],
-  titleBadge: ['title-badge', flag],
-  notifications: ['notifications', flag],
 }
 
 /** What the attributes of an element say. What cannot be read is as if it were not there. */

@@ -1,4 +1,4 @@
-import type { LoadChatElement } from './chatElement.ts'
+import type { ChatElement, LoadChatElement } from './chatElement.ts'
 import { createShell, type Shell } from './createShell.ts'
 import styles from './launcher.css?inline'
 
@@ -10,7 +10,7 @@ export function registerChatElement(tag: string, load: LoadChatElement): void {
   customElements.define(
     tag,
     class extends HTMLElement {
-      readonly #shell: Shell = createShell(this, load, sheet)
+      readonly #shell: Shell = createShell(this as unknown as ChatElement, load, sheet)
 
       connectedCallback() {
         this.#shell.connected()
