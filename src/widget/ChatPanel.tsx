@@ -19,11 +19,14 @@ import { PanelBeginning, useBeginning } from './PanelBeginning.tsx'
 import { PanelComposer, type PanelComposerProps } from './PanelComposer.tsx'
 import { PanelConversations } from './PanelConversations.tsx'
 import { EndButton, EndPrompt, useEnding } from './PanelEnd.tsx'
+import type { AwayOptions } from './PanelAway.tsx'
+import { DownloadButton, DownloadPrompt } from './PanelDownload.tsx'
 import { PanelFocus } from './PanelFocus.tsx'
 import { PanelHeader, type Customer } from './PanelHeader.tsx'
 import { PanelSearch, SearchButton } from './PanelSearch.tsx'
 import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.tsx'
 import { screenProps, useScreenFit, type FullScreen } from './useScreenFit.ts'
+import { useDownload } from './useDownload.ts'
 import { usePanelSearch } from './usePanelSearch.ts'
 
 /**
@@ -34,7 +37,7 @@ const bannerDelay = 3_000
 const mayPass: readonly ConnectionStatus[] = ['connecting', 'handshaking', 'reconnecting']
 
 /** Props of `ChatPanel`: those of a `<section>`, and what the host says of itself. */
-export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro' | 'help' | 'viewer' | 'escalation' | 'formSettings'> {
+export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro' | 'help' | 'viewer' | 'escalation' | 'formSettings' | 'survey'> {
   /** Whom the agent answers, where one sits at this side: stands in the header. @defaultValue whoever the wire names */
   readonly customer?: Customer | undefined
   /** Buttons in the header, before its own. */
@@ -49,6 +52,13 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
   readonly fullScreen?: FullScreen
   /** Lets the visitor search the conversation: a button in the header, and Control or Command with F inside the panel. @defaultValue `true` */
   readonly search?: boolean
+  /**
+   * Lets the visitor save what was said as a file: a page, plain text or JSON, with a `title` at the top. What writes it is loaded when it is
+   * first wanted. @defaultValue `false`
+   */
+  readonly download?: boolean | { readonly title: string }
+  /** What the visitor can leave while nobody is there, before a conversation begins. @defaultValue nothing: he is asked to look again */
+  readonly away?: AwayOptions
   /** Settings of the composer. */
   readonly composer?: PanelComposerProps
   /** Draws some kinds of message parts in another way. Keep its identity. */
@@ -63,13 +73,14 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
 
 /** The whole chat: header, transcript, composer, and all that happens between them. It fills its container. */
 export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPanel(props, ref) {
-  const { welcome, intro, help, headerActions, conversations = false, search = true, fullScreen = false, composer, components, policy, onMinimise, onClose, className, ...others } = props
-  const { viewer, customer, escalation, formSettings, invitations, ...attributes } = others
+  const { welcome, intro, help, headerActions, conversations = false, search = true, fullScreen = false, composer, components, policy, onMinimise, onClose, className, download = false, away, ...others } = props
+  const { viewer, customer, escalation, survey, formSettings, invitations, ...attributes } = others
   const { panel } = useLocale()
   const { capabilities } = useConversation()
   const [showsList, setShowsList] = useState(false)
   const ending = useEnding()
-  const beginning = useBeginning()
+  const saving = useDownload(typeof download === 'object' ? download.title : undefined)
+  const beginning = useBeginning(away)
   // Kept here, as the composer goes while the list is shown.
   const [attachments, setAttachments] = usePanelAttachments()
   const connection = useConnection()
@@ -113,7 +124,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
           <PanelSearch search={searching} root={body} transcript={transcript}>
             <PanelHeader
               {...{ viewer, customer, policy }}
-              actions={<>{headerActions}<SearchButton {...searching} />{listButton}{!showsList && <EndButton onPress={ending.ask} />}</>}
+              actions={<>{headerActions}<SearchButton {...searching} />{listButton}{download !== false && !showsList && <DownloadButton download={saving} />}{!showsList && <EndButton onPress={ending.ask} />}</>}
               onMinimise={onMinimise}
               onClose={onClose}
             />
@@ -128,6 +139,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
               }}
             />
           )}
+          {saving.question !== 'none' && !showsList && <DownloadPrompt download={saving} />}
           {/* Of a refusal the transcript speaks at its end, with a way out. */}
           {status !== 'refused' && (
             <ConnectionBanner
@@ -150,10 +162,10 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
                 onNotSettled={() => alert(panel.notSettled)}
               />
             ) : beginning && status !== 'refused' ? (
-              <PanelBeginning {...{ beginning, help, formSettings }} />
+              <PanelBeginning {...{ beginning, help, formSettings, away }} />
             ) : (
               <>
-                <PanelTranscript {...{ welcome, intro, help, viewer, escalation, components, policy, formSettings, invitations, announce }} handle={transcript} onWrite={focusComposer} />
+                <PanelTranscript {...{ welcome, intro, help, viewer, escalation, survey, components, policy, formSettings, invitations, announce }} handle={transcript} onWrite={focusComposer} />
                 <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
               </>
             )}

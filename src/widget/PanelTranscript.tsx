@@ -8,6 +8,7 @@ import { useChatClient, useChatSelector, useConversation, useReadingPlace, useTr
 import type { InvitationHandlers } from './invitationHandlers.ts'
 import { PanelEscalation } from './PanelEscalation.tsx'
 import { PanelRating } from './PanelRating.tsx'
+import { PanelSurvey, type PanelSurveyProps } from './PanelSurvey.tsx'
 import { useInvitations } from './useInvitations.ts'
 import { useMissingHistory } from './useMissingHistory.ts'
 import { useSeen } from './useSeen.ts'
@@ -26,6 +27,8 @@ export interface PanelTranscriptProps {
   readonly viewer?: 'visitor' | 'agent' | undefined
   /** Offers a person while a bot answers, where the wire can ask for one. @defaultValue `false` */
   readonly escalation?: boolean | undefined
+  /** Asked when a conversation is over, after the rating: once for each that `isDone` does not know. @defaultValue nothing */
+  readonly survey?: PanelSurveyProps['survey'] | undefined
   readonly components?: Partial<PartComponents> | undefined
   readonly policy?: ContentPolicy | undefined
   /** What the host adds to forms. Keep its identity. */
@@ -41,7 +44,7 @@ export interface PanelTranscriptProps {
 
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
 export function PanelTranscript(props: PanelTranscriptProps) {
-  const { welcome, intro, help, viewer = 'visitor', escalation = false, components, policy, formSettings, invitations: handlers, handle, onWrite, announce } = props
+  const { welcome, intro, help, viewer = 'visitor', escalation = false, survey, components, policy, formSettings, invitations: handlers, handle, onWrite, announce } = props
   const { unread, unreadFrom: firstUnread, isStreaming, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
   const { transcript: words } = useLocale()
   const client = useChatClient()
@@ -100,6 +103,7 @@ export function PanelTranscript(props: PanelTranscriptProps) {
           {status === 'ended' && viewer === 'visitor' && <EndedState layout={layout} reason={endReason} unsentCount={unsentCount} onStartNew={goOn(startNew)} />}
           {status === 'ended' && viewer === 'agent' && <EndedState layout={layout} text="" />}
           {viewer === 'visitor' && <PanelRating />}
+          {viewer === 'visitor' && survey && <PanelSurvey {...{ survey, formSettings }} />}
         </>
       }
     />

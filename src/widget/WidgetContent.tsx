@@ -1,17 +1,18 @@
 'use client'
 import { Maximize2, Minimize2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { IconButton } from '../components/button/index.ts'
+import { ConsentGate } from '../components/consent/index.ts'
 import { ConversationHeader } from '../components/header/index.ts'
 import { ErrorState, LoadingState } from '../components/states/index.ts'
 import { useLocale } from '../i18n/index.ts'
 import { ChatProvider } from '../react/index.ts'
 import { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
-import type { WidgetController, WidgetSettings } from './controller/index.ts'
+import { needsConsent, type WidgetController, type WidgetSettings } from './controller/index.ts'
 import { useWidgetState } from './useWidgetState.ts'
 
 const passedOn = [
-  'welcome', 'intro', 'help', 'escalation', 'formSettings', 'conversations', 'search', 'composer', 'components', 'policy', 'invitations',
+  'welcome', 'intro', 'help', 'escalation', 'formSettings', 'conversations', 'search', 'composer', 'components', 'policy', 'invitations', 'away',
 ] as const satisfies readonly (keyof WidgetSettings & keyof ChatPanelProps)[]
 
 function panelProps(options: WidgetSettings): Pick<ChatPanelProps, (typeof passedOn)[number]> {
@@ -41,19 +42,33 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
   const options = useWidgetState(controller, (state) => state.options)
   const client = useWidgetState(controller, (state) => state.client)
   const hasFailed = useWidgetState(controller, (state) => state.hasFailed)
+  const isAsking = useWidgetState(controller, needsConsent)
   const isActive = useWidgetState(controller, (state) => state.conversation.status === 'active')
   const { isLarge, inline } = useWidgetState(controller, (state) => state.size)
   const number = useChatNumber(controller)
-  const { title, logo, policy, resizable = true, headerActions } = options
+  const { title, logo, policy, resizable = true, download = true, survey, headerActions } = options
   const isGrown = isLarge || inline !== undefined
+  // Told by the page, but asked once over all its loads.
+  const askedSurvey = useMemo(() => {
+    const name = (conversationId: string | undefined) => `survey ${conversationId ?? ''}`
+    return survey && { ...survey, isDone: (id: string | undefined) => controller.wasShown(name(id)), onDone: (id: string | undefined) => controller.markShown(name(id)) }
+  }, [survey, controller])
   const close = () => controller.go('closed', 'visitor')
 
-  if (!client) {
+  if (isAsking || !client) {
     const host = { role: 'bot', ...(title === undefined ? {} : { name: title }), ...(logo === undefined ? {} : { avatarUrl: logo }) } as const
     return (
       <div className="parlance-panel">
         <ConversationHeader participants={[host]} onClose={close} {...(policy ? { policy } : {})} />
-        {hasFailed ? <ErrorState onRetry={controller.retry}>{options.help}</ErrorState> : <LoadingState />}
+        {isAsking && options.consent ? (
+          <div className="parlance-panel-beginning">
+            <ConsentGate title={options.consent.title} text={options.consent.text} policyUrl={options.consent.policyUrl} onAgree={controller.agree} onDecline={close} />
+          </div>
+        ) : hasFailed ? (
+          <ErrorState onRetry={controller.retry}>{options.help}</ErrorState>
+        ) : (
+          <LoadingState />
+        )}
       </div>
     )
   }
@@ -74,6 +89,8 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
             )}
           </>
         }
+        survey={askedSurvey}
+        download={download && title !== undefined ? { title } : download}
         onClose={close}
         {...(isActive && !isModal ? { onMinimise: () => controller.go('minimised', 'visitor') } : {})}
       />

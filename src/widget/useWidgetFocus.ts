@@ -29,6 +29,7 @@ export function useWidgetFocus(controller: WidgetController, { panel, launcher, 
   // What the panel shows may change with both.
   const client = useWidgetState(controller, (state) => state.client)
   const status = useWidgetState(controller, (state) => state.status)
+  const agreed = useWidgetState(controller, (state) => state.agreed)
   const opener = useRef<Element | null>(null)
   const owes = useRef<'nothing' | 'in' | 'back'>('nothing')
   const isWaiting = useRef(false)
@@ -37,8 +38,11 @@ export function useWidgetFocus(controller: WidgetController, { panel, launcher, 
   useEffect(
     () =>
       controller.store.subscribe((state, before) => {
-        if (state.stage === before.stage) return
+        if (state.stage === before.stage && state.agreed === before.agreed) return
         const focused = focusedIn(panel.current ?? launcher.current) ?? document.activeElement
+        // The button that was pressed goes.
+        if (state.agreed !== before.agreed && panel.current?.contains(focused) === true) owes.current = 'in'
+        if (state.stage === before.stage) return
         if (state.stage === 'open') {
           opener.current = focused
           if (state.cause !== 'memory') owes.current = 'in'
@@ -60,5 +64,5 @@ export function useWidgetFocus(controller: WidgetController, { panel, launcher, 
       const back = launcher.current ?? (opener.current instanceof HTMLElement ? opener.current : null)
       back?.focus({ preventScroll: true })
     }
-  }, [isOpen, client, status, isModal, panel, launcher])
+  }, [isOpen, client, status, agreed, isModal, panel, launcher])
 }

@@ -54,7 +54,8 @@ export function createChatCommands({ holder, getOptions, setOptions }: ChatComma
   return {
     begin: () =>
       holder.use((client) => {
-        if (getOptions().autoStart !== false && statusOf(client) === 'none') client.start()
+        const { autoStart = true, away } = getOptions()
+        if (autoStart && !away?.isAway && statusOf(client) === 'none') client.start()
       }),
     send: (text) =>
       holder.use((client) => {

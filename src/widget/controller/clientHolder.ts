@@ -6,6 +6,8 @@ import type { ChatWidgetOptions, ConnectionDefaults } from './widgetOptions.ts'
 export interface ClientHolderOptions {
   readonly getOptions: () => ChatWidgetOptions
   readonly defaults: ConnectionDefaults
+  /** Whether a chat may be made now. What needs one waits until `permit`. */
+  readonly mayMake: () => boolean
   /** The chat is there. Called before what waited for it. */
   readonly onMade: (client: ChatClient) => void
   readonly onFailed: (error: unknown) => void
@@ -16,6 +18,8 @@ export interface ClientHolder {
   /** Does something with the chat, and makes it if there is none; in order, where the connection has to be waited for. */
   readonly use: (action: (client: ChatClient) => void) => void
   readonly client: () => ChatClient | undefined
+  /** A chat may be made from now on: what waited for it goes on. */
+  readonly permit: () => void
   /** Makes the chat if it has something to go on with. A connection that is a function is asked only where `mayBeKept`. */
   readonly wake: (mayBeKept: boolean) => void
   /** The widget stands in a page. */
@@ -27,7 +31,7 @@ export interface ClientHolder {
 }
 
 /** Makes the holder of a widget's chat. */
-export function createClientHolder({ getOptions, defaults, onMade, onFailed }: ClientHolderOptions): ClientHolder {
+export function createClientHolder({ getOptions, defaults, mayMake, onMade, onFailed }: ClientHolderOptions): ClientHolder {
   let connection: ChatConnection | undefined
   let client: ChatClient | undefined
   let release: (() => void) | undefined
@@ -95,11 +99,14 @@ export function createClientHolder({ getOptions, defaults, onMade, onFailed }: C
     use(action) {
       if (client) return action(client)
       waiting.push(action)
-      ask(make)
+      if (mayMake()) ask(make)
+    },
+    permit() {
+      if (waiting.length > 0) ask(make)
     },
     client: () => client,
     wake(mayBeKept) {
-      if (client || (typeof getOptions().connection === 'function' && !mayBeKept)) return
+      if (client || !mayMake() || (typeof getOptions().connection === 'function' && !mayBeKept)) return
       ask((made) => hasKeptChat(made) && make(made))
     },
     attach() {

@@ -4,6 +4,7 @@ import { browserStorage } from '../../transport/index.ts'
 import { createChatCommands } from './chatCommands.ts'
 import type { ChatWidgetApi, WidgetCause } from './chatWidgetApi.ts'
 import { createClientHolder } from './clientHolder.ts'
+import { needsConsent } from './consent.ts'
 import { coversPage } from './coversPage.ts'
 import { createEmitter } from './createEmitter.ts'
 import { followClient } from './followClient.ts'
@@ -23,7 +24,7 @@ export interface WidgetEnvironment {
 }
 
 /** The widget without its looks: state, commands, events, memory. It knows no React, and touches nothing until it is attached. */
-export interface WidgetController extends Pick<WidgetStages, 'go' | 'setSize' | 'setMuted' | 'showPreview' | 'dismissPreview' | 'wasShown' | 'markShown'> {
+export interface WidgetController extends Pick<WidgetStages, 'go' | 'setSize' | 'setMuted' | 'agree' | 'showPreview' | 'dismissPreview' | 'wasShown' | 'markShown'> {
   /** What is handed to the page, by whichever door. */
   readonly api: ChatWidgetApi
   readonly store: WidgetStore
@@ -52,10 +53,13 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
   let stopFollowing: (() => void) | undefined
   let detach: (() => void) | undefined
   let holders = 0
+  // To forget a chat it has to be made.
+  let isForgetting = false
 
   const holder = createClientHolder({
     getOptions,
     defaults: { storage: persistence, lifetime },
+    mayMake: () => isForgetting || !needsConsent(store.getState()),
     onMade(client) {
       store.setState({ client, hasFailed: false })
       stopFollowing = followClient({ client, emit, setState, onMessage, onSent: stages.keep })
@@ -68,7 +72,11 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
   const commands = createChatCommands({
     holder,
     getOptions,
-    setOptions: (change) => store.setState({ options: { ...getOptions(), ...settingsOf(change) } }),
+    setOptions(change) {
+      const wasAsked = needsConsent(store.getState())
+      store.setState({ options: { ...getOptions(), ...settingsOf(change) } })
+      if (wasAsked && !needsConsent(store.getState())) holder.permit()
+    },
   })
   const stages = createWidgetStages({
     store,
@@ -76,6 +84,10 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     emit,
     coversPage: environment.coversPage ?? coversPage,
     onOpened: commands.begin,
+    onAgreed() {
+      holder.wake(true)
+      holder.permit()
+    },
     onForgotten: () => forget('memory'),
   })
 
@@ -102,12 +114,15 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     const { visitor: _visitor, metadata: _metadata, ...rest } = before
     letGo()
     stages.forget()
-    store.setState({ ...withoutChat, options: rest, stage: 'closed', cause: by, size: firstSize, isMuted: false, hasFailed: false })
+    store.setState({ ...withoutChat, options: rest, stage: 'closed', cause: by, size: firstSize, isMuted: false, agreed: undefined, hasFailed: false })
     if (stage === 'open') emit('close', { by })
   }
 
   function clearSession() {
     const mayBeKept = stages.isKept()
+    // What waits for the visitor's consent has nobody to wait for.
+    if (!holder.client() && needsConsent(store.getState())) holder.drop()
+    isForgetting = true
     holder.wake(mayBeKept)
     const forgetAll = () => {
       holder.client()?.forget()
@@ -116,6 +131,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     // Only the connection knows where the chat is kept.
     if (!holder.client() && mayBeKept && typeof getOptions().connection === 'function') holder.use(forgetAll)
     else forgetAll()
+    isForgetting = false
   }
 
   function show(isShown: boolean) {
@@ -191,6 +207,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     go,
     setSize: whileAlive(stages.setSize),
     setMuted: whileAlive(stages.setMuted),
+    agree: whileAlive(stages.agree),
     showPreview: whileAlive(stages.showPreview),
     dismissPreview: whileAlive(stages.dismissPreview),
     wasShown: stages.wasShown,

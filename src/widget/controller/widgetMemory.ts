@@ -10,6 +10,8 @@ export interface KeptWidget {
   readonly stage: WidgetStage
   readonly size: WidgetSize
   readonly isMuted: boolean
+  /** The version of the consent that the visitor gave. */
+  readonly agreed?: string | undefined
   /** Ids of what is shown once, oldest first. */
   readonly shown: readonly string[]
 }
@@ -57,7 +59,7 @@ export function openWidgetMemory({ storage, name, lifetime, now }: WidgetMemoryO
     try {
       const value: unknown = JSON.parse(text ?? 'null')
       if (!isRecord(value) || value['version'] !== version) return undefined
-      const { savedAt, stage, size, isMuted, shown } = value
+      const { savedAt, stage, size, isMuted, agreed, shown } = value
       // One from a time to come was written while the clock was wrong.
       if (typeof savedAt !== 'number' || Math.abs(now() - savedAt) > lifetime) return undefined
       return {
@@ -65,6 +67,7 @@ export function openWidgetMemory({ storage, name, lifetime, now }: WidgetMemoryO
         stage: stages.includes(stage) ? (stage as WidgetStage) : 'closed',
         size: readSize(size),
         isMuted: isMuted === true,
+        agreed: typeof agreed === 'string' ? agreed : undefined,
         shown: Array.isArray(shown) ? shown.filter((id) => typeof id === 'string') : [],
       }
     } catch {

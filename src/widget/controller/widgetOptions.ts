@@ -2,6 +2,8 @@ import type { ChatClientOptions } from '../../core/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import type { ChatConnection, FormDefinition, JsonRecord, VisitorInfo } from '../../model/index.ts'
 import type { ChatPanelProps } from '../ChatPanel.tsx'
+import type { SurveyOptions } from '../PanelSurvey.tsx'
+import type { ConsentOptions } from './consent.ts'
 
 /**
  * Where the widget and its chat are remembered: `local` for all tabs of the site, `session` for this tab as long as it lives, `none` not
@@ -47,12 +49,17 @@ export interface WidgetSetup {
 export interface WidgetSettings
   extends Pick<
     ChatPanelProps,
-    'welcome' | 'intro' | 'help' | 'escalation' | 'formSettings' | 'headerActions' | 'conversations' | 'search' | 'composer' | 'components' | 'policy' | 'invitations'
+    'welcome' | 'intro' | 'help' | 'escalation' | 'formSettings' | 'headerActions' | 'conversations' | 'search' | 'composer' | 'components' | 'policy' | 'invitations' | 'away'
   > {
   /** What the host knows of the visitor; `identify` changes it too. Told when a conversation begins. */
   readonly visitor?: VisitorInfo
   /** Told when a conversation begins. */
   readonly metadata?: JsonRecord
+  /**
+   * Asked of the visitor before there is a chat: until he agrees none is made, no line is opened and nothing is written; what the page wants of
+   * the chat waits. `clearSession` forgets that he agreed. @defaultValue nothing is asked
+   */
+  readonly consent?: ConsentOptions
   /** Every word, and the direction that they are written in. @defaultValue the locale of the page's `LocaleProvider`, or English */
   readonly locale?: Locale
   /** @defaultValue `'auto'`: as the system is set */
@@ -73,6 +80,10 @@ export interface WidgetSettings
   readonly launcher?: boolean | { readonly label: string }
   /** Shows the newest message beside the launcher while the panel is closed. @defaultValue `true` */
   readonly preview?: boolean
+  /** Asked once when a conversation is over, after the rating where the wire has one. @defaultValue nothing */
+  readonly survey?: SurveyOptions
+  /** Lets the visitor save the conversation as a file: a page, plain text or JSON. @defaultValue `true` */
+  readonly download?: boolean
   /** Lets the visitor change the size of the panel, where there is room. @defaultValue `true` */
   readonly resizable?: boolean
 }

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { WidgetCause } from './chatWidgetApi.ts'
+import { consentVersion, needsConsent } from './consent.ts'
 import type { Emitter } from './createEmitter.ts'
 import type { KeptWidget, WidgetMemory } from './widgetMemory.ts'
 import type { WidgetPreview, WidgetSize, WidgetStage, WidgetState } from './widgetState.ts'
@@ -13,6 +14,8 @@ export interface WidgetStagesOptions {
   readonly coversPage: () => boolean
   /** The panel was opened, by whomever. */
   readonly onOpened: () => void
+  /** The visitor agreed to what is asked first, here or in another tab. */
+  readonly onAgreed: () => void
   /** Another tab threw everything away. */
   readonly onForgotten: () => void
 }
@@ -22,6 +25,8 @@ export interface WidgetStages {
   readonly go: (stage: WidgetStage, cause: WidgetCause) => void
   readonly setSize: (size: WidgetSize) => void
   readonly setMuted: (isMuted: boolean) => void
+  /** The visitor agrees to what is asked first. */
+  readonly agree: () => void
   /** Shows something beside the launcher, once. */
   readonly showPreview: (preview: WidgetPreview) => void
   readonly dismissPreview: () => void
@@ -44,13 +49,13 @@ export interface WidgetStages {
 const eventOf = { open: 'open', closed: 'close', minimised: 'minimise' } as const
 
 /** Makes the stages of a widget. */
-export function createWidgetStages({ store, memory, emit, coversPage, onOpened, onForgotten }: WidgetStagesOptions): WidgetStages {
+export function createWidgetStages({ store, memory, emit, coversPage, onOpened, onAgreed, onForgotten }: WidgetStagesOptions): WidgetStages {
   let shown: readonly string[] = []
   let isTouched = false
 
   function save() {
-    const { stage, size, isMuted } = store.getState()
-    memory.write({ stage, size, isMuted, shown })
+    const { stage, size, isMuted, agreed } = store.getState()
+    if (!needsConsent(store.getState())) memory.write({ stage, size, isMuted, agreed, shown })
   }
 
   function set(change: Partial<WidgetState>) {
@@ -73,7 +78,9 @@ export function createWidgetStages({ store, memory, emit, coversPage, onOpened, 
     // To come to a page and find it covered is no welcome.
     const stage = kept.stage === 'open' && coversPage() ? 'minimised' : kept.stage
     const before = store.getState().stage
-    store.setState({ size: kept.size, isMuted: kept.isMuted })
+    const wasAsked = needsConsent(store.getState())
+    store.setState({ size: kept.size, isMuted: kept.isMuted, agreed: kept.agreed })
+    if (wasAsked && !needsConsent(store.getState())) onAgreed()
     if (stage === before) return
     enter(stage, 'memory')
     tell(stage, 'memory')
@@ -90,6 +97,10 @@ export function createWidgetStages({ store, memory, emit, coversPage, onOpened, 
     },
     setSize: (size) => set({ size }),
     setMuted: (isMuted) => set({ isMuted }),
+    agree() {
+      set({ agreed: consentVersion(store.getState()) })
+      onAgreed()
+    },
     showPreview(preview) {
       if (shown.includes(preview.key)) return
       shown = [...shown, preview.key]

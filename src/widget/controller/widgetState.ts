@@ -30,6 +30,8 @@ export interface WidgetState {
   readonly cause: WidgetCause
   readonly size: WidgetSize
   readonly isMuted: boolean
+  /** The version of the consent that the visitor gave. */
+  readonly agreed: string | undefined
   readonly preview: WidgetPreview | undefined
   readonly unread: number
   readonly status: ConnectionStatus
@@ -61,6 +63,7 @@ export function firstState(options: ChatWidgetOptions): WidgetState {
     cause: 'host',
     size: firstSize,
     isMuted: false,
+    agreed: undefined,
     ...withoutChat,
     hasFailed: false,
     isDestroyed: false,
