@@ -42,6 +42,8 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
   readonly customer?: Customer | undefined
   /** Buttons in the header, before its own. */
   readonly headerActions?: ReactNode
+  /** Stands below the header for a while, such as an offer. @defaultValue nothing */
+  readonly banner?: ReactNode
   /** Lets the visitor see and open earlier conversations, where the wire has a list. @defaultValue `false` */
   readonly conversations?: boolean
   /**
@@ -73,7 +75,7 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
 
 /** The whole chat: header, transcript, composer, and all that happens between them. It fills its container. */
 export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPanel(props, ref) {
-  const { welcome, intro, help, headerActions, conversations = false, search = true, fullScreen = false, composer, components, policy, onMinimise, onClose, className, download = false, away, ...others } = props
+  const { welcome, intro, help, headerActions, banner, conversations = false, search = true, fullScreen = false, composer, components, policy, onMinimise, onClose, className, download = false, away, ...others } = props
   const { viewer, customer, escalation, survey, formSettings, invitations, ...attributes } = others
   const { panel } = useLocale()
   const { capabilities } = useConversation()
@@ -140,6 +142,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
             />
           )}
           {saving.question !== 'none' && !showsList && <DownloadPrompt download={saving} />}
+          {banner}
           {/* Of a refusal the transcript speaks at its end, with a way out. */}
           {status !== 'refused' && (
             <ConnectionBanner

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react'
 import { FormDraftsProvider } from '../components/form/index.ts'
 import { LocaleProvider, localeDirection, useLocale } from '../i18n/index.ts'
 import { usePresence } from '../primitives/window/index.ts'
+import { WidgetAttention } from './attention/WidgetAttention.tsx'
 import type { WidgetController } from './controller/index.ts'
 import { KeptAttachments } from './PanelAttachments.tsx'
 import { useCoversPage } from './useCoversPage.ts'
@@ -64,6 +65,7 @@ function WidgetFrame({ controller }: ChatWidgetViewProps) {
       <FormDraftsProvider key={number}>
         <KeptAttachments>{isDrawn && <WidgetWindow ref={panel} controller={controller} id={id} isModal={isModal} />}</KeptAttachments>
       </FormDraftsProvider>
+      <WidgetAttention controller={controller} />
       {isShown && !isDrawn && <WidgetAnnouncer controller={controller} />}
     </div>
   )

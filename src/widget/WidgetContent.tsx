@@ -7,6 +7,8 @@ import { ConversationHeader } from '../components/header/index.ts'
 import { ErrorState, LoadingState } from '../components/states/index.ts'
 import { useLocale } from '../i18n/index.ts'
 import { ChatProvider } from '../react/index.ts'
+import { MuteButton } from './attention/MuteButton.tsx'
+import { NotificationOffer } from './attention/NotificationOffer.tsx'
 import { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
 import { needsConsent, type WidgetController, type WidgetSettings } from './controller/index.ts'
 import { useWidgetState } from './useWidgetState.ts'
@@ -46,7 +48,7 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
   const isActive = useWidgetState(controller, (state) => state.conversation.status === 'active')
   const { isLarge, inline } = useWidgetState(controller, (state) => state.size)
   const number = useChatNumber(controller)
-  const { title, logo, policy, resizable = true, download = true, survey, headerActions } = options
+  const { title, logo, policy, resizable = true, download = true, survey, sound = true, notifications = false, headerActions } = options
   const isGrown = isLarge || inline !== undefined
   // Told by the page, but asked once over all its loads.
   const askedSurvey = useMemo(() => {
@@ -82,6 +84,7 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
         headerActions={
           <>
             {headerActions}
+            {sound && <MuteButton controller={controller} />}
             {resizable && !isModal && (
               <IconButton className="parlance-widget-grow" label={isGrown ? words.smaller : words.larger} onClick={() => controller.setSize({ isLarge: !isGrown })}>
                 {isGrown ? <Minimize2 aria-hidden="true" size={18} strokeWidth={1.5} /> : <Maximize2 aria-hidden="true" size={18} strokeWidth={1.5} />}
@@ -91,6 +94,7 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
         }
         survey={askedSurvey}
         download={download && title !== undefined ? { title } : download}
+        banner={notifications && <NotificationOffer controller={controller} />}
         onClose={close}
         {...(isActive && !isModal ? { onMinimise: () => controller.go('minimised', 'visitor') } : {})}
       />

@@ -13,6 +13,12 @@ export interface WidgetWords {
   /** Names of the button that makes the window larger, and as it was. */
   readonly larger: string
   readonly smaller: string
+  /** Name of the button that mutes the chat; whether it is muted is told beside it. */
+  readonly mute: string
+  /** Offered once: the browser tells of answers while the page is out of sight. */
+  readonly notifyQuestion: string
+  readonly notifyAgree: string
+  readonly notifyDecline: string
   /** Name of the button that saves the conversation as a file, and of the question which kind. */
   readonly download: string
   /** The kinds of file. */
@@ -38,6 +44,10 @@ export const englishWidgetWords: WidgetWords = {
   dismissPreview: 'Dismiss message',
   larger: 'Larger window',
   smaller: 'Smaller window',
+  mute: 'Mute sounds',
+  notifyQuestion: 'Would you like a notification when we answer?',
+  notifyAgree: 'Turn on',
+  notifyDecline: 'Not now',
   download: 'Save conversation',
   downloadFormats: { html: 'Web page', text: 'Plain text', json: 'Data (JSON)' },
   savedOn: (time) => `Saved on ${time}`,

@@ -8,6 +8,7 @@ import { needsConsent } from './consent.ts'
 import { coversPage } from './coversPage.ts'
 import { createEmitter } from './createEmitter.ts'
 import { followClient } from './followClient.ts'
+import { isOnlyNotice } from './isOnlyNotice.ts'
 import { openWidgetMemory } from './widgetMemory.ts'
 import { settingsOf, type ChatWidgetOptions } from './widgetOptions.ts'
 import { createWidgetStages, type WidgetStages } from './widgetStages.ts'
@@ -39,8 +40,6 @@ export interface WidgetController extends Pick<WidgetStages, 'go' | 'setSize' | 
 
 /** Milliseconds that a widget is remembered, where nothing is said. */
 const dayLong = 24 * 60 * 60 * 1000
-
-const isOnlyNotice = ({ parts, deleted }: Message) => deleted === true || parts.every(({ kind }) => kind === 'notice')
 
 /** Makes a widget. Before the visitor's first interaction it makes no chat, opens no line and writes nothing, unless a chat is kept. */
 export function createWidgetController(options: ChatWidgetOptions, environment: WidgetEnvironment = {}): WidgetController {

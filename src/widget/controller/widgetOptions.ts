@@ -84,6 +84,15 @@ export interface WidgetSettings
   readonly survey?: SurveyOptions
   /** Lets the visitor save the conversation as a file: a page, plain text or JSON. @defaultValue `true` */
   readonly download?: boolean
+  /** A soft chime for messages that come while nobody reads them, and a button in the panel that mutes it. @defaultValue `true` */
+  readonly sound?: boolean
+  /** The number of new messages before the title of the page, while nobody looks at it. @defaultValue `true` */
+  readonly titleBadge?: boolean
+  /**
+   * Offers the visitor notifications of the browser once he has said something. If he wants them, they show new messages while the page is out
+   * of sight. @defaultValue `false`
+   */
+  readonly notifications?: boolean
   /** Lets the visitor change the size of the panel, where there is room. @defaultValue `true` */
   readonly resizable?: boolean
 }

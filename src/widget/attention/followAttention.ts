@@ -1,0 +1,91 @@
+import type { Message } from '../../model/index.ts'
+import type { WidgetController } from '../controller/index.ts'
+import { isOnlyNotice } from '../controller/isOnlyNotice.ts'
+import { attentionFor } from './attentionFor.ts'
+import type { Chime } from './createChime.ts'
+import type { NotificationFacts, Notifier } from './createNotifier.ts'
+import type { TitleBadge } from './createTitleBadge.ts'
+
+/** Milliseconds in which another tab says that a message is being read there; what comes within them rings once. */
+const patience = 400
+/** Milliseconds between two chimes. */
+const betweenChimes = 2_000
+/** Notifications that are shown at once. */
+const mostAtOnce = 5
+
+/** What of the browser is used, replaceable for tests. */
+export interface AttentionEnvironment {
+  /** Whether somebody looks at the page. */
+  readonly isSeen: () => boolean
+  /** Whether the page is out of sight altogether. */
+  readonly isHidden: () => boolean
+  /** Calls back when the page comes into sight or goes out of it. The answer stops it. */
+  readonly onPageChange: (listener: () => void) => () => void
+  /** Brings the page to the front. */
+  readonly focusPage: () => void
+  /** Calls back after so many milliseconds. The answer calls it off. */
+  readonly after: (delay: number, call: () => void) => () => void
+  readonly chime: Chime
+  readonly badge: TitleBadge
+  readonly notifier: Notifier
+}
+
+/** The words of a notification. */
+export type DescribeMessage = (message: Message) => Pick<NotificationFacts, 'author' | 'text' | 'language'>
+
+/** Asks for the visitor's attention when something new waits for him: by sound, in the title, by notifications. The answer stops it. */
+export function followAttention({ api, store, go }: WidgetController, describe: DescribeMessage, environment: AttentionEnvironment): () => void {
+  const { isSeen, isHidden, onPageChange, focusPage, after, chime, badge, notifier } = environment
+  let waiting: readonly Message[] = []
+  let cancelWaiting: (() => void) | undefined
+  let cancelRest: (() => void) | undefined
+  let stopPage: (() => void) | undefined
+
+  function attention() {
+    const { isShown, stage, unread, isMuted, options } = store.getState()
+    return attentionFor({ isShown, isOpen: stage === 'open', isSeen: isSeen(), isHidden: isHidden(), unread, isMuted, options })
+  }
+
+  function update() {
+    const { unread } = store.getState()
+    if (unread === 0) notifier.close()
+    // The page is watched as long as there is something to tell.
+    if (unread > 0) stopPage ??= onPageChange(update)
+    else stopPage = void stopPage?.()
+    badge.show(attention().badge)
+  }
+
+  function ask() {
+    cancelWaiting = undefined
+    const { rings, notifies } = attention()
+    if (rings && !cancelRest) {
+      cancelRest = after(betweenChimes, () => (cancelRest = undefined))
+      void chime.play()
+    }
+    for (const message of notifies ? waiting : []) {
+      const onPress = () => {
+        focusPage()
+        go('open', 'visitor')
+      }
+      notifier.show({ key: message.wireIds[0] ?? message.id, ...describe(message), onPress })
+    }
+    waiting = []
+  }
+
+  const stops = [
+    store.subscribe(update),
+    api.on('messageReceived', ({ message }) => {
+      // Once for all tabs of the browser.
+      if (isOnlyNotice(message) || store.getState().client?.tabs.isLeader() !== true) return
+      waiting = [...waiting, message].slice(-mostAtOnce)
+      cancelWaiting ??= after(patience, ask)
+    }),
+  ]
+  update()
+  return () => {
+    for (const stop of [...stops, cancelWaiting, cancelRest, stopPage]) stop?.()
+    badge.show(0)
+    notifier.close()
+    chime.close()
+  }
+}
