@@ -36,7 +36,11 @@ function notifications(permission: NotificationPermission) {
     onclick: (() => void) | null = null
     onclose = null
     isClosed = false
-    constructor(readonly title: string, readonly options?: NotificationOptions) {
+    readonly title: string
+    readonly options: NotificationOptions | undefined
+    constructor(title: string, options?: NotificationOptions) {
+      this.title = title
+      this.options = options
       if (permission === 'granted') shown.push(this)
     }
     close() {
