@@ -200,6 +200,6 @@ describe('the element', () => {
     expect((await storedKeys()).filter((key) => key.startsWith('parlance-widget:'))).toEqual(['parlance-widget:second'])
     await page.getByRole('button', { name: 'Chat', exact: true }).click()
     await expectPage(dialog()).toHaveCount(2)
-    expect((await sandbox.ledger()).conversations).toHaveLength(2)
+    await expect.poll(async () => (await sandbox.ledger()).conversations.length).toBe(2)
   })
 })

@@ -77,7 +77,9 @@ export async function startEmbedSite(server: string, dist = join(packageRoot, 'd
     )
   })
   const site = createServer((request, response) => {
-    const page = pages.get(new URL(request.url ?? '/', 'http://any').pathname)
+    const { pathname } = new URL(request.url ?? '/', 'http://any')
+    const page = pages.get(pathname)
+    if (pathname === '/favicon.ico') return response.writeHead(204).end()
     if (!page) return response.writeHead(404).end()
     const { head = '', body = '', tag, policy = strictPolicy(assets, server), html = 'lang="en"' } = page
     const markup = `<!doctype html><html ${html}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head>

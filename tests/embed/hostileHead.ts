@@ -6,7 +6,6 @@ export const hostileHead = `<style>
   parlance-chat { display: none !important; filter: invert(1) !important; clip-path: inset(50%) !important; z-index: -1 !important; }
 </style><script>
   Array.prototype.last = function () { return this[this.length - 1] }
-  Object.prototype.isOurs = true
   String.prototype.format = function () { return this }
   for (const name of ['appendChild', 'insertBefore', 'removeChild']) {
     const own = Node.prototype[name]

@@ -88,7 +88,8 @@ export function createClientHolder({ getOptions, defaults, mayMake, onMade, onFa
     isAsking = true
     try {
       const made = given(defaults)
-      if (made instanceof Promise) made.then(settle, (error: unknown) => mine === turn && fail(error))
+      // Of an asynchronous function, where the page has put another class in the place of Promise, it is not one.
+      if ('then' in made) made.then(settle, (error: unknown) => mine === turn && fail(error))
       else settle(made)
     } catch (error) {
       fail(error)

@@ -40,7 +40,7 @@ export function drawLauncher(element: HTMLElement, frame: HTMLElement): DrawnLau
       write('--parlance-widget-offset-block', offset?.block ?? read('offset-block'), frame, 'px')
       write('--parlance-widget-layer', layer ?? read('layer'))
       write('inset-inline', (position ?? read('position')) === 'start' ? `${inset} auto` : `auto ${inset}`, button)
-      write('padding-inline', words && '18px 22px', button)
+      write('padding-inline', words && '17px 21px', button)
       frame.dir = /^(ar|he)/.test(pageLanguage(element)) ? 'rtl' : 'ltr'
       button.replaceChildren(picture, words || '')
       button.ariaLabel = words || read('launcher-name') || 'Chat'

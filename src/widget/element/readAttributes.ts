@@ -23,6 +23,7 @@ const readers: Readers = {
   logo: ['logo', (value) => value],
   preview: ['preview', flag],
   resizable: ['resizable', flag],
+  download: ['download', flag],
 }
 
 /** What the attributes of an element say. What cannot be read is as if it were not there. */
