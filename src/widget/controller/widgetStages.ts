@@ -75,9 +75,9 @@ export function createWidgetStages({ store, memory, emit, coversPage, onOpened, 
 
   function follow(kept: KeptWidget) {
     shown = [...new Set([...kept.shown, ...shown])]
-    // To come to a page and find it covered is no welcome.
-    const stage = kept.stage === 'open' && coversPage() ? 'minimised' : kept.stage
     const before = store.getState().stage
+    // To come to a page and find it covered is no welcome.
+    const stage = kept.stage === 'open' && before !== 'open' && coversPage() ? 'minimised' : kept.stage
     const wasAsked = needsConsent(store.getState())
     store.setState({ size: kept.size, isMuted: kept.isMuted, agreed: kept.agreed })
     if (wasAsked && !needsConsent(store.getState())) onAgreed()
