@@ -24,6 +24,9 @@ const readers: Readers = {
   preview: ['preview', flag],
   resizable: ['resizable', flag],
   download: ['download', flag],
+  sound: ['sound', flag],
+  titleBadge: ['title-badge', flag],
+  notifications: ['notifications', flag],
 }
 
 /** What the attributes of an element say. What cannot be read is as if it were not there. */
