@@ -60,7 +60,7 @@ export const Unread: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Chat, 1 new message' })).toBeVisible())
-    await expect(canvas.getByRole('button', { name: /^Ana Ferreira That helps a lot/ })).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('button', { name: /^Ana Ferreira That helps a lot/ })).toBeVisible())
   },
 }
 

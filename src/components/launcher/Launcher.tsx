@@ -37,7 +37,6 @@ export const Launcher = forwardRef<HTMLButtonElement, LauncherProps>(function La
   return (
     <button
       type="button"
-      aria-label={hasNews ? words.launcherWithNews(name, words.newMessages(unread)) : name}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       data-kind={shown === undefined ? 'round' : 'pill'}
@@ -53,7 +52,13 @@ export const Launcher = forwardRef<HTMLButtonElement, LauncherProps>(function La
           <X className="parlance-launcher-icon" data-for="close" size={26} strokeWidth={1.75} />
         </span>
       )}
-      {shown !== undefined && <span className="parlance-launcher-label">{shown}</span>}
+      {shown !== undefined && (
+        <span className="parlance-launcher-label" aria-hidden="true">
+          {shown}
+        </span>
+      )}
+      {/* No attribute: what is seen would then be held against it with the letters of the face. */}
+      <span className="parlance-hidden">{hasNews ? words.launcherWithNews(name, words.newMessages(unread)) : name}</span>
       {hasNews && (
         <span className="parlance-launcher-badge" aria-hidden="true">
           {new Intl.NumberFormat(language).format(Math.min(unread, mostShown))}

@@ -53,6 +53,8 @@ function readSize(value: unknown): WidgetSize {
 /** Opens the memory of a widget. It writes nothing by itself. */
 export function openWidgetMemory({ storage, name, lifetime, now }: WidgetMemoryOptions): WidgetMemory {
   const key = `parlance-widget:${name}`
+  /** What this page wrote last; null where it threw everything away. */
+  let own: string | null | undefined
 
   // Foreign input: a page, an extension or a version to come may have written it.
   function parse(text: string | null): (KeptWidget & { readonly savedAt: number }) | undefined {
@@ -78,13 +80,16 @@ export function openWidgetMemory({ storage, name, lifetime, now }: WidgetMemoryO
   return {
     read: () => parse(storage.get(key)),
     write({ shown, ...kept }) {
-      storage.set(key, JSON.stringify({ version, savedAt: now(), ...kept, shown: shown.slice(-maxShown) }))
+      own = JSON.stringify({ version, savedAt: now(), ...kept, shown: shown.slice(-maxShown) })
+      storage.set(key, own)
     },
     isStale: () => now() - (parse(storage.get(key))?.savedAt ?? -Infinity) > lifetime / 10,
     clear() {
+      own = null
       // To remove what is not there would be news for other tabs.
       if (storage.get(key) !== null) storage.remove(key)
     },
-    watch: (heard) => storage.watch?.(key, (text) => heard(parse(text))) ?? (() => undefined),
+    // A storage of one page tells that page of its own writes.
+    watch: (heard) => storage.watch?.(key, (text) => text !== own && heard(parse(text))) ?? (() => undefined),
   }
 }

@@ -55,6 +55,13 @@ describe('on the next page', () => {
 })
 
 describe('other tabs', () => {
+  test('are not this one, where a storage tells a page of its own writes', async () => {
+    const one = await widget({ coversPage: true })
+    one.controller.api.open()
+    await settled()
+    expect(one.controller.api.getState().isOpen).toBe(true)
+  })
+
   test('follow what the visitor does, and write nothing for it', async () => {
     const tab = tabStorages()
     const one = await widget({ storage: tab() })
