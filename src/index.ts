@@ -40,6 +40,10 @@ export type { Analysis, AnalysisFinding, AnalysisMention, AnalysisQuestion, Anal
 export type { ConversationDigest, ConversationSummaryCardProps, ExchangeProps, ExchangeStatus } from './components/insight/index.ts'
 export { NotificationList, type NotificationFacts, type NotificationListProps } from './components/notifications/index.ts'
 export { TypingIndicator, type TypingIndicatorProps } from './components/typing/index.ts'
+export { Launcher, PreviewBubble, type LauncherProps, type PreviewBubbleProps } from './components/launcher/index.ts'
+export { ConsentGate, type ConsentGateProps } from './components/consent/index.ts'
+export { writeTranscript, type TranscriptFormat, type WriteTranscriptOptions } from './components/export/index.ts'
+export type { ExportedAnswer, ExportedCard, ExportedFile, ExportedLink, ExportedMessage, ExportedPart, ExportedSource, ExportedTranscript } from './components/export/index.ts'
 export { ConversationRating, type ConversationRatingProps, type GivenRating, type RatingScaleKind } from './components/rating/index.ts'
 export { EscalateButton, type EscalateButtonProps } from './components/escalate/index.ts'
 
