@@ -18,6 +18,8 @@ interface StillLine {
 export interface StillLineOptions {
   readonly log: RefObject<HTMLElement | null>
   readonly virtualizer: TranscriptVirtualizer
+  /** Is told the row. */
+  readonly readRow: RefObject<HTMLElement | null>
   readonly followingNow: RefObject<boolean>
   readonly motion: TouchMotion
   readonly render: () => void
@@ -58,7 +60,7 @@ function lineAt(log: HTMLElement, virtualizer: TranscriptVirtualizer): StillLine
  * Keeps what is read where it is when its own row changes above it: a date goes, a picture loads, a card unfolds. The virtualizer knows
  * a row by its beginning and its height alone. Answers what notes the line after a scroll.
  */
-export function useStillLine({ log, virtualizer, followingNow, motion, render }: StillLineOptions): RefObject<() => void> {
+export function useStillLine({ log, virtualizer, readRow, followingNow, motion, render }: StillLineOptions): RefObject<() => void> {
   'use no memo'
   const line = useRef<StillLine | null>(null)
   const note = useRef(() => {})
@@ -66,6 +68,7 @@ export function useStillLine({ log, virtualizer, followingNow, motion, render }:
   useLayoutEffectOnClient(() => {
     note.current = () => {
       line.current = followingNow.current || !log.current?.clientHeight ? null : lineAt(log.current, virtualizer)
+      readRow.current = line.current?.row ?? null
     }
   })
 

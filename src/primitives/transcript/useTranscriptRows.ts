@@ -37,6 +37,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   const { count, getKey, estimateSize, openAt, onPlaceChange, onStartReached, onType, onEscape } = options
   const log = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
+  const readRow = useRef<HTMLElement | null>(null)
   const startElement = useRef<HTMLDivElement>(null)
   const endElement = useRef<HTMLDivElement>(null)
   const onResize = useRef(() => {})
@@ -77,6 +78,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     isEnabled: isHydrated,
     mayFollow: isTaken && !isBusy,
     opensAt: () => (opening.index < 0 || !opening.place ? undefined : margin + above + heightBetween(start, opening.index, seat.sizeOf) + opening.place.offset),
+    readRow,
     beforeMove,
     onMove,
     onDraw,
@@ -124,7 +126,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
     hold({ ...opening.place, index: opening.index })
   })
 
-  const noteLine = useStillLine({ log, virtualizer, followingNow, motion, render })
+  const noteLine = useStillLine({ log, virtualizer, readRow, followingNow, motion, render })
   const keepEnd = useKeptEnd({ virtualizer, log, count, getKey, start, margin, foot, drawnHeight, following: follower, isReady: isHydrated, isBusy, motion, land })
   useLayoutEffectOnClient(() => {
     onResize.current = () => {

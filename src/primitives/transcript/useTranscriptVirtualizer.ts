@@ -35,6 +35,8 @@ export interface VirtualizerSettings {
   readonly mayFollow: boolean
   /** Where the first render is, in pixels; undefined for the end. */
   readonly opensAt: () => number | undefined
+  /** The row that is read, of a reader who is not taken along. */
+  readonly readRow: RefObject<HTMLElement | null>
   /** Called before and after the virtualizer hears of a scroll. */
   readonly beforeMove: RefObject<() => void>
   readonly onMove: RefObject<() => void>
@@ -68,7 +70,13 @@ const observeRect: typeof observeElementRect<HTMLElement> = (virtualizer, notice
     if (rect.height > 0) notice(rect)
   })
 
-function adapt(virtualizer: TranscriptVirtualizer, start: number, pace: DrawPace): void {
+/** The place of the row that is read among those of the window; undefined where it is not near the upper edge any more. */
+function placeRead({ current: row }: RefObject<HTMLElement | null>, { indexFromElement, measurementsCache, scrollOffset, scrollRect }: TranscriptVirtualizer): number | undefined {
+  const item = row?.isConnected ? measurementsCache[indexFromElement(row)] : undefined
+  return item && Math.abs(item.start - (scrollOffset ?? 0)) <= item.size + (scrollRect?.height ?? 0) ? item.index : undefined
+}
+
+function adapt(virtualizer: TranscriptVirtualizer, start: number, pace: DrawPace, readRow: RefObject<HTMLElement | null>): void {
   // The adapter renders with whatever it is told, and offers no way to be told less.
   const { onChange } = virtualizer.options
   virtualizer.options.onChange = (instance, isUrgent) => {
@@ -77,8 +85,12 @@ function adapt(virtualizer: TranscriptVirtualizer, start: number, pace: DrawPace
   // Rows carry their index in the transcript, and the virtualizer knows only those of its window.
   virtualizer.indexFromElement = (row) => Number(row.getAttribute('data-index') ?? -1) - start
   // Its own rule leaves out rows that change soon after a scroll upwards: just then pictures load in the rows above.
-  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start: top, end }, _, { itemSizeCache, scrollOffset }) =>
-    itemSizeCache.has(key) ? end <= (scrollOffset ?? 0) : top < (scrollOffset ?? 0)
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ key, index, start: top, end }, _, { itemSizeCache, scrollOffset }) => {
+    if (!itemSizeCache.has(key)) return top < (scrollOffset ?? 0)
+    // Pixels do not tell which side of the edge a row is on while several change at once.
+    const read = placeRead(readRow, virtualizer)
+    return read === undefined ? end <= (scrollOffset ?? 0) : index < read
+  }
 }
 
 const heightOf = ({ scrollRect }: TranscriptVirtualizer) => scrollRect?.height ?? firstRect.height
@@ -86,7 +98,7 @@ const heightOf = ({ scrollRect }: TranscriptVirtualizer) => scrollRect?.height ?
 /** TanStack's virtualizer in its chat mode, over the window of a transcript: anchored to the end, and opening there or at a place. */
 export function useTranscriptVirtualizer(settings: VirtualizerSettings): TranscriptVirtualizer {
   'use no memo'
-  const { log, seat, window, margin, foot, kept, isEnabled, mayFollow, opensAt, beforeMove, onMove, onDraw, pace, render } = settings
+  const { log, seat, window, margin, foot, kept, isEnabled, mayFollow, opensAt, readRow, beforeMove, onMove, onDraw, pace, render } = settings
   const { start, end, above, below, shift } = window
   const [measure] = useState(() => createMeasure(pace))
   const rangeExtractor = useRangeReader(kept, start, shift)
@@ -130,7 +142,7 @@ export function useTranscriptVirtualizer(settings: VirtualizerSettings): Transcr
     initialRect: firstRect,
     initialOffset: () => opensAt() ?? Math.max(0, margin + above + heightBetween(start, end, seat.sizeOf) - firstRect.height),
   })
-  adapt(virtualizer, start, pace)
+  adapt(virtualizer, start, pace, readRow)
   seat.learn(virtualizer.itemSizeCache)
   // Drawn at the end at once: the rows on the way there need not be mounted.
   if (isEnabled && mayFollow && seat.hasChanged()) putAt(virtualizer, Math.max(0, virtualizer.getTotalSize() + margin + foot() - heightOf(virtualizer)))

@@ -29,6 +29,23 @@ export function tears(frames: readonly PaintedFrame[], tolerance = 1): string[] 
   return each(frames, ({ blank, shared }) => (blank > tolerance ? `${far(blank)} without a row` : shared > tolerance ? `${far(shared)} with two rows` : undefined))
 }
 
+/**
+ * Frames in which both a row and what it says have moved since it was last seen, in words. Where all rows change their looks at once, a row keeps its
+ * beginning; else what is read of it stays, whatever goes and comes above.
+ */
+export function jumps(frames: readonly PaintedFrame[], name: string, tolerance = exact): string[] {
+  let seen: PaintedFrame | undefined
+  return each(frames, (frame) => {
+    const before = seen
+    const row = frame.tops.get(name)
+    if (frame.rows === 0) return undefined
+    if (row === undefined) return 'the row is not in view'
+    seen = frame
+    const by = [row - (before?.tops.get(name) ?? row), frame.top - (before?.top ?? frame.top)]
+    return by.some((pixels) => Math.abs(pixels) <= tolerance) ? undefined : by.map(far).join(' and ')
+  })
+}
+
 /** How the rows in view went from frame to frame. */
 export interface Travel {
   /** Pixels that what is read went down, all together. */

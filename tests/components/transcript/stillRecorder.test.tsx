@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { leavesEnd, moves, tears, travel } from './stillFrames.ts'
+import { jumps, leavesEnd, moves, tears, travel } from './stillFrames.ts'
 import { recordFrames } from './stillRecorder.ts'
 
 /** A scroller with ten rows of 50 pixels in a view of 200. */
@@ -92,6 +92,24 @@ describe('the recorder', () => {
     expect(travel(await recordFault(...scroll, () => (log.scrollTop += 5))).jerks).toHaveLength(1)
     log.scrollTop = 120
     expect(travel(await recordFault(...scroll, () => row(3)?.style.setProperty('top', '157px'))).jerks[0]).toContain('rows part')
+  })
+
+  test('finds a row that jumps with what it says, and no jump where one of the two stays', async () => {
+    const words = document.createElement('p')
+    const put = (item: HTMLElement | null, top: number) => item?.style.setProperty('top', `${top}px`)
+    words.style.cssText = 'position:absolute;margin:0;top:10px'
+    row(3)?.append(words)
+    const recording = recordFrames({ log: () => log, watched: () => words })
+    await recording.painted(2)
+    put(words, 18)
+    await recording.painted(1)
+    put(row(3), 158)
+    put(words, 10)
+    await recording.painted(2)
+    expect(jumps(recording.frames, '3')).toEqual([])
+    put(row(3), 159)
+    await recording.painted(2)
+    expect(jumps(recording.stop(), '3')).toEqual([expect.stringContaining('1.00 px and 1.00 px')])
   })
 
   test('takes a correction before the paint for none: in the same task, in a frame callback, in an observer of sizes', async () => {
