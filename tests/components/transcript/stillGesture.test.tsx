@@ -55,7 +55,8 @@ async function pull(inBetween?: () => void): Promise<Finger> {
   return finger
 }
 
-describe('while a finger drags, rows move as the finger says', () => {
+// A machine that is busy hands the browser a gesture in few and late steps, or lets a fling end where the finger lifts.
+describe('while a finger drags, rows move as the finger says', { retry: 3 }, () => {
   test.each<[string, (() => void) | undefined]>([
     ['and rows that were only guessed are measured', undefined],
     ['and 50 messages are put before them', () => stage.show({ messages: [...earlier, ...conversation] })],
