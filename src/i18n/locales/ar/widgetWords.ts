@@ -12,7 +12,7 @@ export const widgetWords: WidgetWords = {
   larger: 'تكبير النافذة',
   smaller: 'تصغير النافذة',
   mute: 'كتم الأصوات',
-  notifyQuestion: 'هل تودّ تلقّي إشعار عندما نرد؟',
+  notifyQuestion: 'تلقّي إشعار عند وصول ردّ؟',
   notifyAgree: 'تفعيل',
   notifyDecline: 'ليس الآن',
   download: 'حفظ المحادثة',
