@@ -1,8 +1,9 @@
 'use client'
 import { Download as DownloadIcon } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import { Button, IconButton } from '../components/button/index.ts'
 import { useLocale } from '../i18n/index.ts'
+import { useLayoutEffectOnClient } from '../primitives/transcript/useLayoutEffectOnClient.ts'
 import { useChatSelector } from '../react/index.ts'
 import type { Download } from './useDownload.ts'
 
@@ -30,7 +31,8 @@ export function DownloadPrompt({ download: { question, close, save } }: PanelDow
   const { widget: words, forms } = useLocale()
   const root = useRef<HTMLDivElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Before what has the focus is gone: later it would be taken for lost.
+  useLayoutEffectOnClient(() => {
     const button = root.current?.closest('.parlance-panel')?.querySelector<HTMLElement>('[data-download]')
     root.current?.querySelector('button')?.focus()
     return () => button?.focus({ preventScroll: true })

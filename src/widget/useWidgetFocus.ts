@@ -45,7 +45,7 @@ export function useWidgetFocus(controller: WidgetController, { panel, launcher, 
         if (state.stage === before.stage) return
         if (state.stage === 'open') {
           opener.current = focused
-          if (state.cause !== 'memory') owes.current = 'in'
+          owes.current = state.cause === 'memory' ? 'nothing' : 'in'
         } else if (before.stage === 'open') {
           owes.current = panel.current?.contains(focused) === true ? 'back' : 'nothing'
         }
@@ -55,7 +55,8 @@ export function useWidgetFocus(controller: WidgetController, { panel, launcher, 
 
   useEffect(() => {
     const owed = owes.current
-    owes.current = 'nothing'
+    // What is owed to the other state is left to its own render: this one may be of before.
+    if (owed === (isOpen ? 'in' : 'back')) owes.current = 'nothing'
     if (isOpen && panel.current) {
       // Who waits on the panel for the chat to come goes on to the field; who has gone elsewhere stays there.
       if (focusedIn(panel.current) !== panel.current) isWaiting.current = false

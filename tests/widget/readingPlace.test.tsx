@@ -38,7 +38,7 @@ function expectPlace(before: ReturnType<typeof reading>, shift = 0) {
 async function scrollUp(pixels: number, storage: ChatStorage) {
   const before = storage.get('parlance:test:reading')
   await happen(() => log().scrollBy({ top: -pixels, behavior: 'instant' }))
-  await vi.waitFor(() => expect(storage.get('parlance:test:reading')).not.toBe(before))
+  await vi.waitFor(() => expect(storage.get('parlance:test:reading')).not.toBe(before), { timeout: 10_000 })
   await settle()
 }
 
