@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.ts'
+import { ensureEngines } from './engines.ts'
 import { packageRoot } from './entries.ts'
 import type { Tally } from './tallyReporter.ts'
 
@@ -25,6 +26,7 @@ function run(): Tally {
   const words = process.argv.slice(2)
   try {
     ensureChromium()
+    if (words.length === 0 || words.includes('e2e')) ensureEngines()
   } catch (error) {
     console.error(error)
     return { passed: 0, failed: 1, skipped: 0 }
@@ -45,4 +47,5 @@ function run(): Tally {
 
 const { passed, failed, skipped } = run()
 process.exitCode = failed === 0 ? 0 : 1
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+if (skipped > 0) console.log(`${skipped} skipped: what they need is not on this machine.`)
+console.log(`${passed} passed, ${failed} failed`)

@@ -24,6 +24,8 @@ export interface EmbedSite {
   readonly assets: string
   /** Registers a page and answers its address. */
   readonly page: (name: string, page: EmbedPage) => string
+  /** What browsers have reported to be against the policy of a page since the last call, in their own words. */
+  readonly takeViolations: () => string[]
   /** What was asked of the origin of the script, in order, since the last call. */
   readonly takeRequests: () => string[]
   readonly close: () => Promise<void>
@@ -38,13 +40,19 @@ export function strictPolicy(assets: string, server: string): string {
     "default-src 'none'",
     `script-src ${assets}`,
     `connect-src http://${server} ws://${server}`,
-    `img-src https:`,
+    // The sandbox's own pictures come without encryption.
+    `img-src https: http://${server}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types dompurify',
+    // Not needed to work: the tests read what browsers report.
+    `report-uri ${reports}`,
   ].join('; ')
 }
+
+/** Where the pages of the site let browsers report what is against their policy. */
+const reports = '/policy-reports'
 
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' }
 
@@ -63,6 +71,7 @@ export function tagOf(assets: string, attributes: Readonly<Record<string, string
 export async function startEmbedSite(server: string, dist = join(packageRoot, 'dist')): Promise<EmbedSite> {
   const pages = new Map<string, EmbedPage>()
   let requests: string[] = []
+  let violations: string[] = []
   let assets = ''
 
   const scripts = createServer((request, response) => {
@@ -79,6 +88,11 @@ export async function startEmbedSite(server: string, dist = join(packageRoot, 'd
   const site = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://any')
     const page = pages.get(pathname)
+    if (pathname === reports) {
+      // The icon is asked for by the browser itself.
+      request.on('data', (part: Buffer) => part.includes('/favicon.ico') || violations.push(part.toString()))
+      return response.writeHead(204).end()
+    }
     if (pathname === '/favicon.ico') return response.writeHead(204).end()
     if (!page) return response.writeHead(404).end()
     const { head = '', body = '', tag, policy = strictPolicy(assets, server), html = 'lang="en"' } = page
@@ -93,6 +107,11 @@ export async function startEmbedSite(server: string, dist = join(packageRoot, 'd
   return {
     origin,
     assets,
+    takeViolations() {
+      const taken = violations
+      violations = []
+      return taken
+    },
     page(name, page) {
       pages.set(`/${name}`, page)
       return `${origin}/${name}`
@@ -119,4 +138,14 @@ export function captivateTag(server: string): Readonly<Record<string, string>> {
     'upload-url': `http://${server}/api/file-to-text`,
     send: 'http',
   }
+}
+
+/** The attributes of a tag that talks to the sandbox over the `chat_session_*` API, by long poll. */
+export function chatSessionTag(server: string): Readonly<Record<string, string>> {
+  return { protocol: 'chat-session', url: `http://${server}/clientweb/api/v2/`, 'tenant-url': 'harbour-bank.example', 'app-id': 'embed-app' }
+}
+
+/** The attributes of a tag that talks to the sandbox as a chatbot backend, over Socket.IO. */
+export function chatbotTag(server: string): Readonly<Record<string, string>> {
+  return { protocol: 'chatbot-backend', url: `http://${server}`, 'widget-key': 'embed-key', 'chatbot-id': 'harbour-assistant' }
 }
