@@ -8,16 +8,20 @@ const withLine =
 
 const withEvents =
   (change: (event: ChatEvent) => readonly ChatEvent[]): Wrap =>
-  (connection) => ({
-    ...connection,
-    adapter: {
-      ...connection.adapter,
-      decode(inbound: Inbound, context) {
-        const decoded = connection.adapter.decode(inbound, context)
-        return { ...decoded, events: decoded.events.flatMap(change) }
+  (connection) => {
+    // What reads an answer with rests reads past `decode`.
+    const { decodeInSteps: _steps, ...adapter } = connection.adapter
+    return {
+      ...connection,
+      adapter: {
+        ...adapter,
+        decode(inbound: Inbound, context) {
+          const decoded = adapter.decode(inbound, context)
+          return { ...decoded, events: decoded.events.flatMap(change) }
+        },
       },
-    },
-  })
+    }
+  }
 
 /** Clients in which one thing is wrong, to see that it is found. */
 export const plantedFaults: Readonly<Record<string, Wrap>> = {

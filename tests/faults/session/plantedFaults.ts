@@ -8,16 +8,20 @@ const withLine =
 
 const withMessages =
   (change: (message: Message) => Message): Wrap =>
-  (connection) => ({
-    ...connection,
-    adapter: {
-      ...connection.adapter,
-      decode(inbound: Inbound, context) {
-        const decoded = connection.adapter.decode(inbound, context)
-        return { ...decoded, events: decoded.events.map((event) => (event.type === 'message.received' ? { ...event, message: change(event.message) } : event)) }
+  (connection) => {
+    // What reads an answer with rests reads past `decode`.
+    const { decodeInSteps: _steps, ...adapter } = connection.adapter
+    return {
+      ...connection,
+      adapter: {
+        ...adapter,
+        decode(inbound: Inbound, context) {
+          const decoded = adapter.decode(inbound, context)
+          return { ...decoded, events: decoded.events.map((event) => (event.type === 'message.received' ? { ...event, message: change(event.message) } : event)) }
+        },
       },
-    },
-  })
+    }
+  }
 
 /** Clients in which one thing is wrong, to see that it is found. */
 export const plantedFaults: Readonly<Record<string, Wrap>> = {
