@@ -48,7 +48,7 @@ export const Closed: Story = {
     launcher.focus()
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveFocus())
-    await expect(canvas.getByRole('dialog', { name: 'Chat' })).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('dialog', { name: 'Chat' })).toBeVisible())
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
     await expect(launcher).toHaveFocus()
