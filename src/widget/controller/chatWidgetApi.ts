@@ -15,7 +15,10 @@ export interface ChatWidgetEvents {
   readonly hide: undefined
   /** Messages of others that the visitor has not seen. */
   readonly unreadCountChanged: { readonly count: number }
-  /** Somebody else said something. What is fetched after a reload or a break is not told again. */
+  /**
+   * Somebody else said something. What is fetched after a reload or a break is not told again. An answer that comes piece by piece is told once,
+   * when it ends.
+   */
   readonly messageReceived: { readonly message: Message }
   /** The visitor said something: it is shown, and leaves as soon as it can. */
   readonly messageSent: { readonly message: Message }

@@ -61,7 +61,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     mayMake: () => isForgetting || !needsConsent(store.getState()),
     onMade(client) {
       store.setState({ client, hasFailed: false })
-      stopFollowing = followClient({ client, emit, setState, onMessage, onSent: stages.keep })
+      stopFollowing = followClient({ client, emit, setState, onMessage, onChanged, onSent: stages.keep })
     },
     onFailed(error) {
       store.setState({ hasFailed: true })
@@ -100,6 +100,10 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
   function onMessage(message: Message) {
     stages.keep()
     if (store.getState().stage !== 'open' && getOptions().preview !== false && !isOnlyNotice(message)) stages.showPreview({ key: message.id, message })
+  }
+
+  function onChanged(message: Message) {
+    if (store.getState().preview?.key === message.id) store.setState({ preview: { key: message.id, message } })
   }
 
   function letGo() {

@@ -1,6 +1,7 @@
 import { itemAt, type ChatClient, type ChatState } from '../../core/index.ts'
 import type { Message } from '../../model/index.ts'
 import type { Emitter } from './createEmitter.ts'
+import { followStreams } from './followStreams.ts'
 import type { WidgetState } from './widgetState.ts'
 
 /** How far back the row of a message is looked for: as many may come in one frame. */
@@ -13,6 +14,8 @@ export interface FollowClientOptions {
   readonly setState: (change: Partial<WidgetState>) => void
   /** Somebody else said something. */
   readonly onMessage: (message: Message) => void
+  /** What somebody said, which was told already, is there in another form. */
+  readonly onChanged: (message: Message) => void
   /** The visitor said something. */
   readonly onSent: () => void
 }
@@ -34,9 +37,13 @@ const factsOf = ({ unread, connection, conversation: { id, status }, participant
 })
 
 /** Carries over to the widget what happens in its chat. The answer stops it. */
-export function followClient({ client, emit, setState, onMessage, onSent }: FollowClientOptions): () => void {
+export function followClient({ client, emit, setState, onMessage, onChanged, onSent }: FollowClientOptions): () => void {
   const { store } = client
   let told: string | undefined
+  function hear(message: Message) {
+    emit('messageReceived', { message })
+    onMessage(message)
+  }
   setState(factsOf(store.getState()))
   const stops = [
     store.subscribe((state, before) => {
@@ -57,8 +64,7 @@ export function followClient({ client, emit, setState, onMessage, onSent }: Foll
       } else if (event.type === 'message.received' && !event.replayed) {
         const message = rowOf(store.getState(), event.message.id)
         if (!message || message.author.role === 'visitor') return
-        emit('messageReceived', { message })
-        onMessage(message)
+        hear(message)
       } else if (event.type === 'conversation.started') {
         const { conversationId: id, resumed = false } = event
         // It is taken up anew on each line.
@@ -69,6 +75,7 @@ export function followClient({ client, emit, setState, onMessage, onSent }: Foll
         emit('error', { message: event.detail ?? event.code ?? 'The server reported an error.' })
       }
     }),
+    client.subscribe(followStreams({ getState: store.getState, rowOf: (id) => rowOf(store.getState(), id), onEnd: hear, onFinished: onChanged })),
   ]
   return () => stops.forEach((stop) => stop())
 }
