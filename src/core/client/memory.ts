@@ -94,7 +94,8 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
     const all = isFirst && former !== null && texts.length === 0 ? [former] : texts
     isFirst = false
     reading.adopt(all.flatMap((text) => ourTab(text) ?? []).sort((one, other) => one.savedAt - other.savedAt))
-    for (const text of all) restore(adopt(text, false))
+    // Who goes on with what all tabs know has the draft.
+    for (const text of all) restore(adopt(text, line?.visitorId !== undefined))
     if (selectQueued(getState()).length > waiting.length) restore(queueAgain(waiting))
     written = ''
     save()

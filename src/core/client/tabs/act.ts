@@ -61,6 +61,8 @@ export type OnceAct =
 export interface NumberedAct {
   readonly number: number
   readonly act: Act
+  /** When it was done, in milliseconds since 1970. */
+  readonly at: number
   /** Whose it is, as far as the tab knew. */
   readonly visitorId?: string | undefined
   readonly isDoubtful: boolean

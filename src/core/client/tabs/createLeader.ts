@@ -5,6 +5,7 @@ import { createEngine } from '../createEngine.ts'
 import type { Engine } from '../engine.ts'
 import type { Act, NumberedAct } from './act.ts'
 import { adoptSends } from './adoptSends.ts'
+import { createDraftOrder } from './draftOrder.ts'
 import { reduceGroup, type Actor, type Group, type Op } from './group.ts'
 import { perform } from './perform.ts'
 import { postSnapshot } from './postSnapshot.ts'
@@ -68,6 +69,7 @@ export function createLeader({ options, ways, names, store, group: start, after,
   let by: Actor | undefined
   let isOver = false
   let hurriedAt = -Infinity
+  const drafts = createDraftOrder()
   /** When another tab was heard last; where this one took the line over there may be more of them. */
   let heardAt = after ? clock.now() : -Infinity
   /** What is being told to which tab. */
@@ -140,7 +142,9 @@ export function createLeader({ options, ways, names, store, group: start, after,
     let next = Math.max((group.acted[tab] ?? 0) + 1, first)
     const due = numbered.filter(({ number: one }) => one === next && next++)
     // What a visitor did who was forgotten meanwhile is thrown away with the rest.
-    const wanted = due.filter(({ visitorId }) => visitorId === undefined || visitorId === group.visitorId)
+    const wanted = due.filter(
+      ({ act: done, at, visitorId }) => (visitorId === undefined || visitorId === group.visitorId) && (done.name !== 'setDraft' || drafts.take(tab, at)),
+    )
     const isDoubted = ({ act: { name }, isDoubtful }: NumberedAct) => name === 'send' && isDoubtful
     const doubted = wanted.flatMap((one) => (one.act.name === 'send' && one.isDoubtful ? [one.act] : []))
     if (doubted.length > 0) adoptSends(engine, doubted, clock.now())
@@ -196,7 +200,10 @@ export function createLeader({ options, ways, names, store, group: start, after,
     engine,
     epoch,
     group: () => group,
-    act,
+    act(done) {
+      if (done.name === 'setDraft') drafts.take(epoch, clock.now())
+      act(done)
+    },
     actFor,
     open() {
       closeEngine = engine.open()

@@ -9,6 +9,8 @@ export interface Lodge {
   /** Takes a place; nothing is kept before it is taken. */
   readonly open: () => void
   readonly write: (text: string | undefined) => void
+  /** Whether something is written that nobody has taken over. */
+  readonly isUsed: () => boolean
   /** Gives the place back; what was written stays for whoever holds the line. */
   readonly close: () => void
 }
@@ -52,6 +54,7 @@ export function createLodge(connection: ChatConnection, { locks }: TabWays): Lod
       wanted = text
       keep()
     },
+    isUsed: () => wanted !== undefined,
     close() {
       ending?.abort()
       release?.()

@@ -118,8 +118,8 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
     if (op === undefined || op.type === 'shared') notify()
   }
 
-  function keep() {
-    lodge.write(writeLodge(acts.list(), group(), group().visitorId || keptVisitor(connection), clock.now()))
+  function keep(kept = acts.list()) {
+    lodge.write(writeLodge(kept, group(), group().visitorId || keptVisitor(connection), clock.now()))
   }
 
   function takeLead() {
@@ -128,6 +128,8 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
     // Others have held the line since: what is stored is newer.
     if (state === 'old') mirror.forget()
     const hasSaidSo = follower ? follower.hasLeft() && mirror.isLevel() : state === 'same'
+    // The draft goes along with the tab; found in the lodge it would come back after it was sent.
+    keep(acts.list().filter(({ act: { name } }) => name !== 'setDraft'))
     leave()
     const at = mirror.at()
     const known = at ? mirror.group() : start
@@ -183,7 +185,7 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
           onOtherLine()
           files.each((messageId, kept) => act({ name: 'takeFiles', messageId, files: kept }))
         },
-        onDelay: keep,
+        onDelay: () => keep(),
       })
     },
     onAside() {
@@ -212,7 +214,7 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
     acts.add(done, foreseen, nextStamp(), mirror.group().visitorId || undefined)
     show()
     follower?.post()
-    if (done.name === 'send') keep()
+    if (done.name === 'send' || (done.name === 'setDraft' && lodge.isUsed())) keep()
     if (done.name === 'share') notify()
     tell(foreseen)
   }
