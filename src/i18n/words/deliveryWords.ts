@@ -44,6 +44,10 @@ export interface DeliveryWords {
   readonly copy: string
   /** In its place for a moment, and spoken. */
   readonly copied: string
+  /** Name of the button that copies a message. */
+  readonly copyMessage: string
+  /** In place of a button that could not copy, for a moment, and spoken. */
+  readonly copyFailed: string
 }
 
 /** English. */
@@ -83,4 +87,6 @@ export const englishDeliveryWords: DeliveryWords = {
   abandon: 'Don’t resend',
   copy: 'Copy',
   copied: 'Copied',
+  copyMessage: 'Copy message',
+  copyFailed: 'Could not copy',
 }

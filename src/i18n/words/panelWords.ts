@@ -17,6 +17,9 @@ export interface PanelWords {
   readonly endFailed: string
   readonly endConfirm: string
   readonly endCancel: string
+  /** On the button that leaves a conversation for a new one, and the question it asks where the old one is not ended by that. */
+  readonly restart: string
+  readonly restartQuestion: string
   /** Name of the button that shows the list of conversations. */
   readonly showConversations: string
   /** Name of the button that goes back to the conversation. */
@@ -49,6 +52,8 @@ export const englishPanelWords: PanelWords = {
   endFailed: 'That did not reach us. End this conversation?',
   endConfirm: 'End it',
   endCancel: 'Keep chatting',
+  restart: 'Start over',
+  restartQuestion: 'Leave this conversation and start over?',
   showConversations: 'Your conversations',
   backToConversation: 'Back to the conversation',
   notSettled: 'A message is still being sent. Try again in a moment.',

@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: 'عدم الإرسال',
   copy: 'نسخ',
   copied: 'تم النسخ',
+  copyMessage: 'نسخ الرسالة',
+  copyFailed: 'تعذّر النسخ',
 }

@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: 'لم يصل طلبك إلينا. إنهاء هذه المحادثة؟',
   endConfirm: 'إنهاء',
   endCancel: 'متابعة الدردشة',
+  restart: 'البدء من جديد',
+  restartQuestion: 'مغادرة هذه المحادثة والبدء من جديد؟',
   showConversations: 'محادثاتك',
   backToConversation: 'العودة إلى المحادثة',
   notSettled: 'لا تزال هناك رسالة قيد الإرسال. يُرجى المحاولة بعد قليل.',

@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: 'Nicht mehr senden',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  copyMessage: 'Nachricht kopieren',
+  copyFailed: 'Kopieren nicht möglich',
 }

@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: 'Das hat uns nicht erreicht. Dieses Gespräch beenden?',
   endConfirm: 'Beenden',
   endCancel: 'Weiterchatten',
+  restart: 'Neu beginnen',
+  restartQuestion: 'Dieses Gespräch verlassen und neu beginnen?',
   showConversations: 'Ihre Gespräche',
   backToConversation: 'Zurück zum Gespräch',
   notSettled: 'Eine Nachricht wird noch gesendet. Bitte versuchen Sie es gleich noch einmal.',

@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: 'No reenviar',
   copy: 'Copiar',
   copied: 'Copiado',
+  copyMessage: 'Copiar mensaje',
+  copyFailed: 'No se ha podido copiar',
 }

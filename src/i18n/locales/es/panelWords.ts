@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: 'No hemos recibido la solicitud. ¿Finalizar esta conversación?',
   endConfirm: 'Finalizar',
   endCancel: 'Seguir chateando',
+  restart: 'Empezar de nuevo',
+  restartQuestion: '¿Dejar esta conversación y empezar de nuevo?',
   showConversations: 'Sus conversaciones',
   backToConversation: 'Volver a la conversación',
   notSettled: 'Todavía se está enviando un mensaje. Inténtelo de nuevo en un momento.',

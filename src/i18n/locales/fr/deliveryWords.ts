@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: 'Ne pas renvoyer',
   copy: 'Copier',
   copied: 'Copié',
+  copyMessage: 'Copier le message',
+  copyFailed: 'Copie impossible',
 }

@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: 'Votre demande ne nous est pas parvenue. Terminer cette conversation ?',
   endConfirm: 'Terminer',
   endCancel: 'Continuer',
+  restart: 'Recommencer',
+  restartQuestion: 'Quitter cette conversation et recommencer ?',
   showConversations: 'Vos conversations',
   backToConversation: 'Retour à la conversation',
   notSettled: 'Un message est encore en cours d’envoi. Réessayez dans un instant.',

@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: 'לא לשלוח',
   copy: 'העתקה',
   copied: 'הועתק',
+  copyMessage: 'העתקת ההודעה',
+  copyFailed: 'ההעתקה לא הצליחה',
 }

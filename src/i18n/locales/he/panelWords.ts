@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: 'הבקשה לא הגיעה אלינו. לסיים את השיחה הזו?',
   endConfirm: 'סיום',
   endCancel: 'להמשיך בצ׳אט',
+  restart: 'התחלה מחדש',
+  restartQuestion: 'לצאת מהשיחה הזו ולהתחיל מחדש?',
   showConversations: 'השיחות שלכם',
   backToConversation: 'חזרה לשיחה',
   notSettled: 'הודעה עדיין בשליחה. נסו שוב בעוד רגע.',

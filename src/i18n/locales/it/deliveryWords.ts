@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: 'Non inviare più',
   copy: 'Copia',
   copied: 'Copiato',
+  copyMessage: 'Copia messaggio',
+  copyFailed: 'Copia non riuscita',
 }

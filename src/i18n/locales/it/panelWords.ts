@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: 'La richiesta non ci è arrivata. Terminare questa conversazione?',
   endConfirm: 'Termina',
   endCancel: 'Continua a chattare',
+  restart: 'Ricomincia',
+  restartQuestion: 'Lasciare questa conversazione e ricominciare?',
   showConversations: 'Le tue conversazioni',
   backToConversation: 'Torna alla conversazione',
   notSettled: 'È ancora in corso l’invio di un messaggio. Riprova tra un attimo.',

@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: '再送信しない',
   copy: 'コピー',
   copied: 'コピーしました',
+  copyMessage: 'メッセージをコピー',
+  copyFailed: 'コピーできませんでした',
 }

@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: '終了の操作が届きませんでした。この会話を終了しますか？',
   endConfirm: '終了する',
   endCancel: '会話を続ける',
+  restart: '最初からやり直す',
+  restartQuestion: 'この会話を離れて、最初からやり直しますか？',
   showConversations: '会話の一覧',
   backToConversation: '会話に戻る',
   notSettled: 'メッセージを送信中です。少し待ってからもう一度お試しください。',

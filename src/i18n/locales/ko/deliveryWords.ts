@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: '보내지 않기',
   copy: '복사',
   copied: '복사됨',
+  copyMessage: '메시지 복사',
+  copyFailed: '복사하지 못했어요',
 }

@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: '요청이 전달되지 않았어요. 이 대화를 종료할까요?',
   endConfirm: '종료',
   endCancel: '계속 채팅',
+  restart: '새로 시작',
+  restartQuestion: '이 대화를 나가고 새로 시작할까요?',
   showConversations: '내 대화',
   backToConversation: '대화로 돌아가기',
   notSettled: '아직 전송 중인 메시지가 있어요. 잠시 후 다시 시도해 주세요.',

@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: 'Niet meer versturen',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
+  copyMessage: 'Bericht kopiëren',
+  copyFailed: 'Kopiëren niet gelukt',
 }

@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: 'Dat is niet bij ons aangekomen. Dit gesprek beëindigen?',
   endConfirm: 'Beëindigen',
   endCancel: 'Verder chatten',
+  restart: 'Opnieuw beginnen',
+  restartQuestion: 'Dit gesprek verlaten en opnieuw beginnen?',
   showConversations: 'Uw gesprekken',
   backToConversation: 'Terug naar het gesprek',
   notSettled: 'Er wordt nog een bericht verstuurd. Probeer het zo meteen opnieuw.',

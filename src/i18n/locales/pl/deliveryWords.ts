@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: 'Nie wysyłaj',
   copy: 'Kopiuj',
   copied: 'Skopiowano',
+  copyMessage: 'Kopiuj wiadomość',
+  copyFailed: 'Nie udało się skopiować',
 }

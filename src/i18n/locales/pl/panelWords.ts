@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: 'To do nas nie dotarło. Zakończyć tę rozmowę?',
   endConfirm: 'Zakończ',
   endCancel: 'Rozmawiaj dalej',
+  restart: 'Zacznij od nowa',
+  restartQuestion: 'Opuścić tę rozmowę i zacząć od nowa?',
   showConversations: 'Państwa rozmowy',
   backToConversation: 'Wróć do rozmowy',
   notSettled: 'Wiadomość jest jeszcze wysyłana. Proszę spróbować za chwilę.',

@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: 'Não reenviar',
   copy: 'Copiar',
   copied: 'Copiado',
+  copyMessage: 'Copiar mensagem',
+  copyFailed: 'Não foi possível copiar',
 }

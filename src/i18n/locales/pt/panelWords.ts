@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: 'Seu pedido não chegou até nós. Encerrar esta conversa?',
   endConfirm: 'Encerrar',
   endCancel: 'Continuar',
+  restart: 'Recomeçar',
+  restartQuestion: 'Sair desta conversa e recomeçar?',
   showConversations: 'Suas conversas',
   backToConversation: 'Voltar à conversa',
   notSettled: 'Uma mensagem ainda está sendo enviada. Tente de novo em instantes.',

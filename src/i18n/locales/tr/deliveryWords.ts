@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: 'Vazgeç',
   copy: 'Kopyala',
   copied: 'Kopyalandı',
+  copyMessage: 'Mesajı kopyala',
+  copyFailed: 'Kopyalanamadı',
 }

@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: 'İsteğiniz bize ulaşmadı. Bu görüşme bitirilsin mi?',
   endConfirm: 'Bitir',
   endCancel: 'Devam et',
+  restart: 'Baştan başla',
+  restartQuestion: 'Bu görüşmeden çıkılıp baştan başlansın mı?',
   showConversations: 'Görüşmeleriniz',
   backToConversation: 'Görüşmeye dön',
   notSettled: 'Bir mesaj hâlâ gönderiliyor. Lütfen birazdan yeniden deneyin.',

@@ -37,4 +37,6 @@ export const deliveryWords: DeliveryWords = {
   abandon: '不再发送',
   copy: '复制',
   copied: '已复制',
+  copyMessage: '复制消息',
+  copyFailed: '无法复制',
 }

@@ -13,6 +13,8 @@ export const panelWords: PanelWords = {
   endFailed: '我们没有收到您的请求。要结束此对话吗？',
   endConfirm: '结束',
   endCancel: '继续聊天',
+  restart: '重新开始',
+  restartQuestion: '要离开此对话并重新开始吗？',
   showConversations: '您的对话',
   backToConversation: '返回对话',
   notSettled: '有一条消息仍在发送。请稍后再试。',
