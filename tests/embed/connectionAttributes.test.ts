@@ -18,6 +18,7 @@ describe('what the attributes of a tag say', () => {
   it.each([
     [{ persistence: 'session', layer: '7', preview: 'false', 'offset-inline': '4' }, { persistence: 'session', layer: 7, preview: false, offset: { inline: 4 } }],
     [{ persistence: 'for ever', layer: 'high', theme: 'pink' }, {}],
+    [{ brand: '#0a7d55', density: 'cozy' }, { brand: '#0a7d55', density: 'cozy' }],
     [{ launcher: 'false', 'launcher-label': 'Help' }, { launcher: false }],
     [{ 'launcher-label': 'Help', 'widget-title': 'Harbour' }, { launcher: { label: 'Help' }, title: 'Harbour' }],
   ])('of the widget: %j', (attributes, options) => {

@@ -64,6 +64,11 @@ export interface WidgetSettings
   readonly locale?: Locale
   /** @defaultValue `'auto'`: as the system is set */
   readonly theme?: 'auto' | 'light' | 'dark'
+  /**
+   * The colour that all others come from, as CSS writes it: `#0a7d55`. It is the variable `--parlance-brand`; what is no colour is as if it were
+   * not there. @defaultValue that variable where the page sets it, or indigo
+   */
+  readonly brand?: string
   /** How much room messages take. @defaultValue `'comfortable'` */
   readonly density?: 'comfortable' | 'cozy' | 'compact'
   /** Which lower corner it stands in: at the end of a line of text, or at its start. @defaultValue `'end'` */
@@ -84,6 +89,8 @@ export interface WidgetSettings
   readonly survey?: SurveyOptions
   /** Lets the visitor save the conversation as a file: a page, plain text or JSON. @defaultValue `true` */
   readonly download?: boolean
+  /** Lets the visitor leave the conversation for a new one, where the wire has an end or a list of conversations. @defaultValue `true` */
+  readonly restart?: boolean
   /** A soft chime for messages that come while nobody reads them, and a button in the panel that mutes it. @defaultValue `true` */
   readonly sound?: boolean
   /** The number of new messages before the title of the page, while nobody looks at it. @defaultValue `true` */

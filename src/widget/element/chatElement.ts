@@ -5,8 +5,6 @@ import type { ChatWidgetApi, ChatWidgetOptions } from '../controller/index.ts'
 export interface ChatElementOptions extends Partial<ChatWidgetOptions> {
   /** Words of the host's own, laid over those of the language that `lang` or the page names. */
   readonly words?: LocaleOverrides
-  /** The colour that all colours come from, as CSS writes it: `#0a6`. It is the variable `--parlance-brand`. */
-  readonly brand?: string
 }
 
 /** Names of the methods. The first six bring the widget in. */

@@ -18,7 +18,7 @@ export function createSettingsReader(element: ChatElement): SettingsReader {
 
   return {
     read() {
-      const { locale: from = spoken, words, brand: _brand, ...given } = element.options
+      const { locale: from = spoken, words, ...given } = element.options
       if (from && words && (merged?.from !== from || merged.words !== words)) merged = { from, words, locale: mergeLocale(from, words) }
       const locale = words ? merged?.locale : from
       return { ...readAttributes(element), ...given, ...(locale ? { locale } : {}) }

@@ -32,10 +32,11 @@ export function drawLauncher(element: HTMLElement, frame: HTMLElement): DrawnLau
       const read = (name: string) => element.getAttribute(name)
       const write = (name: string, value: string | number | null | undefined | false, { style } = frame, unit = '') =>
         style.setProperty(name, value || value === 0 ? value + unit : '')
-      const words = launcher === undefined ? read('launcher-label') : typeof launcher === 'object' && launcher.label
+      const colour = brand ?? read('brand')
+      const words = launcher === undefined ? read('launcher-label') : (launcher as { label?: string }).label
       const inset = 'var(--parlance-widget-offset-inline,20px)'
       write('color-scheme', (theme ?? read('theme'))?.replace('auto', ''))
-      write('--parlance-brand', brand ?? read('brand'))
+      write('--parlance-brand', CSS.supports('color', colour + '') && colour)
       write('--parlance-widget-offset-inline', offset?.inline ?? read('offset-inline'), frame, 'px')
       write('--parlance-widget-offset-block', offset?.block ?? read('offset-block'), frame, 'px')
       write('--parlance-widget-layer', layer ?? read('layer'))

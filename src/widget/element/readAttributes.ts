@@ -17,6 +17,7 @@ const readers: Readers = {
   shareDraft: ['share-draft', flag],
   theme: ['theme', oneOf('auto', 'light', 'dark')],
   density: ['density', oneOf('comfortable', 'cozy', 'compact')],
+  brand: ['brand', (value) => value],
   position: ['position', oneOf('end', 'start')],
   layer: ['layer', number],
   title: ['widget-title', (value) => value],
