@@ -28,6 +28,7 @@ import { PanelTranscript, type PanelTranscriptProps } from './PanelTranscript.ts
 import { screenProps, useScreenFit, type FullScreen } from './useScreenFit.ts'
 import { useDownload } from './useDownload.ts'
 import { usePanelSearch } from './usePanelSearch.ts'
+import { useRestart } from './useRestart.ts'
 
 /**
  * Milliseconds before the banner shows what may pass by itself: servers cut every line from time to time, and one that is back by
@@ -59,6 +60,11 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
    * first wanted. @defaultValue `false`
    */
   readonly download?: boolean | { readonly title: string }
+  /**
+   * Lets the visitor leave the conversation for a new one, as an answer to the question before the end, or by a button where the wire has no
+   * end but a list of conversations. @defaultValue `false`
+   */
+  readonly restart?: boolean
   /** What the visitor can leave while nobody is there, before a conversation begins. @defaultValue nothing: he is asked to look again */
   readonly away?: AwayOptions
   /** Settings of the composer. */
@@ -75,12 +81,14 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
 
 /** The whole chat: header, transcript, composer, and all that happens between them. It fills its container. */
 export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPanel(props, ref) {
-  const { welcome, intro, help, headerActions, banner, conversations = false, search = true, fullScreen = false, composer, components, policy, onMinimise, onClose, className, download = false, away, ...others } = props
+  const { welcome, intro, help, headerActions, banner, conversations = false, search = true, fullScreen = false, composer, components, policy, onMinimise, onClose, className, download = false, restart = false, away, ...others } = props
   const { viewer, customer, escalation, survey, formSettings, invitations, ...attributes } = others
   const { panel } = useLocale()
   const { capabilities } = useConversation()
   const [showsList, setShowsList] = useState(false)
   const ending = useEnding()
+  const restarting = useRestart()
+  const canRestart = restart && viewer !== 'agent' && restarting.isPossible
   const saving = useDownload(typeof download === 'object' ? download.title : undefined)
   const beginning = useBeginning(away)
   // Kept here, as the composer goes while the list is shown.
@@ -126,7 +134,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
           <PanelSearch search={searching} root={body} transcript={transcript}>
             <PanelHeader
               {...{ viewer, customer, policy }}
-              actions={<>{headerActions}<SearchButton {...searching} />{listButton}{download !== false && !showsList && <DownloadButton download={saving} />}{!showsList && <EndButton onPress={ending.ask} />}</>}
+              actions={<>{headerActions}<SearchButton {...searching} />{listButton}{download !== false && !showsList && <DownloadButton download={saving} />}{!showsList && <EndButton canRestart={canRestart} onPress={ending.ask} />}</>}
               onMinimise={onMinimise}
               onClose={onClose}
             />
@@ -135,6 +143,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
             <EndPrompt
               key={ending.question}
               hasFailed={ending.question === 'failed'}
+              onRestart={canRestart ? restarting.restart : undefined}
               onDone={() => {
                 ending.close()
                 focusComposer()

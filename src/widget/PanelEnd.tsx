@@ -1,5 +1,5 @@
 'use client'
-import { LogOut } from 'lucide-react'
+import { LogOut, RotateCcw } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button, IconButton } from '../components/button/index.ts'
 import { useLocale } from '../i18n/index.ts'
@@ -7,17 +7,20 @@ import { useChatEvent, useConversation } from '../react/index.ts'
 
 /** Props of `EndButton`. */
 export interface EndButtonProps {
+  /** The visitor may leave the conversation for a new one. */
+  readonly canRestart: boolean
   readonly onPress: () => void
 }
 
-/** The way to end a conversation, where the wire lets a visitor do that. */
-export function EndButton({ onPress }: EndButtonProps) {
+/** The way to end a conversation, where the wire lets a visitor do that; else the way to a new one, where there is one. */
+export function EndButton({ canRestart, onPress }: EndButtonProps) {
   const { panel } = useLocale()
   const { capabilities, status } = useConversation()
-  if (!capabilities.end || status !== 'active') return null
+  if ((!capabilities.end && !canRestart) || status !== 'active') return null
+  const Icon = capabilities.end ? LogOut : RotateCcw
   return (
-    <IconButton label={panel.endConversation} onClick={onPress}>
-      <LogOut aria-hidden="true" size={20} strokeWidth={1.5} />
+    <IconButton label={capabilities.end ? panel.endConversation : panel.restart} onClick={onPress}>
+      <Icon aria-hidden="true" size={20} strokeWidth={1.5} />
     </IconButton>
   )
 }
@@ -45,14 +48,17 @@ export function useEnding(): Ending {
 export interface EndPromptProps {
   /** It was tried, and did not work. @defaultValue `false` */
   readonly hasFailed?: boolean
+  /** The visitor wants a new conversation in the place of this one; answers false where that cannot be yet. Without it that is no answer. */
+  readonly onRestart?: (() => boolean) | undefined
   /** It was answered, either way. */
   readonly onDone: () => void
 }
 
 /** The question before the end. The focus is on the answer that goes on; Escape goes on too. */
-export function EndPrompt({ hasFailed = false, onDone }: EndPromptProps) {
+export function EndPrompt({ hasFailed = false, onRestart, onDone }: EndPromptProps) {
   const { panel } = useLocale()
-  const { end } = useConversation()
+  const { end, capabilities } = useConversation()
+  const [isHeldUp, setHeldUp] = useState(false)
   const stay = useRef<HTMLButtonElement>(null)
   const id = useId()
   useEffect(() => stay.current?.focus(), [])
@@ -68,23 +74,37 @@ export function EndPrompt({ hasFailed = false, onDone }: EndPromptProps) {
         onDone()
       }}
     >
-      <span id={id} className="parlance-panel-question" role={hasFailed ? 'alert' : undefined}>
-        {hasFailed ? panel.endFailed : panel.endQuestion}
+      <span id={id} className="parlance-panel-question" role={hasFailed || isHeldUp ? 'alert' : undefined}>
+        {isHeldUp ? panel.notSettled : hasFailed ? panel.endFailed : capabilities.end ? panel.endQuestion : panel.restartQuestion}
       </span>
       <span className="parlance-panel-answers">
         <Button ref={stay} size="small" onClick={onDone}>
           {panel.endCancel}
         </Button>
-        <Button
-          size="small"
-          variant="danger"
-          onClick={() => {
-            onDone()
-            end()
-          }}
-        >
-          {panel.endConfirm}
-        </Button>
+        {onRestart && (
+          <Button
+            size="small"
+            {...(capabilities.end ? {} : { variant: 'danger' as const })}
+            onClick={() => {
+              if (onRestart()) onDone()
+              else setHeldUp(true)
+            }}
+          >
+            {panel.restart}
+          </Button>
+        )}
+        {capabilities.end && (
+          <Button
+            size="small"
+            variant="danger"
+            onClick={() => {
+              onDone()
+              end()
+            }}
+          >
+            {panel.endConfirm}
+          </Button>
+        )}
       </span>
     </div>
   )

@@ -48,7 +48,7 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
   const isActive = useWidgetState(controller, (state) => state.conversation.status === 'active')
   const { isLarge, inline } = useWidgetState(controller, (state) => state.size)
   const number = useChatNumber(controller)
-  const { title, logo, policy, resizable = true, download = true, survey, sound = true, notifications = false, headerActions } = options
+  const { title, logo, policy, resizable = true, download = true, restart = true, survey, sound = true, notifications = false, headerActions } = options
   const isGrown = isLarge || inline !== undefined
   // Told by the page, but asked once over all its loads.
   const askedSurvey = useMemo(() => {
@@ -94,6 +94,7 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
         }
         survey={askedSurvey}
         download={download && title !== undefined ? { title } : download}
+        restart={restart}
         banner={notifications && <NotificationOffer controller={controller} />}
         onClose={close}
         {...(isActive && !isModal ? { onMinimise: () => controller.go('minimised', 'visitor') } : {})}

@@ -1,0 +1,55 @@
+'use client'
+import { useRef } from 'react'
+import { itemAt, type ChatState } from '../core/index.ts'
+import { useChatClient, useChatEvent, useChatSelector } from '../react/index.ts'
+import { useStartNew } from './useStartNew.ts'
+
+/** Milliseconds within which an end is what the visitor asked for; some servers ask him how it was before. */
+const patience = 120_000
+/** So many messages are not looked through: among them there is one of the visitor's. */
+const many = 50
+
+// Before he has said anything he is at the start.
+function hasBegun({ messages, conversation, queue, participants }: ChatState): boolean {
+  if (conversation.status !== 'active') return false
+  if (messages.length > many || queue || participants.some(({ role }) => role === 'agent')) return true
+  for (let index = 0; index < messages.length; index++) if (itemAt(messages, index)?.author.role === 'visitor') return true
+  return false
+}
+
+/** The way from a conversation that goes on to a new one. */
+export interface Restart {
+  /**
+   * Whether there is one: the wire lets the visitor end a conversation, or has a list of several, and there is something to begin anew from.
+   */
+  readonly isPossible: boolean
+  /** Answers false where it cannot be yet, since messages are on their way. */
+  readonly restart: () => boolean
+}
+
+/** Ends the present conversation and begins a new one as soon as the server has ended it. Where the wire has no end the present one is left. */
+export function useRestart(): Restart {
+  const client = useChatClient()
+  const { startNew } = useStartNew()
+  const { end, conversationList } = client.capabilities
+  const isPossible = useChatSelector(hasBegun) && (end || conversationList)
+  const askedAt = useRef(-Infinity)
+
+  useChatEvent('*', (event) => {
+    const isRefused = (event.type === 'error.received' || event.type === 'command.refused') && event.command === 'conversation.end'
+    if (!isRefused && event.type !== 'conversation.ended') return
+    const isAsked = Date.now() - askedAt.current < patience
+    askedAt.current = -Infinity
+    if (isAsked && !isRefused) startNew()
+  })
+
+  return {
+    isPossible,
+    restart() {
+      if (!end) return client.startNew()
+      askedAt.current = Date.now()
+      client.request({ type: 'conversation.end' })
+      return true
+    },
+  }
+}
