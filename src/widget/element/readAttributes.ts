@@ -25,6 +25,7 @@ const readers: Readers = {
   preview: ['preview', flag],
   resizable: ['resizable', flag],
   download: ['download', flag],
+  restart: ['restart', flag],
   sound: ['sound', flag],
   titleBadge: ['title-badge', flag],
   notifications: ['notifications', flag],
