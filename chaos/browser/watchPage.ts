@@ -8,8 +8,8 @@ export interface Watched {
   readonly spoken: string[]
   /** Plain words of what others said live. */
   readonly arrivedLive: string[]
-  /** Milliseconds of the longest task since it was last set to 0. */
-  longestTask: number
+  /** Tasks of more than 50 ms, in milliseconds since the page began. */
+  readonly longTasks: { readonly startTime: number; readonly duration: number }[]
   /** Clients that were made since the page was loaded. */
   clients: number
 }
@@ -50,7 +50,7 @@ export function watchPage(): void {
   window.addEventListener('chat', (event) => {
     const { detail: client } = event as CustomEvent<ChatClient>
     if (globalThis.watched?.client === client) return
-    globalThis.watched = { client, spoken, arrivedLive, longestTask: 0, clients: (globalThis.watched?.clients ?? 0) + 1 }
+    globalThis.watched = { client, spoken, arrivedLive, longTasks: [], clients: (globalThis.watched?.clients ?? 0) + 1 }
     client.store.subscribe(() => onChange(client))
     client.subscribe((heard) => {
       if (heard.type !== 'message.received' || heard.replayed || heard.message.author.role === 'visitor') return
@@ -60,7 +60,7 @@ export function watchPage(): void {
 
   new PerformanceObserver((list) => {
     if (!globalThis.watched) return
-    for (const { duration } of list.getEntries()) globalThis.watched.longestTask = Math.max(duration, globalThis.watched.longestTask)
+    globalThis.watched.longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration })))
   }).observe({ type: 'longtask', buffered: true })
 
   new MutationObserver((changes) => {

@@ -9,15 +9,16 @@ export function loadFaults(): void {
   it('F12: two thousand messages at once are all there, and none keeps the page busy', async () => {
     const bench = await startPages({ send, page: { height: '640' } })
     const tab = await begin(bench)
-    await tab.page.evaluate(() => (watched.longestTask = 0))
+    // What drawing the page took is told of later than it happened.
+    const begun = await tab.page.evaluate(() => performance.now())
     bench.sandbox.faults.burst(2_000)
     await tab.page.waitForFunction(() => watched.client.store.getState().messages.length === 2_001, undefined, { timeout: 30_000 })
     await tab.page.getByRole('log', { name: 'Conversation' }).press('End')
     await tab.row('Message 2000 of 2000')
-    const { texts, longestTask } = await tab.page.evaluate(() => ({
+    const { texts, longestTask } = await tab.page.evaluate((since) => ({
       texts: watched.client.store.getState().messages.chunks.flat().map(({ parts }) => parts.map((part) => (part.kind === 'text' ? part.text : '')).join()),
-      longestTask: watched.longestTask,
-    }))
+      longestTask: Math.max(0, ...watched.longTasks.filter(({ startTime }) => startTime >= since).map(({ duration }) => duration)),
+    }), begun)
     expect(texts.slice(1)).toEqual(Array.from({ length: 2_000 }, (_, index) => `Message ${index + 1} of 2000`))
     const observed = await bench.observe({ tabs: [], spoken: [], arrivedLive: [], longestTask })
     expect(observed.errors).toEqual([])
