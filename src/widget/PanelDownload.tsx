@@ -33,9 +33,12 @@ export function DownloadPrompt({ download: { question, close, save } }: PanelDow
   const id = useId()
   // Before what has the focus is gone: later it would be taken for lost.
   useLayoutEffectOnClient(() => {
-    const button = root.current?.closest('.parlance-panel')?.querySelector<HTMLElement>('[data-download]')
+    const panel = root.current?.closest('.parlance-panel')
     root.current?.querySelector('button')?.focus()
-    return () => button?.focus({ preventScroll: true })
+    // Where the header folds its buttons away only the one for all of them can be focused.
+    return () => {
+      for (const name of ['tools', 'download']) panel?.querySelector<HTMLElement>(`[data-${name}]`)?.focus({ preventScroll: true })
+    }
   }, [])
 
   return (

@@ -7,6 +7,7 @@ import { IconButton } from '../button/index.ts'
 import type { ContentPolicy } from '../partProps.ts'
 import type { HeaderStatus } from './headerStatus.ts'
 import { HeaderIdentity } from './HeaderIdentity.tsx'
+import { HeaderTools } from './HeaderTools.tsx'
 import { useLeaving } from './useLeaving.ts'
 
 /** Props of `ConversationHeader`: those of a `<div>`, whom the visitor talks to, and what can be done. */
@@ -16,7 +17,7 @@ export interface ConversationHeaderProps extends Omit<ComponentPropsWithoutRef<'
   /** Shown instead of the participants' names. */
   readonly name?: string
   readonly status?: HeaderStatus
-  /** Buttons before the header's own. */
+  /** Buttons before the header's own. Where there is no room for them they go under one button, each with its `aria-label` beside it. */
   readonly actions?: ReactNode
   readonly onMenu?: () => void
   readonly onMinimise?: () => void
@@ -46,7 +47,7 @@ export const ConversationHeader = forwardRef<HTMLDivElement, ConversationHeaderP
         <HeaderIdentity key={key} {...content} headingLevel={headingLevel} policy={policy} />
       </div>
       <div className="parlance-header-actions">
-        {actions}
+        {actions && <HeaderTools>{actions}</HeaderTools>}
         {onMenu && (
           <IconButton label={words.menu} aria-haspopup="menu" onClick={onMenu}>
             <Ellipsis aria-hidden="true" size={20} strokeWidth={1.5} />
