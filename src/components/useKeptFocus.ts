@@ -1,11 +1,7 @@
 'use client'
 import { useRef, type FocusEventHandler, type RefObject } from 'react'
 import { useLayoutEffectOnClient } from '../primitives/transcript/index.ts'
-
-function isFocusLost(element: Element): boolean {
-  const root = element.getRootNode() as Document | ShadowRoot
-  return root.activeElement === null || root.activeElement === element.ownerDocument.body
-}
+import { isFocusLost } from '../primitives/window/index.ts'
 
 /** Handlers for the element within which the focus is kept. */
 export interface KeptFocus {

@@ -1,5 +1,6 @@
 'use client'
 import { Component, type ReactNode, type RefObject } from 'react'
+import { focusedIn, isFocusLost } from '../primitives/window/index.ts'
 
 /** Props of `PanelFocus`. */
 export interface PanelFocusProps {
@@ -10,8 +11,6 @@ export interface PanelFocusProps {
   readonly onLost: () => boolean
   readonly children: ReactNode
 }
-
-const focusedIn = (root: HTMLElement | null) => (root?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement ?? null
 
 /**
  * Hands the focus on when the panel shows something else in place of what had it. A class, for only these two methods stand right
@@ -26,9 +25,8 @@ export class PanelFocus extends Component<PanelFocusProps> {
   }
 
   override componentDidUpdate({ stage }: PanelFocusProps, _state: unknown, hadFocus: boolean): void {
-    const focused = focusedIn(this.props.root.current)
-    const isLost = focused === null || focused === document.body
-    if (!isLost) this.isOwed = false
+    const root = this.props.root.current
+    if (!root || !isFocusLost(root)) this.isOwed = false
     else if (stage !== this.props.stage && (hadFocus || this.isOwed)) this.isOwed = !this.props.onLost()
   }
 

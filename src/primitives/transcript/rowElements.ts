@@ -20,8 +20,3 @@ export function rowAt(log: Element | null, index: number): HTMLElement | null {
   return log?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null
 }
 
-/** Whether nothing at all has the focus, as after its holder was removed. */
-export function isFocusLost(element: Element): boolean {
-  const { activeElement } = element.getRootNode() as Document | ShadowRoot
-  return activeElement === null || activeElement === element.ownerDocument.body
-}

@@ -2,7 +2,8 @@
 import { useCallback, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { findRow } from './findRow.ts'
 import { nextRow } from './nextRow.ts'
-import { isFocusLost, rowAt, rowOf } from './rowElements.ts'
+import { isFocusLost } from '../window/index.ts'
+import { rowAt, rowOf } from './rowElements.ts'
 import { enterRow, isInDialog, isPrintable, keyInControls } from './transcriptKeys.ts'
 import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
 

@@ -1,4 +1,5 @@
 export { focusedIn } from './focusedIn.ts'
+export { isFocusLost } from './isFocusLost.ts'
 export { inertOutside } from './inertOutside.ts'
 export { useInertOutside } from './useInertOutside.ts'
 export { usePresence } from './usePresence.ts'
