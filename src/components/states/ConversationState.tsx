@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react'
+import { Children, forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react'
 import { StateFace, type StateFaceKind } from './StateFace.tsx'
 
 /** What every state takes: words in place of the locale's, a way forward, and the attributes of a `<section>`. */
@@ -33,7 +33,7 @@ export const ConversationState = forwardRef<HTMLElement, ConversationStateProps 
       {face === undefined ? <StateFace kind={kind} /> : face}
       <Heading className="parlance-state-title">{title}</Heading>
       {text !== undefined && text !== '' && <p className="parlance-state-text">{text}</p>}
-      {children && <div className="parlance-state-actions">{children}</div>}
+      {Children.toArray(children).length > 0 && <div className="parlance-state-actions">{children}</div>}
     </section>
   )
 })
