@@ -7,7 +7,7 @@ declare const parlanceWidgetFile: string
 
 const tag = 'parlance-chat'
 const script = document.currentScript as HTMLScriptElement
-const page = globalThis as { Parlance?: unknown }
+const page = window as { Parlance?: unknown }
 
 function place(element: ChatElement) {
   if (element.isConnected) return
@@ -15,8 +15,8 @@ function place(element: ChatElement) {
   else addEventListener('DOMContentLoaded', () => place(element), { once: true })
 }
 
-// A browser remembers an address that it could not load.
-registerChatElement(tag, (attempt) => import(new URL(parlanceWidgetFile + (attempt ? `?${attempt}` : ''), script.src).href) as Promise<ChatElementPart>)
+// A browser remembers an address that it could not load. It takes an URL for its text.
+registerChatElement(tag, (attempt) => import(new URL(parlanceWidgetFile + (attempt ? `?${attempt}` : ''), script.src) as unknown as string) as Promise<ChatElementPart>)
 
 /** A widget with the attributes that stand on the tag of the script, without their `data-`. */
 const element = document.createElement(tag) as ChatElement

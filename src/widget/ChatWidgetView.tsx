@@ -6,6 +6,7 @@ import { usePresence } from '../primitives/window/index.ts'
 import { WidgetAttention } from './attention/WidgetAttention.tsx'
 import type { WidgetController } from './controller/index.ts'
 import { KeptAttachments } from './PanelAttachments.tsx'
+import { WidgetProactive } from './proactive/WidgetProactive.tsx'
 import { useCoversPage } from './useCoversPage.ts'
 import { useWidgetFocus } from './useWidgetFocus.ts'
 import { useWidgetState } from './useWidgetState.ts'
@@ -66,6 +67,7 @@ function WidgetFrame({ controller }: ChatWidgetViewProps) {
         <KeptAttachments>{isDrawn && <WidgetWindow ref={panel} controller={controller} id={id} isModal={isModal} />}</KeptAttachments>
       </FormDraftsProvider>
       <WidgetAttention controller={controller} />
+      <WidgetProactive controller={controller} />
       {isShown && !isDrawn && <WidgetAnnouncer controller={controller} />}
     </div>
   )

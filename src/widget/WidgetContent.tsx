@@ -10,7 +10,8 @@ import { ChatProvider } from '../react/index.ts'
 import { MuteButton } from './attention/MuteButton.tsx'
 import { NotificationOffer } from './attention/NotificationOffer.tsx'
 import { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
-import { needsConsent, type WidgetController, type WidgetSettings } from './controller/index.ts'
+import { needsConsent, type WidgetController, type WidgetOpening, type WidgetSettings } from './controller/index.ts'
+import { OpeningMessage } from './proactive/OpeningMessage.tsx'
 import { useWidgetState } from './useWidgetState.ts'
 
 const passedOn = [
@@ -19,6 +20,11 @@ const passedOn = [
 
 function panelProps(options: WidgetSettings): Pick<ChatPanelProps, (typeof passedOn)[number]> {
   return Object.fromEntries(passedOn.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))
+}
+
+/** Words of the host's own by which the visitor came stand where a greeting would. */
+function openingProps(opening: WidgetOpening, { intro, welcome = <></>, policy }: WidgetSettings): Pick<ChatPanelProps, 'intro' | 'welcome'> {
+  return { welcome, intro: <>{intro}<OpeningMessage {...{ opening, policy }} /></> }
 }
 
 /** Counts the chats that a widget has let go, to begin anew after each. */
@@ -45,6 +51,7 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
   const client = useWidgetState(controller, (state) => state.client)
   const hasFailed = useWidgetState(controller, (state) => state.hasFailed)
   const isAsking = useWidgetState(controller, needsConsent)
+  const opening = useWidgetState(controller, (state) => state.opening)
   const isActive = useWidgetState(controller, (state) => state.conversation.status === 'active')
   const { isLarge, inline } = useWidgetState(controller, (state) => state.size)
   const number = useChatNumber(controller)
@@ -79,6 +86,7 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
       <ChatPanel
         search={false}
         {...panelProps(options)}
+        {...(opening && openingProps(opening, options))}
         // The window around it has the name.
         aria-label={undefined}
         headerActions={

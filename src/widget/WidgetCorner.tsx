@@ -28,6 +28,7 @@ export const WidgetCorner = forwardRef<HTMLButtonElement, WidgetCornerProps>(fun
   const { options, stage, unread, preview } = state
   const { launcher = true, preview: showsPreview = true, policy } = options
   const isOpen = stage === 'open'
+  const isProactive = preview !== undefined && 'rule' in preview
   const open = () => controller.go('open', 'visitor')
   if (isCovered) return null
   return (
@@ -44,9 +45,10 @@ export const WidgetCorner = forwardRef<HTMLButtonElement, WidgetCornerProps>(fun
           onClick={() => (isOpen ? controller.go('closed', 'visitor') : open())}
         />
       )}
-      {showsPreview && preview && !isOpen && (
+      {preview && (showsPreview || isProactive) && !isOpen && (
         <PreviewBubble
           key={preview.key}
+          data-kind={isProactive ? 'proactive' : undefined}
           author={'message' in preview ? preview.message.author : preview.author}
           text={'message' in preview ? previewText(preview.message, locale) : preview.text}
           policy={policy}

@@ -26,6 +26,12 @@ export interface ChatWidgetEvents {
   readonly conversationStarted: { readonly id: string; readonly resumed: boolean }
   readonly conversationEnded: { readonly reason: EndReason }
   readonly statusChanged: { readonly status: ConnectionStatus }
+  /** A proactive message stands beside the launcher. */
+  readonly proactiveShown: { readonly id: string }
+  /** The visitor put it away. */
+  readonly proactiveDismissed: { readonly id: string }
+  /** The visitor opened the panel by it, or while it stood there. Told before a conversation begins. */
+  readonly proactiveOpened: { readonly id: string }
   /** For developers. The visitor is told in words where there is something to do. */
   readonly error: { readonly message: string }
   readonly destroy: undefined
@@ -81,6 +87,11 @@ export interface ChatWidgetApi {
    * tabs. The conversation is not ended at the server.
    */
   readonly clearSession: () => void
+  /**
+   * Shows a proactive message of the settings now, whatever its conditions, and though it was shown before. Nothing happens while the panel is
+   * open or the widget hidden, nor to a visitor who has a conversation.
+   */
+  readonly showProactive: (id: string) => void
   /** Hears an event. The answer stops it, as `off` does. */
   readonly on: <E extends ChatWidgetEvent>(event: E, listener: ChatWidgetListener<E>) => () => void
   readonly off: <E extends ChatWidgetEvent>(event: E, listener: ChatWidgetListener<E>) => void

@@ -18,6 +18,8 @@ export interface ClientHolder {
   /** Does something with the chat, and makes it if there is none; in order, where the connection has to be waited for. */
   readonly use: (action: (client: ChatClient) => void) => void
   readonly client: () => ChatClient | undefined
+  /** Whether the connection is waited for. */
+  readonly isAsking: () => boolean
   /** A chat may be made from now on: what waited for it goes on. */
   readonly permit: () => void
   /** Makes the chat if it has something to go on with. A connection that is a function is asked only where `mayBeKept`. */
@@ -106,6 +108,7 @@ export function createClientHolder({ getOptions, defaults, mayMake, onMade, onFa
       if (waiting.length > 0) ask(make)
     },
     client: () => client,
+    isAsking: () => isAsking,
     wake(mayBeKept) {
       if (client || !mayMake() || (typeof getOptions().connection === 'function' && !mayBeKept)) return
       ask((made) => hasKeptChat(made) && make(made))

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { ChatStorage, Message } from '../../model/index.ts'
 import { browserStorage } from '../../transport/index.ts'
+import { createProactive, type ProactiveMessages } from '../proactive/createProactive.ts'
 import { createChatCommands } from './chatCommands.ts'
 import type { ChatWidgetApi, WidgetCause } from './chatWidgetApi.ts'
 import { createClientHolder } from './clientHolder.ts'
@@ -18,6 +19,8 @@ import { firstSize, firstState, snapshotOf, withoutChat, type WidgetState, type 
 export interface WidgetEnvironment {
   /** @defaultValue the browser's storage of the kind that `persistence` names */
   readonly storage?: ChatStorage
+  /** What lives as long as the tab. @defaultValue the browser's; none where `persistence` is `none` */
+  readonly tabStorage?: ChatStorage
   /** Whether an open panel would cover the whole page, as on a phone. */
   readonly coversPage?: () => boolean
   /** Milliseconds since 1970. */
@@ -29,6 +32,10 @@ export interface WidgetController extends Pick<WidgetStages, 'go' | 'setSize' | 
   /** What is handed to the page, by whichever door. */
   readonly api: ChatWidgetApi
   readonly store: WidgetStore
+  /** Messages of the host's own, for whoever follows their rules. */
+  readonly proactive: ProactiveMessages
+  /** Whether it is still looked for a chat from before. */
+  readonly isSearching: () => boolean
   /** Makes the chat that could not be made. */
   readonly retry: () => void
   /**
@@ -38,6 +45,10 @@ export interface WidgetController extends Pick<WidgetStages, 'go' | 'setSize' | 
   readonly attach: () => () => void
 }
 
+/** Whether a conversation is another than the one before. */
+const isOther = (now: WidgetState['conversation'], before: WidgetState['conversation']) =>
+  (before.status === 'ended' && now.status !== 'ended') || (before.id !== undefined && now.id !== undefined && now.id !== before.id)
+
 /** Milliseconds that a widget is remembered, where nothing is said. */
 const dayLong = 24 * 60 * 60 * 1000
 
@@ -45,9 +56,11 @@ const dayLong = 24 * 60 * 60 * 1000
 export function createWidgetController(options: ChatWidgetOptions, environment: WidgetEnvironment = {}): WidgetController {
   const { name = 'default', persistence = 'local', lifetime = dayLong } = options
   const { storage = browserStorage(persistence), now = Date.now } = environment
+  const { tabStorage = browserStorage(persistence === 'none' ? 'none' : 'session') } = environment
   const store = createStore<WidgetState>(() => firstState(options))
   const { emit, on, off, clear } = createEmitter()
   const memory = openWidgetMemory({ storage, name, lifetime, now })
+  const proactive = createProactive({ store, storage, tabStorage, name, now, emit, isKept: () => memory.read() !== undefined })
   const getOptions = () => store.getState().options
   let stopFollowing: (() => void) | undefined
   let detach: (() => void) | undefined
@@ -80,6 +93,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
   const stages = createWidgetStages({
     store,
     memory,
+    proactive,
     emit,
     coversPage: environment.coversPage ?? coversPage,
     onOpened: commands.begin,
@@ -91,10 +105,11 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
   })
 
   function setState(change: Partial<WidgetState>) {
-    const { preview } = store.getState()
+    const { preview, conversation } = store.getState()
     // What was seen elsewhere need not be shown here.
     const isSeen = change.unread === 0 && preview !== undefined && 'message' in preview
     store.setState({ ...change, ...(isSeen ? { preview: undefined } : {}) })
+    if (change.conversation && isOther(change.conversation, conversation)) stages.forgetOpening()
   }
 
   function onMessage(message: Message) {
@@ -201,6 +216,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     on: (event, listener) => (store.getState().isDestroyed ? () => undefined : on(event, listener)),
     off,
     destroy: whileAlive(destroy),
+    showProactive: whileAlive(proactive.ask),
     getState: () => snapshotOf(store.getState()),
   }
 
@@ -215,6 +231,8 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     dismissPreview: whileAlive(stages.dismissPreview),
     wasShown: stages.wasShown,
     markShown: whileAlive(stages.markShown),
+    proactive,
+    isSearching: holder.isAsking,
     retry: whileAlive(() => {
       store.setState({ hasFailed: false })
       commands.begin()

@@ -9,4 +9,4 @@ export type {
 export { needsConsent, type ConsentOptions } from './consent.ts'
 export { createWidgetController, type WidgetController, type WidgetEnvironment } from './createWidgetController.ts'
 export { settingsOf, type ChatWidgetOptions, type ConnectionDefaults, type WidgetConnection, type WidgetPersistence, type WidgetSettings, type WidgetSetup } from './widgetOptions.ts'
-export type { WidgetPreview, WidgetSize, WidgetStage, WidgetState, WidgetStore } from './widgetState.ts'
+export type { WidgetOpening, WidgetPreview, WidgetSize, WidgetStage, WidgetState, WidgetStore } from './widgetState.ts'

@@ -1,5 +1,5 @@
 import type { ChatStorage } from '../../model/index.ts'
-import { firstSize, type WidgetSize, type WidgetStage } from './widgetState.ts'
+import { firstSize, type WidgetOpening, type WidgetSize, type WidgetStage } from './widgetState.ts'
 
 const version = 1
 /** Ids of what was shown once that are remembered. */
@@ -12,6 +12,7 @@ export interface KeptWidget {
   readonly isMuted: boolean
   /** The version of the consent that the visitor gave. */
   readonly agreed?: string | undefined
+  readonly opening?: WidgetOpening | undefined
   /** Ids of what is shown once, oldest first. */
   readonly shown: readonly string[]
 }
@@ -50,6 +51,14 @@ function readSize(value: unknown): WidgetSize {
   return { isLarge: value['isLarge'] === true, ...readLength('inline', value['inline']), ...readLength('block', value['block']) }
 }
 
+function readOpening(value: unknown): WidgetOpening | undefined {
+  if (!isRecord(value) || typeof value['id'] !== 'string' || typeof value['text'] !== 'string') return undefined
+  const { id, text, author } = value
+  if (!isRecord(author)) return { id, text }
+  const read = (name: 'name' | 'avatarUrl') => (typeof author[name] === 'string' ? { [name]: author[name] } : {})
+  return { id, text, author: { role: author['role'] === 'agent' ? 'agent' : 'bot', ...read('name'), ...read('avatarUrl') } }
+}
+
 /** Opens the memory of a widget. It writes nothing by itself. */
 export function openWidgetMemory({ storage, name, lifetime, now }: WidgetMemoryOptions): WidgetMemory {
   const key = `parlance-widget:${name}`
@@ -61,7 +70,7 @@ export function openWidgetMemory({ storage, name, lifetime, now }: WidgetMemoryO
     try {
       const value: unknown = JSON.parse(text ?? 'null')
       if (!isRecord(value) || value['version'] !== version) return undefined
-      const { savedAt, stage, size, isMuted, agreed, shown } = value
+      const { savedAt, stage, size, isMuted, agreed, opening, shown } = value
       // One from a time to come was written while the clock was wrong.
       if (typeof savedAt !== 'number' || Math.abs(now() - savedAt) > lifetime) return undefined
       return {
@@ -70,6 +79,7 @@ export function openWidgetMemory({ storage, name, lifetime, now }: WidgetMemoryO
         size: readSize(size),
         isMuted: isMuted === true,
         agreed: typeof agreed === 'string' ? agreed : undefined,
+        opening: readOpening(opening),
         shown: Array.isArray(shown) ? shown.filter((id) => typeof id === 'string') : [],
       }
     } catch {

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/index.ts'
 import type { ChatConnection, FormDefinition, JsonRecord, VisitorInfo } from '../../model/index.ts'
 import type { ChatPanelProps } from '../ChatPanel.tsx'
 import type { SurveyOptions } from '../PanelSurvey.tsx'
+import type { ProactiveRule } from '../proactive/proactiveRule.ts'
 import type { ConsentOptions } from './consent.ts'
 
 /**
@@ -85,6 +86,11 @@ export interface WidgetSettings
   readonly launcher?: boolean | { readonly label: string }
   /** Shows the newest message beside the launcher while the panel is closed. @defaultValue `true` */
   readonly preview?: boolean
+  /**
+   * Messages of the host's own that are shown beside the launcher by rule, to visitors without a conversation: the first that holds, one at a
+   * time, each as often as it says. What they say stands above the conversation that they lead to, and is not sent.
+   */
+  readonly proactive?: readonly ProactiveRule[]
   /** Asked once when a conversation is over, after the rating where the wire has one. @defaultValue nothing */
   readonly survey?: SurveyOptions
   /** Lets the visitor save the conversation as a file: a page, plain text or JSON. @defaultValue `true` */

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { WidgetCause } from './chatWidgetApi.ts'
 import { consentVersion, needsConsent } from './consent.ts'
+import type { ProactiveMessages } from '../proactive/createProactive.ts'
 import type { Emitter } from './createEmitter.ts'
 import type { KeptWidget, WidgetMemory } from './widgetMemory.ts'
 import type { WidgetPreview, WidgetSize, WidgetStage, WidgetState } from './widgetState.ts'
@@ -9,6 +10,7 @@ import type { WidgetPreview, WidgetSize, WidgetStage, WidgetState } from './widg
 export interface WidgetStagesOptions {
   readonly store: StoreApi<WidgetState>
   readonly memory: WidgetMemory
+  readonly proactive: ProactiveMessages
   readonly emit: Emitter['emit']
   /** Whether an open panel would cover the page. */
   readonly coversPage: () => boolean
@@ -39,6 +41,8 @@ export interface WidgetStages {
   readonly markShown: (id: string) => void
   /** The visitor or the host does something with the chat: it is remembered as long as the chat is. */
   readonly keep: () => void
+  /** A conversation is over: what led to it has no part in the next. */
+  readonly forgetOpening: () => void
   /** Whether anything is remembered: the visitor was here before. */
   readonly isKept: () => boolean
   /** Brings back what is remembered, and follows the other tabs. The answer stops that. */
@@ -49,13 +53,15 @@ export interface WidgetStages {
 const eventOf = { open: 'open', closed: 'close', minimised: 'minimise' } as const
 
 /** Makes the stages of a widget. */
-export function createWidgetStages({ store, memory, emit, coversPage, onOpened, onAgreed, onForgotten }: WidgetStagesOptions): WidgetStages {
+export function createWidgetStages({ store, memory, proactive, emit, coversPage, onOpened, onAgreed, onForgotten }: WidgetStagesOptions): WidgetStages {
   let shown: readonly string[] = []
   let isTouched = false
 
   function save() {
-    const { stage, size, isMuted, agreed } = store.getState()
-    if (!needsConsent(store.getState())) memory.write({ stage, size, isMuted, agreed, shown })
+    if (needsConsent(store.getState())) return
+    const { stage, size, isMuted, agreed, opening } = store.getState()
+    memory.write({ stage, size, isMuted, agreed, opening, shown })
+    proactive.ledger.keep()
   }
 
   function set(change: Partial<WidgetState>) {
@@ -65,7 +71,8 @@ export function createWidgetStages({ store, memory, emit, coversPage, onOpened, 
   }
 
   function enter(stage: WidgetStage, cause: WidgetCause) {
-    store.setState({ stage, cause, ...(stage === 'open' ? { preview: undefined } : {}) })
+    const standing = stage === 'open' && cause !== 'memory' ? proactive.standing() : undefined
+    store.setState({ stage, cause, ...(stage === 'open' ? { preview: undefined } : {}), ...(standing ? { opening: standing } : {}) })
   }
 
   function tell(stage: WidgetStage, by: WidgetCause) {
@@ -79,7 +86,7 @@ export function createWidgetStages({ store, memory, emit, coversPage, onOpened, 
     // To come to a page and find it covered is no welcome.
     const stage = kept.stage === 'open' && before !== 'open' && coversPage() ? 'minimised' : kept.stage
     const wasAsked = needsConsent(store.getState())
-    store.setState({ size: kept.size, isMuted: kept.isMuted, agreed: kept.agreed })
+    store.setState({ size: kept.size, isMuted: kept.isMuted, agreed: kept.agreed, opening: kept.opening })
     if (wasAsked && !needsConsent(store.getState())) onAgreed()
     if (stage === before) return
     enter(stage, 'memory')
@@ -91,8 +98,11 @@ export function createWidgetStages({ store, memory, emit, coversPage, onOpened, 
       const before = store.getState().stage
       if (stage === before || (stage === 'minimised' && before === 'closed')) return
       isTouched = true
+      const standing = proactive.standing()
       enter(stage, cause)
       save()
+      // First, so that what the host adds to a conversation by it is told with its beginning.
+      if (standing && stage === 'open' && cause === 'visitor') emit('proactiveOpened', { id: standing.id })
       tell(stage, cause)
     },
     setSize: (size) => set({ size }),
@@ -107,7 +117,7 @@ export function createWidgetStages({ store, memory, emit, coversPage, onOpened, 
       store.setState({ preview })
     },
     dismissPreview() {
-      if (store.getState().preview) set({ preview: undefined })
+      if (!proactive.dismiss() && store.getState().preview) set({ preview: undefined })
     },
     wasShown: (id) => shown.includes(id),
     markShown(id) {
@@ -118,20 +128,30 @@ export function createWidgetStages({ store, memory, emit, coversPage, onOpened, 
     keep() {
       if (memory.isStale()) save()
     },
+    forgetOpening() {
+      if (store.getState().opening) set({ opening: undefined })
+    },
     isKept: () => memory.read() !== undefined,
     attach() {
+      proactive.ledger.recall()
+      const unwatch = proactive.ledger.watch()
       const kept = memory.read()
       if (kept && !isTouched) follow(kept)
       else if (isTouched) save()
-      return memory.watch((written) => {
+      const unwatchMemory = memory.watch((written) => {
         if (written) follow(written)
         else if (isTouched || store.getState().client) onForgotten()
       })
+      return () => {
+        unwatch()
+        unwatchMemory()
+      }
     },
     forget() {
       shown = []
       isTouched = false
       memory.clear()
+      proactive.ledger.clear()
     },
   }
 }

@@ -19,7 +19,15 @@ export interface WidgetSize {
 export type WidgetPreview = {
   /** The same key is shown once. */
   readonly key: string
-} & ({ readonly message: Message } | { readonly text: string; readonly author?: Participant })
+} & ({ readonly message: Message } | { readonly text: string; readonly author?: Participant; /** Id of the proactive message that it is. */ readonly rule?: string })
+
+/** Words of the host's own by which the visitor opened the panel. They stand above the conversation that they led to, on this side alone. */
+export interface WidgetOpening {
+  /** Of the proactive message. */
+  readonly id: string
+  readonly text: string
+  readonly author?: Participant
+}
 
 /** Everything that is drawn. */
 export interface WidgetState {
@@ -33,6 +41,9 @@ export interface WidgetState {
   /** The version of the consent that the visitor gave. */
   readonly agreed: string | undefined
   readonly preview: WidgetPreview | undefined
+  readonly opening: WidgetOpening | undefined
+  /** Id of the proactive message that the host wants shown. */
+  readonly asked: string | undefined
   readonly unread: number
   readonly status: ConnectionStatus
   readonly conversation: { readonly id?: string; readonly status: ConversationStatus }
@@ -52,7 +63,7 @@ export type WidgetStore = Pick<StoreApi<WidgetState>, 'getState' | 'getInitialSt
 export const firstSize: WidgetSize = { isLarge: false }
 
 /** What is known of the chat while there is none. */
-export const withoutChat = { client: undefined, preview: undefined, unread: 0, status: 'idle', conversation: { status: 'none' }, participants: [] } as const satisfies Partial<WidgetState>
+export const withoutChat = { client: undefined, preview: undefined, opening: undefined, unread: 0, status: 'idle', conversation: { status: 'none' }, participants: [] } as const satisfies Partial<WidgetState>
 
 /** The state before anything has happened. */
 export function firstState(options: ChatWidgetOptions): WidgetState {
@@ -64,6 +75,7 @@ export function firstState(options: ChatWidgetOptions): WidgetState {
     size: firstSize,
     isMuted: false,
     agreed: undefined,
+    asked: undefined,
     ...withoutChat,
     hasFailed: false,
     isDestroyed: false,

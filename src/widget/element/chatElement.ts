@@ -10,7 +10,7 @@ export interface ChatElementOptions extends Partial<ChatWidgetOptions> {
 /** Names of the methods. The first six bring the widget in. */
 export const methodNames = [
   'open', 'toggle', 'send', 'prefill', 'startConversation', 'clearSession',
-  'close', 'minimise', 'show', 'hide', 'identify', 'update', 'endConversation', 'on', 'off', 'destroy', 'getState',
+  'close', 'minimise', 'show', 'hide', 'identify', 'update', 'endConversation', 'showProactive', 'on', 'off', 'destroy', 'getState',
 ] as const satisfies readonly (keyof ChatWidgetApi)[]
 
 /**

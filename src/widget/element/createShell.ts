@@ -40,9 +40,9 @@ export function createShell(element: ChatElement, load: LoadChatElement, styles:
 
   function changed() {
     if (!element.isConnected || isDestroyed) return
-    // What stands in the markup, who was here before, or what was called: as soon as it is known whom it talks to.
+    // What stands in the markup, rules to be followed, who was here before, or what was called: as soon as it is known whom it talks to.
     if (!isWanted && element.hasAttribute('open')) call('open', [])
-    isWanted ||= isWidgetKept(element, given)
+    isWanted ||= !!given.proactive || element.hasAttribute('proactive') || isWidgetKept(element, given)
     if (isWanted && (given.connection || element.hasAttribute('protocol'))) {
       raising ??= fetchPart()
         .then(({ raiseWidget }) => raiseWidget({ element, root, frame, draw, log, heard: () => heard }))
@@ -56,7 +56,7 @@ export function createShell(element: ChatElement, load: LoadChatElement, styles:
           raising = undefined
           isWanted = false
           draw(given)
-          tell('error', { message: String(error) })
+          tell('error', { message: `${error}` })
         })
     }
     draw(given, raising)
@@ -117,9 +117,9 @@ export function createShell(element: ChatElement, load: LoadChatElement, styles:
 
   /** What was assigned before the element was one is taken over. */
   function define(name: string, get: () => unknown, set: (value: never) => void) {
-    const early = Object.getOwnPropertyDescriptor(element, name)
+    const early = (element as unknown as Readonly<Record<string, unknown>>)[name]
     Object.defineProperty(element, name, { get, set })
-    if (early) set(early.value as never)
+    if (early !== undefined) set(early as never)
   }
 
   const methods = Object.fromEntries(methodNames.map((name) => [name, (...facts: unknown[]) => call(name, facts)]))

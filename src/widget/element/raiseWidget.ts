@@ -23,6 +23,9 @@ const events: Readonly<Record<Exclude<ChatWidgetEvent, 'ready'>, true>> = {
   conversationStarted: true,
   conversationEnded: true,
   statusChanged: true,
+  proactiveShown: true,
+  proactiveDismissed: true,
+  proactiveOpened: true,
   error: true,
   destroy: true,
 }
@@ -117,11 +120,11 @@ export async function raiseWidget(host: ChatElementHost, { styles, connect }: Ra
     },
     connected() {
       if (isGone || takeOut) return
-      const hadFocus = root.activeElement === button
       adoptStyles(root, styles)
       frame.append(place)
       takeOut = drawWidget(controller, place)
-      if (hadFocus) place.querySelector<HTMLElement>('.parlance-launcher')?.focus({ preventScroll: true })
+      // Where it was opened at once, the focus is in the panel already.
+      if (button && root.activeElement === button) place.querySelector<HTMLElement>('.parlance-launcher')?.focus({ preventScroll: true })
       button?.remove()
       observer.observe(element, { attributes: true })
       changed()

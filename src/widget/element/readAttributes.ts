@@ -7,6 +7,24 @@ const oneOf =
   (value: string) =>
     words.find((word) => word === value)
 
+/** The same text is the same object: it is read again whenever an attribute changes. */
+function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, value: read(text) }
+    return last.value
+  }
+}
+
+/** As JSON. What is none is kept as it is, to be refused with a reason where rules are read. */
+function readRules(text: string): ChatElementOptions['proactive'] {
+  try {
+    return JSON.parse(text) as ChatElementOptions['proactive']
+  } catch {
+    return text as never
+  }
+}
+
 type Readers = { readonly [Name in keyof ChatElementOptions]?: readonly [attribute: string, read: (value: string) => ChatElementOptions[Name] | undefined] }
 
 const readers: Readers = {
@@ -29,6 +47,7 @@ const readers: Readers = {
   sound: ['sound', flag],
   titleBadge: ['title-badge', flag],
   notifications: ['notifications', flag],
+  proactive: ['proactive', remembered(readRules)],
 }
 
 /** What the attributes of an element say. What cannot be read is as if it were not there. */

@@ -4,7 +4,7 @@ import { createWidgetController, type ChatWidgetEvent, type ChatWidgetOptions, t
 
 const names: readonly ChatWidgetEvent[] = [
   'ready', 'open', 'close', 'minimise', 'show', 'hide', 'unreadCountChanged', 'messageReceived', 'messageSent', 'conversationStarted', 'conversationEnded',
-  'statusChanged', 'error', 'destroy',
+  'statusChanged', 'proactiveShown', 'proactiveDismissed', 'proactiveOpened', 'error', 'destroy',
 ]
 
 /** A widget on a line that a test pulls the strings of. */
@@ -20,6 +20,7 @@ export interface WidgetLine {
 /** What the test sets; the rest is as in a browser without anything stored. */
 export interface WidgetLineOptions {
   readonly storage?: ChatStorage
+  readonly tabStorage?: ChatStorage
   readonly options?: Partial<ChatWidgetOptions>
   readonly connection?: ScriptedConnectionOptions
   readonly coversPage?: boolean
@@ -34,9 +35,9 @@ export async function settled(): Promise<void> {
 let made = 0
 
 /** A widget that stands in a page. */
-export async function widget({ storage = memoryStorage(), options, connection: settings, coversPage = false, now = () => 1_000 }: WidgetLineOptions = {}): Promise<WidgetLine> {
+export async function widget({ storage = memoryStorage(), tabStorage = memoryStorage(), options, connection: settings, coversPage = false, now = () => 1_000 }: WidgetLineOptions = {}): Promise<WidgetLine> {
   const connection = scriptedConnection({ storage, idPrefix: `page-${made++}`, ...settings })
-  const controller = createWidgetController({ connection, ...options }, { storage, coversPage: () => coversPage, now })
+  const controller = createWidgetController({ connection, ...options }, { storage, tabStorage, coversPage: () => coversPage, now })
   const told: string[] = []
   for (const name of names) {
     controller.api.on(name, (detail) => {

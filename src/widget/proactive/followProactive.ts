@@ -1,0 +1,138 @@
+import type { WidgetController } from '../controller/index.ts'
+import { createPageStay } from './createPageStay.ts'
+import { dueRule, isPlaceOf, nextLook } from './dueRule.ts'
+import { holdTurn } from './holdTurn.ts'
+import { maySpeak } from './maySpeak.ts'
+import type { PageNews, ProactivePage } from './proactivePage.ts'
+import type { ProactiveRule } from './proactiveRule.ts'
+import { readProactiveRules } from './readProactiveRules.ts'
+
+/** Milliseconds until it is looked again whether a chat of before was found. */
+const searchTime = 500
+
+/** Follows the rules of a widget on a page: shows the first that holds, one at a time, each as often as it says. The answer stops it. */
+export function followProactive({ proactive, store, isSearching }: Pick<WidgetController, 'proactive' | 'store' | 'isSearching'>, page: ProactivePage): () => void {
+  const { ledger } = proactive
+  const { clock, locks } = page
+  const stay = createPageStay(page)
+  const refused = new Set<string>()
+  /** By rule, what gives back the turn that was taken among the tabs. */
+  const turns = new Map<string, (() => void) | undefined>()
+  /** The one that the host asked for: it may stand anywhere. */
+  let placeless: string | undefined
+  let given: unknown
+  let rules: readonly ProactiveRule[] = []
+  let cancel: (() => void) | undefined
+  let watched = ''
+  let unwatch: (() => void) | undefined
+  let isBusy = false
+  let isOffering = false
+  let isStopped = false
+
+  function readRules() {
+    const { proactive: now = [] } = store.getState().options
+    if (now === given) return
+    given = now
+    const read = readProactiveRules(now)
+    rules = read.rules
+    for (const reason of read.refused) {
+      // A page that renders anew gives the same again.
+      if (!refused.has(reason)) proactive.refuse(reason)
+      refused.add(reason)
+    }
+  }
+
+  /** What was forgotten was never shown: the visitor is another. */
+  function startOver() {
+    const forgotten = [...turns].filter(([id]) => !ledger.has(id))
+    if (forgotten.length === 0) return
+    for (const [id, giveBack] of forgotten) {
+      turns.delete(id)
+      giveBack?.()
+    }
+    stay.restart()
+  }
+
+  function takeAway() {
+    const standing = proactive.standing()
+    const rule = standing && rules.find(({ id }) => id === standing.id)
+    const isAtHome = rule && (rule.id === placeless || isPlaceOf(rule, stay.facts()))
+    if (standing && (!isAtHome || !maySpeak(store.getState()))) proactive.withdraw()
+  }
+
+  function show(rule: ProactiveRule) {
+    if (!turns.has(rule.id)) turns.set(rule.id, undefined)
+    proactive.show(rule)
+  }
+
+  async function offer(rule: ProactiveRule) {
+    isOffering = true
+    const { name = 'default' } = store.getState().options
+    const turn = await holdTurn(locks, `parlance-widget:${name}:proactive:${rule.id}`)
+    isOffering = false
+    if (isStopped) return turn.giveBack?.()
+    ledger.recall()
+    if (!turn.isOurs) proactive.note(rule)
+    else if (ledger.has(rule.id) || !isFree() || !rules.includes(rule) || !isPlaceOf(rule, stay.facts())) turn.giveBack?.()
+    else {
+      turns.set(rule.id, turn.giveBack)
+      placeless = undefined
+      show(rule)
+    }
+    look()
+  }
+
+  const isFree = () => page.isVisible() && maySpeak(store.getState()) && !isSearching() && store.getState().preview === undefined
+
+  function hear(pending: readonly ProactiveRule[]) {
+    const news: PageNews[] = ['sight', 'moved']
+    if (pending.some(({ scrolled = 0 }) => scrolled > 0)) news.push('scrolled')
+    if (pending.some(({ onExit }) => onExit)) news.push('leaving')
+    if (news.join() === watched) return
+    watched = news.join()
+    unwatch?.()
+    unwatch = page.watch(new Set(news), (what) => {
+      stay.update(what === 'scrolled')
+      look(what === 'leaving')
+    })
+  }
+
+  function step(isLeaving: boolean) {
+    stay.update()
+    readRules()
+    startOver()
+    takeAway()
+    const asked = proactive.takeAsked()
+    const wanted = rules.find(({ id }) => id === asked)
+    if (wanted && maySpeak(store.getState())) {
+      placeless = wanted.id
+      show(wanted)
+    }
+    const pending = rules.filter(({ id }) => !ledger.has(id))
+    hear(pending)
+    if (isOffering || !page.isVisible() || !maySpeak(store.getState()) || store.getState().preview) return
+    const due = dueRule(pending, stay.facts(), isLeaving)
+    if (due && !isSearching()) return void offer(due)
+    const wait = due ? searchTime : nextLook(pending, stay.facts(), page.tellsMoves)
+    if (wait !== undefined) cancel = clock.after(wait, () => look())
+  }
+
+  function look(isLeaving = false) {
+    // What is done here is told here.
+    if (isBusy || isStopped) return
+    isBusy = true
+    cancel?.()
+    step(isLeaving)
+    isBusy = false
+  }
+
+  const unsubscribe = store.subscribe(() => look())
+  look()
+  return () => {
+    isStopped = true
+    unsubscribe()
+    unwatch?.()
+    cancel?.()
+    for (const giveBack of turns.values()) giveBack?.()
+  }
+}

@@ -1,0 +1,2 @@
+export { browserPage } from './browserPage.ts'
+export { followProactive } from './followProactive.ts'
