@@ -65,7 +65,7 @@ const sinks = [
 ].map((selector) => ({ selector, message: 'An HTML sink. Build elements instead.' }))
 
 export default tseslint.config(
-  { ignores: ['dist', 'demo-dist', 'storybook-static', 'node_modules', '.cache', 'bench/compare'] },
+  { ignores: ['dist', 'demo-dist', 'storybook-static', 'node_modules', '.cache', 'bench/compare', 'examples/*/dist'] },
   ...tseslint.configs.recommended,
   {
     plugins: { 'import-x': importX, 'react-hooks': reactHooks },
@@ -119,6 +119,16 @@ export default tseslint.config(
         })),
       ],
     },
+  },
+  {
+    files: ['examples/**/*.{ts,tsx,mjs}'],
+    rules: restricted(
+      ['src', 'sandbox', 'demo', 'stories', 'tests', 'bench', 'scripts'].map((from) => ({
+        target: './examples',
+        from: `./${from}`,
+        message: 'An example knows the package by its public names.',
+      })),
+    ),
   },
   { files: ['sandbox/**/*.ts', 'scripts/**/*.ts', 'demo/**/*.{ts,tsx}'], rules: { 'no-console': 'off' } },
 )

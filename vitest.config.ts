@@ -138,7 +138,7 @@ export default defineConfig({
           name: 'e2e',
           ...patient,
           environment: 'node',
-          include: ['tests/{e2e,engines}/**/*.test.ts'],
+          include: ['tests/{e2e,engines,examples}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
