@@ -6,6 +6,9 @@ import { useTallArrival } from './useTallArrival.ts'
 import type { TouchMotion } from './useTouchMotion.ts'
 import type { TranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
 
+/** Further down than any transcript is high, in pixels: where the end is need not be asked. */
+const beyondEnd = Number.MAX_SAFE_INTEGER
+
 /** What has to be known of the transcript. */
 export interface KeptEndOptions {
   readonly virtualizer: TranscriptVirtualizer
@@ -38,7 +41,8 @@ export function useKeptEnd(options: KeptEndOptions): RefObject<() => void> {
   useLayoutEffectOnClient(() => {
     keepEnd.current = () => {
       if (!followingNow.current || isBusy || motion.isOn()) return
-      virtualizer.scrollToEnd()
+      // The virtualizer would look for the end in the next frames too. What moves it is known here, and asks again.
+      log.current?.scrollTo({ top: beyondEnd, behavior: 'instant' })
       land()
     }
   })
