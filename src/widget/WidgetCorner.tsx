@@ -1,7 +1,9 @@
 'use client'
-import { forwardRef } from 'react'
+import { forwardRef, useRef, type KeyboardEvent } from 'react'
 import { Launcher, PreviewBubble, previewText } from '../components/launcher/index.ts'
+import { useKeptFocus } from '../components/useKeptFocus.ts'
 import { useLocale } from '../i18n/index.ts'
+import { useJoinedRef } from '../primitives/transcript/useJoinedRef.ts'
 import type { WidgetController, WidgetState } from './controller/index.ts'
 import { useWidgetState } from './useWidgetState.ts'
 
@@ -25,17 +27,26 @@ function companionOf({ stage, participants, options: { title, logo } }: WidgetSt
 export const WidgetCorner = forwardRef<HTMLButtonElement, WidgetCornerProps>(function WidgetCorner({ controller, controls, isCovered }, ref) {
   const locale = useLocale()
   const state = useWidgetState(controller, (whole) => whole)
+  const own = useRef<HTMLButtonElement>(null)
+  const launcherRef = useJoinedRef(own, ref)
+  // The button that puts a message away goes with it.
+  const keptFocus = useKeptFocus(own)
   const { options, stage, unread, preview } = state
   const { launcher = true, preview: showsPreview = true, policy } = options
   const isOpen = stage === 'open'
   const isProactive = preview !== undefined && 'rule' in preview
   const open = () => controller.go('open', 'visitor')
+  const dismissByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    controller.dismissPreview()
+  }
   if (isCovered) return null
   return (
     <>
       {launcher !== false && (
         <Launcher
-          ref={ref}
+          ref={launcherRef}
           isOpen={isOpen}
           unread={unread}
           label={launcher === true ? undefined : launcher.label}
@@ -49,11 +60,13 @@ export const WidgetCorner = forwardRef<HTMLButtonElement, WidgetCornerProps>(fun
         <PreviewBubble
           key={preview.key}
           data-kind={isProactive ? 'proactive' : undefined}
+          {...keptFocus}
           author={'message' in preview ? preview.message.author : preview.author}
           text={'message' in preview ? previewText(preview.message, locale) : preview.text}
           policy={policy}
           onOpen={open}
           onDismiss={controller.dismissPreview}
+          onKeyDown={dismissByKey}
         />
       )}
     </>

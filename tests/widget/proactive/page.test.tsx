@@ -1,0 +1,118 @@
+import { cleanup, screen } from '@testing-library/react'
+import { userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { scriptedConnection } from '../../../src/testing/index.ts'
+import { browserPage } from '../../../src/widget/proactive/browserPage.ts'
+import type { PageNews } from '../../../src/widget/proactive/proactivePage.ts'
+import { defineChatElement, type ChatElement } from '../../../src/widget/element/index.ts'
+import { auditPage } from '../../components/composer/auditPage.ts'
+import { happen, receive, start } from '../../react/scriptedChat.tsx'
+import { button, log, says } from '../panel.tsx'
+import { dialog, launcher, renderWidget } from '../widgetPage.tsx'
+
+const address = location.href
+
+beforeEach(() => void vi.spyOn(document, 'hasFocus').mockReturnValue(true))
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  history.replaceState(null, '', address)
+})
+
+const prices = { id: 'prices', text: 'Questions about prices? We answer in minutes.', author: { name: 'Ana', role: 'agent' } } as const
+const shown = () => vi.waitFor(() => expect(screen.queryByRole('button', { name: /Questions about prices/ })).not.toBeNull(), { timeout: 10_000 })
+const spoken = () => document.querySelector('.parlance-widget > .parlance-hidden [aria-live="polite"], .parlance-widget [role="log"].parlance-hidden, .parlance-widget > .parlance-hidden')?.textContent
+
+describe('a message of the host’s', () => {
+  test('stands beside the launcher, is read out, and opens the panel in which it is the first word', async () => {
+    const { connection, api } = await renderWidget({ proactive: [prices], preview: false })
+    await shown()
+    expect(connection.script.opened).toBe(0)
+    await vi.waitFor(() => expect(spoken()).toContain('Questions about prices'))
+    expect(await auditPage(document.querySelector('.parlance-widget') as Element)).toEqual([])
+    const opened: string[] = []
+    api.on('proactiveOpened', ({ id }) => opened.push(id))
+    await happen(() => button(/Ana Questions about prices/).click())
+    expect(dialog()).not.toBeNull()
+    await start(connection)
+    expect([opened, log().textContent]).toEqual([['prices'], expect.stringMatching(/Ana.*Questions about prices/)])
+    expect(screen.queryByRole('button', { name: 'Dismiss message' })).toBeNull()
+    await receive(connection, says('bot', 'Good morning'))
+    expect(log().textContent).toMatch(/Questions about prices.*Good morning/)
+    expect(connection.commands.map(({ type }) => type)).not.toContain('message.send')
+    expect(await auditPage(document.querySelector('.parlance-widget') as Element)).toEqual([])
+  })
+
+  test('is put away by its button or by Escape; the focus goes on to the launcher', async () => {
+    const { api } = await renderWidget({ proactive: [prices] })
+    const dismissed: string[] = []
+    api.on('proactiveDismissed', ({ id }) => dismissed.push(id))
+    await shown()
+    button('Dismiss message').focus()
+    await happen(() => userEvent.keyboard('{Enter}'))
+    expect([screen.queryByText(prices.text), document.activeElement]).toEqual([null, launcher()])
+    await happen(() => api.showProactive('prices'))
+    button(/Questions about prices/).focus()
+    await happen(() => userEvent.keyboard('{Escape}'))
+    expect([screen.queryByText(prices.text), document.activeElement, dismissed]).toEqual([null, launcher(), ['prices', 'prices']])
+  })
+
+  test('comes when an app moves on without loading', async () => {
+    await renderWidget({ proactive: [{ ...prices, url: '*?proactive=1' }] }, { isStrict: true })
+    await happen(() => history.pushState(null, '', '?proactive=0'))
+    expect(screen.queryByText(prices.text)).toBeNull()
+    history.pushState(null, '', '?proactive=1')
+    await shown()
+    await happen(() => history.back())
+    await vi.waitFor(() => expect(screen.queryByText(prices.text)).toBeNull())
+  })
+})
+
+test('the page tells how far it is scrolled, also where an app scrolls a box of its own, and when the pointer leaves at the top', async () => {
+  const page = browserPage()
+  const told: PageNews[] = []
+  const stop = page.watch(new Set<PageNews>(['scrolled', 'leaving', 'moved']), (what) => told.push(what))
+  expect(page.scrolled()).toBe(0)
+  const box = document.createElement('div')
+  const inside = document.createElement('div')
+  const aside = box.cloneNode() as HTMLElement
+  Object.assign(box.style, { height: '100vh', overflow: 'auto' })
+  Object.assign(aside.style, { height: '100px', overflow: 'auto' })
+  Object.assign(inside.style, { height: '300vh' })
+  box.append(inside)
+  aside.append(inside.cloneNode())
+  document.body.append(box, aside)
+  aside.scrollTop = 50
+  box.scrollTop = box.clientHeight
+  await vi.waitFor(() => expect(page.scrolled()).toBeCloseTo(0.5, 2))
+  box.remove()
+  aside.remove()
+  const leave = (clientY: number) => document.documentElement.dispatchEvent(new MouseEvent('mouseleave', { clientY }))
+  leave(300)
+  expect(told).not.toContain('leaving')
+  leave(-2)
+  expect(told).toContain('leaving')
+  stop()
+  const before = told.length
+  leave(-2)
+  history.pushState(null, '', '#elsewhere')
+  expect(told).toHaveLength(before)
+})
+
+test('an element follows the rules of its attribute, and tells its page', async () => {
+  const element = document.createElement('parlance-chat') as ChatElement
+  element.setAttribute('persistence', 'none')
+  element.setAttribute('name', 'by-attribute')
+  element.setAttribute('proactive', JSON.stringify([{ ...prices, id: 'attribute' }, { id: 'broken', text: 'Hello', delay: 1 }]))
+  element.connection = () => scriptedConnection()
+  const heard: unknown[] = []
+  for (const type of ['parlance-proactive-shown', 'parlance-error']) element.addEventListener(type, (event) => heard.push((event as CustomEvent).detail))
+  defineChatElement()
+  document.body.append(element)
+  await vi.waitFor(() => expect(element.shadowRoot?.querySelector('.parlance-preview')?.textContent).toContain(prices.text), { timeout: 10_000 })
+  expect(heard).toEqual([{ message: expect.stringContaining('proactive[1].delay') }, { id: 'attribute' }])
+  element.setAttribute('theme', 'dark')
+  await happen()
+  expect(heard).toHaveLength(2)
+  await happen(() => element.destroy())
+})
