@@ -1,8 +1,11 @@
 import type { Preview } from '@storybook/react-vite'
 import '../src/styles/styles.css'
+import { preloadLate } from '../tests/preloadLate.ts'
 import './preview.css'
 
 const preview: Preview = {
+  // A story is looked at as a whole, not at what is on its way.
+  beforeAll: preloadLate,
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },

@@ -1,10 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
-import { Form } from '../components/form/index.ts'
 import type { FormSettings } from '../components/partProps.ts'
 import { UnavailableState } from '../components/states/index.ts'
 import { useLocale } from '../i18n/index.ts'
 import type { FormDefinition, FormValues } from '../model/index.ts'
+import { LateForm } from './LateForm.tsx'
 import { useFormSending } from './useFormSending.ts'
 
 /** What the visitor can leave while nobody is there. */
@@ -46,7 +46,7 @@ export function PanelAway({ away: { form = letter, onSubmit }, onRetry, help, fo
       <UnavailableState layout="inline" text={isSent ? widget.awayThanks : states.unavailableText} onRetry={isSent ? onRetry : undefined}>
         {help}
       </UnavailableState>
-      <Form
+      <LateForm
         aria-label={states.unavailableText}
         className="parlance-form-before"
         definition={form}

@@ -1,15 +1,18 @@
 'use client'
-import type { ReactNode } from 'react'
-import { PreChatForm } from '../components/form/index.ts'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useLazyModule } from '../components/lazy/index.ts'
 import type { FormSettings } from '../components/partProps.ts'
+import { formModule } from '../components/parts/lateParts.tsx'
 import { LoadingState, UnavailableState } from '../components/states/index.ts'
 import type { FormDefinition } from '../model/index.ts'
+import { focusOnce } from '../primitives/form/index.ts'
+import { focusedIn } from '../primitives/window/index.ts'
 import { useChatSelector, useConversation } from '../react/index.ts'
 import { PanelAway, type AwayOptions } from './PanelAway.tsx'
 
 /**
  * What stands before a conversation: that nobody is there, or what is asked first; `unknown` until it is clear whether there is one
- * from before. Undefined when it may begin.
+ * from before, and until what draws the form has been fetched. Undefined when it may begin.
  */
 export type Beginning = { readonly kind: 'unavailable' } | { readonly kind: 'unknown' } | { readonly kind: 'preChat'; readonly form: FormDefinition } | undefined
 
@@ -17,11 +20,13 @@ export type Beginning = { readonly kind: 'unavailable' } | { readonly kind: 'unk
 export function useBeginning(away?: AwayOptions): Beginning {
   const { status, availability, preChat } = useConversation()
   const isIdle = useChatSelector((state) => state.connection.status === 'idle')
+  // Fetched while the wire still says whether it will be needed.
+  const forms = useLazyModule(formModule, status === 'none' && preChat !== undefined)
   if (status !== 'none') return undefined
   if (away?.isAway) return { kind: 'unavailable' }
   if (preChat && isIdle) return { kind: 'unknown' }
   if (availability && !availability.isOpen) return { kind: 'unavailable' }
-  return preChat && { kind: 'preChat', form: preChat }
+  return preChat && (forms ? { kind: 'preChat', form: preChat } : { kind: 'unknown' })
 }
 
 /** Props of `PanelBeginning`. */
@@ -36,15 +41,24 @@ export interface PanelBeginningProps {
 /** The panel before a conversation may begin, in place of transcript and composer. */
 export function PanelBeginning({ beginning, help, formSettings, away }: PanelBeginningProps) {
   const { submitPreChat, checkAvailability } = useConversation()
+  const forms = useLazyModule(formModule, beginning.kind === 'preChat')
+  const root = useRef<HTMLDivElement>(null)
+  const isAsked = beginning.kind === 'preChat'
+  // Who waits on the window around it goes on to what is asked; over a phone's screen that would bring the keyboard up.
+  useEffect(() => {
+    const form = isAsked && root.current?.querySelector<HTMLElement>(':scope > *')
+    const holder = form ? focusedIn(form) : null
+    if (form && holder?.role === 'dialog' && !holder.hasAttribute('aria-modal') && holder.contains(form)) focusOnce(form)
+  }, [isAsked])
   if (beginning.kind === 'unknown') return <LoadingState />
   return (
-    <div className="parlance-panel-beginning">
+    <div ref={root} className="parlance-panel-beginning">
       {beginning.kind === 'unavailable' && away ? (
         <PanelAway {...{ away, help, formSettings }} onRetry={away.isAway ? undefined : checkAvailability} />
       ) : beginning.kind === 'unavailable' ? (
         <UnavailableState onRetry={checkAvailability}>{help}</UnavailableState>
       ) : (
-        <PreChatForm form={beginning.form} onSubmit={submitPreChat} {...(formSettings ? { formSettings } : {})} />
+        forms && <forms.PreChatForm form={beginning.form} onSubmit={submitPreChat} {...(formSettings ? { formSettings } : {})} />
       )}
     </div>
   )

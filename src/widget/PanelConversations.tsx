@@ -1,34 +1,11 @@
 'use client'
-import { useEffect } from 'react'
-import { ConversationList } from '../components/conversations/index.ts'
-import { useConversation, useConversations } from '../react/index.ts'
+import { useLazyModule } from '../components/lazy/index.ts'
+import { LoadingState } from '../components/states/index.ts'
+import { conversationsModule } from './latePanel.ts'
+import type { VisitorConversationsProps } from './VisitorConversations.tsx'
 
-/** Props of `PanelConversations`. */
-export interface PanelConversationsProps {
-  /** The visitor goes back to the conversation, the same or another. */
-  readonly onDone: () => void
-  /** Another conversation cannot be opened yet: messages of the present one are on their way. */
-  readonly onNotSettled: () => void
-}
-
-/** The visitor's conversations in the place of the transcript. */
-export function PanelConversations({ onDone, onNotSettled }: PanelConversationsProps) {
-  const { conversations, status, hasMore, refresh, loadMore, open, remove } = useConversations()
-  const { id, capabilities, startNew } = useConversation()
-  useEffect(() => refresh(), [refresh])
-  const leave = (isDone: boolean) => (isDone ? onDone() : onNotSettled())
-  return (
-    <ConversationList
-      className="parlance-panel-conversations"
-      conversations={conversations}
-      selectedId={id}
-      status={status === 'failed' || status === 'loading' ? status : 'ready'}
-      hasMore={hasMore}
-      onSelect={(conversationId) => leave(open(conversationId))}
-      onStart={() => leave(startNew())}
-      onLoadMore={() => loadMore()}
-      onRetry={() => refresh()}
-      {...(capabilities.deleteConversation ? { onDelete: remove } : {})}
-    />
-  )
+/** The visitor's conversations in the place of the transcript, fetched when they are first asked for. */
+export function PanelConversations(props: VisitorConversationsProps) {
+  const arrived = useLazyModule(conversationsModule)
+  return arrived === undefined ? <LoadingState /> : <arrived.VisitorConversations {...props} />
 }

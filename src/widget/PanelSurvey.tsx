@@ -1,9 +1,9 @@
 'use client'
 import { useState } from 'react'
-import { Form } from '../components/form/index.ts'
 import type { FormSettings } from '../components/partProps.ts'
 import type { FormDefinition, FormValues } from '../model/index.ts'
 import { useConversation } from '../react/index.ts'
+import { LateForm } from './LateForm.tsx'
 import { useFormSending } from './useFormSending.ts'
 
 /** What is asked when a conversation is over. No wire takes answers by then, so that they go to the host. */
@@ -40,7 +40,7 @@ function Survey({ survey, formSettings, id }: PanelSurveyProps & { readonly id: 
   const { outcome, send } = useFormSending((values) => survey.onSubmit(values, id), onDone)
   if (wasDone) return null
   return (
-    <Form
+    <LateForm
       className="parlance-panel-survey"
       definition={survey.form}
       outcome={isLeftOut ? { status: 'cancelled' } : outcome}

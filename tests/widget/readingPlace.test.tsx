@@ -1,11 +1,14 @@
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ChatStorage, Message } from '../../src/model/index.ts'
 import { memoryStorage } from '../../src/testing/index.ts'
 import { happen, receive } from '../react/scriptedChat.tsx'
 import { button, log, message, renderPanel, renderStartedPanel, rowOf, rows, settle, type PanelChat } from './panel.tsx'
 import { comeBack, record } from './panelLine.ts'
+import { preloadLate } from '../preloadLate.ts'
+
+beforeAll(preloadLate)
 
 beforeEach(() => {
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)

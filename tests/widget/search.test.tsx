@@ -1,9 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../../src/model/index.ts'
 import { happen, receive } from '../react/scriptedChat.tsx'
 import { ana, field, log, message, renderStartedPanel, says, settle, type PanelChat } from './panel.tsx'
+import { preloadLate } from '../preloadLate.ts'
+
+beforeAll(preloadLate)
 
 afterEach(cleanup)
 

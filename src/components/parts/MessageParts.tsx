@@ -1,12 +1,10 @@
 'use client'
 import type { ComponentType } from 'react'
-import { useLocale, type Locale } from '../../i18n/index.ts'
 import type { MessagePart } from '../../model/index.ts'
 import type { PartComponents, PartContext, PartProps } from '../partProps.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { defaultPartComponents } from './partComponents.ts'
-import { partText } from './partText.ts'
-import { LongText } from './text/LongText.tsx'
+import { PartWords } from './PartWords.tsx'
 
 /** Props of `MessageParts`. */
 export interface MessagePartsProps extends PartContext {
@@ -14,14 +12,6 @@ export interface MessagePartsProps extends PartContext {
   readonly parts: readonly MessagePart[]
   /** Components of the app's own, by kind; the others stay as they are. */
   readonly components?: Partial<PartComponents>
-}
-
-function safeText(part: MessagePart, locale: Locale): string {
-  try {
-    return partText(part, locale)
-  } catch {
-    return locale.content.unknownMessage
-  }
 }
 
 /** A kind that no record names, as data from elsewhere may have, is drawn as unknown. */
@@ -36,7 +26,6 @@ function knownPart(part: MessagePart): MessagePart {
  * is shown as its bare words, and nothing else is hurt.
  */
 export function MessageParts({ parts, components, ...context }: MessagePartsProps) {
-  const locale = useLocale()
   return (
     <>
       {parts.map((given, index) => {
@@ -44,14 +33,7 @@ export function MessageParts({ parts, components, ...context }: MessagePartsProp
         const Part = (components?.[part.kind] ?? defaultPartComponents[part.kind]) as ComponentType<PartProps>
         return (
           <div key={index} className="parlance-part" data-kind={part.kind}>
-            <PartBoundary
-              part={given}
-              fallback={
-                <div className={part.kind === 'text' ? 'parlance-text' : 'parlance-bubble parlance-text'} dir="auto">
-                  <LongText text={safeText(part, locale)} />
-                </div>
-              }
-            >
+            <PartBoundary part={given} fallback={<PartWords part={part} />}>
               <Part {...context} part={part} />
             </PartBoundary>
           </div>

@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import type { Message } from '../../model/index.ts'
-import { createLazyModule, useLazyModule } from '../parts/lazyModule.ts'
+import { createLazyModule, useLazyModule } from '../lazy/index.ts'
 import { messageWords, type QuickLook } from './messageWords.ts'
 
 const richModule = createLazyModule(() => import('./richWords.ts'))

@@ -1,8 +1,11 @@
 import '../../../src/styles/styles.css'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { partsOf } from './partsOf.tsx'
+import { preloadLate } from '../../preloadLate.ts'
+
+beforeAll(preloadLate)
 
 afterEach(cleanup)
 

@@ -4,6 +4,7 @@ import { throwDown } from './momentumScreen.ts'
 import { tears, travel } from './stillFrames.ts'
 import { mixed, replaced } from './stillMessages.ts'
 import { openStage, type Stage } from './stillStage.tsx'
+import { preloadLate } from '../../preloadLate.ts'
 
 const conversation = mixed(300)
 const earlier = mixed(0, -50)
@@ -52,6 +53,7 @@ const cuts = ({ moves }: Ledger) => moves.filter((move, index) => move === 'scri
 let stage: Stage
 let ledger: Ledger
 beforeAll(() => preloadRichText())
+beforeAll(preloadLate)
 beforeEach(async () => {
   stage = openStage({ messages: conversation })
   await stage.quiet()

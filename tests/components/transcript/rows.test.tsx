@@ -1,11 +1,14 @@
 import { cleanup, render } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PartProps } from '../../../src/components/partProps.ts'
 import type { TranscriptProps } from '../../../src/components/transcript/index.ts'
 import type { Message, MessageSequence, TextPart } from '../../../src/model/index.ts'
 import { transcriptRowProps } from '../../../src/primitives/transcript/transcriptRowProps.ts'
 import { log, Room, rowAt, rows, settle } from './harness.tsx'
 import { ana, many, own, say, text } from './messages.ts'
+import { preloadLate } from '../../preloadLate.ts'
+
+beforeAll(preloadLate)
 
 // Each render of a row asks for the attributes of its element, whatever else it draws.
 vi.mock('../../../src/primitives/transcript/transcriptRowProps.ts', { spy: true })

@@ -3,8 +3,10 @@ import { preloadRichText } from '../../../src/components/parts/index.ts'
 import { ana, bot } from './messages.ts'
 import { mixed, plain, replaced, words } from './stillMessages.ts'
 import { during, expectEnd, inFrames, openStage, type Stage, type StageProps } from './stillStage.tsx'
+import { preloadLate } from '../../preloadLate.ts'
 
 beforeAll(preloadRichText)
+beforeAll(preloadLate)
 
 const conversation = [...mixed(40), plain('before', 20), plain('last', 12)]
 const earlier = mixed(0, -50)

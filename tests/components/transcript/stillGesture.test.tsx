@@ -4,8 +4,10 @@ import { tears, travel } from './stillFrames.ts'
 import { mixed, plain, replaced } from './stillMessages.ts'
 import { touch, turnWheel, type Finger } from './stillScreen.ts'
 import { during, openStage, type Stage } from './stillStage.tsx'
+import { preloadLate } from '../../preloadLate.ts'
 
 beforeAll(preloadRichText)
+beforeAll(preloadLate)
 
 const conversation = mixed(90)
 const earlier = mixed(0, -50)

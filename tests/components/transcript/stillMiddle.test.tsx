@@ -5,8 +5,10 @@ import { moves } from './stillFrames.ts'
 import { mixed, plain, replaced, words } from './stillMessages.ts'
 import { during, expectStill as expectRowStill, expectWordsStill, inFrames, openStage, type Stage, type StageProps } from './stillStage.tsx'
 import { ana, bot } from './messages.ts'
+import { preloadLate } from '../../preloadLate.ts'
 
 beforeAll(preloadRichText)
+beforeAll(preloadLate)
 
 const conversation = mixed(80)
 const earlier = mixed(0, -50)

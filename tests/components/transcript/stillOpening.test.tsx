@@ -6,6 +6,7 @@ import { leavesEnd, moves, tears } from './stillFrames.ts'
 import { mixed } from './stillMessages.ts'
 import { recordFrames, type PaintedFrame } from './stillRecorder.ts'
 import { during, openStage, type Stage, type StageProps } from './stillStage.tsx'
+import { preloadLate } from '../../preloadLate.ts'
 
 const conversation = mixed(60)
 const long = mixed(3000)
@@ -31,6 +32,7 @@ describe('from the first frame with rows on, a transcript shows', () => {
     expect([...leavesEnd(frames), ...tears(frames)]).toEqual([])
     expect(frames.some(({ rows }) => rows > 0)).toBe(true)
     await preloadRichText()
+    await preloadLate()
   })
 
   test('its end, also when it is long, in StrictMode, and when it comes after the panel', async () => {

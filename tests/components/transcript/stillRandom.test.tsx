@@ -5,6 +5,7 @@ import { jumps, leavesEnd, tears } from './stillFrames.ts'
 import type { PaintedFrame } from './stillRecorder.ts'
 import { firstScene, nextScene, scripts, type StillScene, type StillStep } from './stillScript.ts'
 import { inFrames, openStage, type Stage } from './stillStage.tsx'
+import { preloadLate } from '../../preloadLate.ts'
 
 /** `VITE_STILL_RUNS=100 VITE_STILL_SEED=7 npx vitest run --project browser tests/components/transcript/stillRandom` plays more, and others. */
 const { VITE_STILL_RUNS: moreRuns, VITE_STILL_SEED: otherSeed } = import.meta.env as Readonly<Record<string, string | undefined>>
@@ -12,6 +13,7 @@ const runs = Number(moreRuns ?? 4)
 const seedOfAll = Number(otherSeed ?? 20_251_121)
 
 beforeAll(preloadRichText)
+beforeAll(preloadLate)
 let stage: Stage | undefined
 afterEach(() => stage?.close())
 

@@ -3,8 +3,10 @@ import { preloadRichText } from '../../../src/components/parts/index.ts'
 import { mixed, replaced, words } from './stillMessages.ts'
 import { setPixelRatio } from './stillScreen.ts'
 import { expectStill, inFrames, openStage, type Stage, type StageProps } from './stillStage.tsx'
+import { preloadLate } from '../../preloadLate.ts'
 
 beforeAll(preloadRichText)
+beforeAll(preloadLate)
 
 const conversation = mixed(70)
 const earlier = mixed(0, -50)

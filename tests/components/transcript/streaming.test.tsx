@@ -7,8 +7,10 @@ import type { Message, StreamStatus } from '../../../src/model/index.ts'
 import { sampleAnswer } from '../../../stories/message/sampleAnswer.ts'
 import { distanceFromEnd, log, offsetOf, renderRoom, Room, rowAt, rows, scrollBy, settle } from './harness.tsx'
 import { bot, many, say } from './messages.ts'
+import { preloadLate } from '../../preloadLate.ts'
 
 beforeAll(preloadRichText)
+beforeAll(preloadLate)
 afterEach(cleanup)
 
 const longAnswer = `${sampleAnswer}\n\n${sampleAnswer}`

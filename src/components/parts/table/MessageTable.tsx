@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { TablePart } from '../../../model/index.ts'
 import type { PartProps } from '../../partProps.ts'
-import { createLazyModule, useLazyModule } from '../lazyModule.ts'
+import { createLazyModule, useLazyModule } from '../../lazy/index.ts'
 import { LongText } from '../text/LongText.tsx'
 import { stripHtml } from '../text/stripHtml.ts'
 import { TableGrid } from './TableGrid.tsx'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { TextPart } from '../../../model/index.ts'
 import type { PartProps } from '../../partProps.ts'
-import { useLazyModule } from '../lazyModule.ts'
+import { useLazyModule } from '../../lazy/index.ts'
 import { LongText, isLong, longestText } from './LongText.tsx'
 import { PlainText } from './PlainText.tsx'
 import { htmlModule, markdownModule } from './richText.ts'

@@ -1,4 +1,4 @@
-import { createLazyModule } from '../lazyModule.ts'
+import { createLazyModule } from '../../lazy/index.ts'
 
 /** The renderer of markdown, in a chunk of its own. */
 export const markdownModule = createLazyModule(() => import('./markdown/MarkdownText.tsx'))

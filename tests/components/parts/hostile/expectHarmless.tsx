@@ -6,6 +6,7 @@ import type { Message, MessagePart } from '../../../../src/model/index.ts'
 import { settle, watchPage, type Damage } from './canary.ts'
 import { judgeDom } from './domOracle.ts'
 import { EveryPath } from './everyPath.tsx'
+import { preloadLate } from '../../../preloadLate.ts'
 
 const asking: ContentPolicy = { images: 'ask', inlineImages: 'ask' }
 /** A message of a bot, in which foreign content stands. */
@@ -16,6 +17,7 @@ export function watchFile(): Damage {
   const damage = watchPage()
   beforeAll(async () => {
     await preloadRichText()
+    await preloadLate()
     // The reader of HTML tables arrives with the first table.
     const view = render(<MessageParts message={author} parts={[{ kind: 'table', html: '<table><tr><td>x</td></tr></table>' }]} />)
     await view.findByRole('table')

@@ -1,0 +1,6 @@
+export { MessageCards } from './cards/MessageCards.tsx'
+export { MessageFiles } from './files/MessageFiles.tsx'
+export { MessageInvitation } from './invitation/MessageInvitation.tsx'
+export { MessageLocation } from './location/MessageLocation.tsx'
+export { MessageSources } from './sources/MessageSources.tsx'
+export { MessageTable } from './table/MessageTable.tsx'

@@ -1,0 +1,3 @@
+export { Form } from '../../form/Form.tsx'
+export { PreChatForm } from '../../form/PreChatForm.tsx'
+export { MessageForm } from './MessageForm.tsx'
