@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { build, type BuildOptions } from 'rolldown'
 import { packageRoot } from './entries.ts'
 import { inlineStyles } from './inlineStyles.ts'
+import { lateStyles } from './lateStyles.ts'
+import { tightenChunks } from './tightenChunks.ts'
 
 /*
  * Builds the script of one tag: dist/embed.js, a classic script without imports, and dist/embed/, the modules that it loads when they are
@@ -15,7 +17,8 @@ const fileNames = { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-
 const common = {
   cwd: packageRoot,
   platform: 'browser',
-  plugins: [inlineStyles()],
+  plugins: [lateStyles(), inlineStyles(), tightenChunks()],
+  treeshake: { propertyReadSideEffects: false },
   checks: { moduleLevelDirective: false },
 } as const satisfies BuildOptions
 
@@ -30,7 +33,14 @@ async function buildModules(): Promise<string> {
     resolve: {
       alias: { 'react-dom/client': 'preact/compat/client', 'react/jsx-runtime': 'preact/jsx-runtime', 'react-dom': 'preact/compat', react: 'preact/compat' },
     },
-    output: { dir: folder, format: 'es', minify: true, ...fileNames },
+    output: {
+      dir: folder,
+      format: 'es',
+      minify: true,
+      ...fileNames,
+      // One file, smaller than many; the entry beside it is a line, so that it can be asked for by another address and is not there twice.
+      codeSplitting: { groups: [{ name: 'panel', tags: ['$initial'] }] },
+    },
   })
   const entry = output.find((file) => file.type === 'chunk' && file.isEntry)
   if (!entry) throw new Error('The modules of the embed script have no entry.')

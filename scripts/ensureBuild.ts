@@ -5,7 +5,8 @@ import { packageRoot } from './entries.ts'
 
 /** The last file that a build writes, so that a build which broke off counts as none. */
 const lastBuilt = join(packageRoot, 'dist/index.d.ts')
-const sources = ['src', 'package.json', 'vite.config.ts', 'scripts/buildEmbed.ts', 'scripts/inlineStyles.ts', 'tsconfig.json', 'tsconfig.build.json'].map((path) => join(packageRoot, path))
+const builders = ['buildEmbed', 'inlineStyles', 'lateStyles', 'tightenChunks'].map((name) => `scripts/${name}.ts`)
+const sources = ['src', 'package.json', 'vite.config.ts', ...builders, 'tsconfig.json', 'tsconfig.build.json'].map((path) => join(packageRoot, path))
 const lock = join(packageRoot, '.cache/build.lock')
 
 function newestChange(path: string): number {

@@ -1,5 +1,5 @@
-/** Styles of a shadow root: the text of a style sheet, or a sheet that was constructed for the same document. */
-export type ShadowStyles = string | CSSStyleSheet
+/** Styles of a shadow root: the text of a style sheet, or sheets that were constructed for the same document. */
+export type ShadowStyles = string | CSSStyleSheet | readonly CSSStyleSheet[]
 
 /** Keeps the page's rules off the host: an important rule in the shadow root wins over every rule outside. Neither it nor what is drawn into has a box. */
 const hostRules = ':host{all:initial!important;display:contents!important}:host([hidden]){display:none!important}:host>div{display:contents}'
@@ -22,5 +22,6 @@ function sheetOf(document: Document, text: string): CSSStyleSheet {
 /** Gives a shadow root its styles, by constructed sheets alone: no policy of the page stands against them. */
 export function adoptStyles(root: ShadowRoot, styles: ShadowStyles): void {
   const { ownerDocument } = root
-  root.adoptedStyleSheets = [sheetOf(ownerDocument, hostRules), typeof styles === 'string' ? sheetOf(ownerDocument, styles) : styles]
+  const own = typeof styles === 'string' ? [sheetOf(ownerDocument, styles)] : 'length' in styles ? styles : [styles]
+  root.adoptedStyleSheets = [sheetOf(ownerDocument, hostRules), ...own]
 }
