@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { packageRoot } from './entries.ts'
 
 const dist = join(packageRoot, 'dist')
@@ -15,7 +15,7 @@ const chunks: Readonly<Record<string, RegExp>> = {
   'chatbot-backend': /^chatbotBackend-/,
 }
 
-const weigh = (path: string) => gzipSync(readFileSync(path)).byteLength
+const ways = { gzip: gzipSync, brotli: brotliCompressSync } as const
 
 /** A chunk and all that it imports before it runs. */
 function reach(name: string, seen: Set<string>): Set<string> {
@@ -26,12 +26,12 @@ function reach(name: string, seen: Set<string>): Set<string> {
   return seen
 }
 
-/** Bytes of gzip, React's stand-in and all words of English with them: the loader alone, what the first press brings in beside it for a protocol, or everything. */
-export function weighEmbed(row: string): number {
+/** Bytes, compressed in one way, React's stand-in and all words of English with them: the loader alone, what the first press brings in beside it for a protocol, or everything. */
+export function weighEmbed(row: string, way: keyof typeof ways = 'gzip'): number {
   const names = readdirSync(folder).filter((name) => name.endsWith('.js'))
   const find = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? ''
   const protocol = row.split(' + ')[1]
   const chunk = protocol === undefined ? undefined : chunks[protocol]
   const loaded = chunk ? [...reach(find(chunk), reach(find(/^widget-/), new Set()))] : row === 'embed.js' ? [] : names
-  return [join(dist, 'embed.js'), ...loaded.map((name) => join(folder, name))].reduce((sum, path) => sum + weigh(path), 0)
+  return [join(dist, 'embed.js'), ...loaded.map((name) => join(folder, name))].reduce((sum, path) => sum + ways[way](readFileSync(path)).byteLength, 0)
 }
