@@ -20,7 +20,6 @@ type PlainCalls = Pick<
   | 'stopStream'
   | 'request'
   | 'react'
-  | 'setDraft'
   | 'forget'
   | 'markSeen'
 >
@@ -48,6 +47,8 @@ export type Act =
   /** Leaves the conversation `of` for a new one, or for another. */
   | { readonly name: 'startNew'; readonly options?: StartOptions | undefined; readonly of?: string | undefined }
   | { readonly name: 'openConversation'; readonly conversationId: string; readonly of?: string | undefined }
+  /** What stands in the field, where `from` stood before. */
+  | { readonly name: 'setDraft'; readonly text: string; readonly from: string }
   | { readonly name: 'share'; readonly key: string; readonly value: SharedValue }
   /** What became of a form that was sent in a tab which heard no more of it. */
   | { readonly name: 'endForm'; readonly formId: string; readonly status: 'failed' | 'unconfirmed' }
@@ -61,8 +62,6 @@ export type OnceAct =
 export interface NumberedAct {
   readonly number: number
   readonly act: Act
-  /** When it was done, in milliseconds since 1970. */
-  readonly at: number
   /** Whose it is, as far as the tab knew. */
   readonly visitorId?: string | undefined
   readonly isDoubtful: boolean

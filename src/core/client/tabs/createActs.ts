@@ -45,7 +45,7 @@ export function createActs(): Acts {
   let taken: readonly Pending[] = []
   let count = 0
 
-  const plain = ({ number, act, stamp, visitorId, isDoubtful }: Pending): NumberedAct => ({ number, act, at: stamp.at, visitorId, isDoubtful })
+  const plain = ({ number, act, visitorId, isDoubtful }: Pending): NumberedAct => ({ number, act, visitorId, isDoubtful })
 
   return {
     add(act, foreseen, stamp, visitorId) {

@@ -124,7 +124,8 @@ export function createLeader({ options, ways, names, store, group: start, after,
   engine.recall()
   if (after) engine.apply(...takeOver(store.getState(), hasSaidSo))
 
-  function act(done: Act, isDoubtful = false) {
+  function act(done: Act, isDoubtful = false, of = epoch) {
+    if (done.name === 'setDraft' && !drafts.take(of, done.from, store.getState().draft)) return
     perform(engine, done, isDoubtful, (key, value) => tell({ type: 'shared', key, value }))
     tellBegins()
   }
@@ -142,16 +143,14 @@ export function createLeader({ options, ways, names, store, group: start, after,
     let next = Math.max((group.acted[tab] ?? 0) + 1, first)
     const due = numbered.filter(({ number: one }) => one === next && next++)
     // What a visitor did who was forgotten meanwhile is thrown away with the rest.
-    const wanted = due.filter(
-      ({ act: done, at, visitorId }) => (visitorId === undefined || visitorId === group.visitorId) && (done.name !== 'setDraft' || drafts.take(tab, at)),
-    )
+    const wanted = due.filter(({ visitorId }) => visitorId === undefined || visitorId === group.visitorId)
     const isDoubted = ({ act: { name }, isDoubtful }: NumberedAct) => name === 'send' && isDoubtful
     const doubted = wanted.flatMap((one) => (one.act.name === 'send' && one.isDoubtful ? [one.act] : []))
     if (doubted.length > 0) adoptSends(engine, doubted, clock.now())
     for (const one of due) {
       by = { tab, number: one.number }
       try {
-        if (wanted.includes(one) && !isDoubted(one)) act(one.act, one.isDoubtful)
+        if (wanted.includes(one) && !isDoubted(one)) act(one.act, one.isDoubtful, tab)
         hurry(one.act)
       } finally {
         by = undefined
@@ -200,10 +199,7 @@ export function createLeader({ options, ways, names, store, group: start, after,
     engine,
     epoch,
     group: () => group,
-    act(done) {
-      if (done.name === 'setDraft') drafts.take(epoch, clock.now())
-      act(done)
-    },
+    act,
     actFor,
     open() {
       closeEngine = engine.open()

@@ -160,7 +160,7 @@ export function createSharedClient(options: ChatClientOptions, ways: TabWays): C
     reconnect: () => act({ name: 'reconnect', args: [] }),
     stopStream: () => act({ name: 'stopStream', args: [] }),
     react: call('react'),
-    setDraft: call('setDraft'),
+    setDraft: (text) => act({ name: 'setDraft', text, from: store.getState().draft }),
     markSeen: () => act({ name: 'markSeen', args: [] }),
   }
 }

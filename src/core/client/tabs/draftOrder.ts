@@ -1,20 +1,16 @@
-/** Milliseconds by which a draft may be late; where more lie between two, a clock was set back. */
-const mostLate = 60_000
-
-/** The order in which drafts were typed that come from several tabs. */
+/** In which order drafts count that are typed in several tabs. Their clocks may differ; that one was typed upon another does not. */
 export interface DraftOrder {
-  /** Notes a draft of a tab, `at` milliseconds since 1970. Answers false where another tab's was typed after it. */
-  readonly take: (tab: string, at: number) => boolean
+  /** Whether a draft counts that was typed in a tab where `from` stood, now that `present` stands here. */
+  readonly take: (tab: string, from: string, present: string) => boolean
 }
 
 /** Makes the order of drafts: what comes late from one tab must not take back what was typed in another one since. */
 export function createDraftOrder(): DraftOrder {
-  let latest = { tab: '', at: -Infinity }
+  let latest: string | undefined
   return {
-    take(tab, at) {
-      const late = latest.at - at
-      if (tab !== latest.tab && late > 0 && late < mostLate) return false
-      latest = { tab, at }
+    take(tab, from, present) {
+      if (tab !== latest && from !== present) return false
+      latest = tab
       return true
     },
   }

@@ -19,7 +19,7 @@ export function foresee(state: ChatState, act: Act, capabilities: Capabilities):
     case 'cancel':
       return [{ type: 'message.cancelled', id: act.args[0] }]
     case 'setDraft':
-      return [{ type: 'draft.changed', text: act.args[0] }]
+      return [{ type: 'draft.changed', text: act.text }]
     case 'markSeen':
       return [{ type: 'transcript.seen' }]
     case 'stopStream':

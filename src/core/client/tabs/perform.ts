@@ -50,6 +50,8 @@ export function perform(engine: Engine, act: Act, isDoubtful: boolean, share: (k
     case 'openConversation':
       if (act.of === conversation.id) engine.openConversation(act.conversationId)
       return
+    case 'setDraft':
+      return engine.setDraft(act.text)
     case 'share':
       return share(act.key, act.value)
     case 'endForm': {

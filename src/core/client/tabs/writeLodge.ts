@@ -9,7 +9,7 @@ export function writeLodge(acts: readonly { readonly act: Act; readonly wasPoste
   const said = (isPosted: boolean) => acts.flatMap(({ act, wasPosted }) => (act.name === 'send' && wasPosted === isPosted ? [act] : []))
   const outbox = [...doubtedOutbox(said(true)), ...said(false).map(({ event }) => keepMessage(event.message))]
   const latest = acts.findLast(({ act }) => act.name === 'setDraft')?.act
-  const draft = latest?.name === 'setDraft' ? latest.args[0] : ''
+  const draft = latest?.name === 'setDraft' ? latest.text : ''
   if (visitorId === undefined || (outbox.length === 0 && draft === '')) return undefined
   const { id: conversationId } = chat.conversation
   return writeKept({
