@@ -38,7 +38,7 @@ const bannerDelay = 3_000
 const mayPass: readonly ConnectionStatus[] = ['connecting', 'handshaking', 'reconnecting']
 
 /** Props of `ChatPanel`: those of a `<section>`, and what the host says of itself. */
-export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro' | 'help' | 'viewer' | 'escalation' | 'formSettings' | 'survey'> {
+export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<PanelTranscriptProps, 'welcome' | 'intro' | 'help' | 'viewer' | 'escalation' | 'formSettings' | 'survey' | 'copyMessages'> {
   /** Whom the agent answers, where one sits at this side: stands in the header. @defaultValue whoever the wire names */
   readonly customer?: Customer | undefined
   /** Buttons in the header, before its own. */
@@ -82,7 +82,7 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
 /** The whole chat: header, transcript, composer, and all that happens between them. It fills its container. */
 export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPanel(props, ref) {
   const { welcome, intro, help, headerActions, banner, conversations = false, search = true, fullScreen = false, composer, components, policy, onMinimise, onClose, className, download = false, restart = false, away, ...others } = props
-  const { viewer, customer, escalation, survey, formSettings, invitations, ...attributes } = others
+  const { viewer, customer, escalation, survey, formSettings, invitations, copyMessages, ...attributes } = others
   const { panel } = useLocale()
   const { capabilities } = useConversation()
   const [showsList, setShowsList] = useState(false)
@@ -177,7 +177,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
               <PanelBeginning {...{ beginning, help, formSettings, away }} />
             ) : (
               <>
-                <PanelTranscript {...{ welcome, intro, help, viewer, escalation, survey, components, policy, formSettings, invitations, announce }} handle={transcript} onWrite={focusComposer} />
+                <PanelTranscript {...{ welcome, intro, help, viewer, escalation, survey, copyMessages, components, policy, formSettings, invitations, announce }} handle={transcript} onWrite={focusComposer} />
                 <PanelComposer {...composer} ref={field} announce={alert} attachments={attachments} onAttachmentsChange={setAttachments} />
               </>
             )}

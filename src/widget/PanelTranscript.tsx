@@ -29,6 +29,8 @@ export interface PanelTranscriptProps {
   readonly escalation?: boolean | undefined
   /** Asked when a conversation is over, after the rating: once for each that `isDone` does not know. @defaultValue nothing */
   readonly survey?: PanelSurveyProps['survey'] | undefined
+  /** Lets the reader copy what one message says. @defaultValue `true` */
+  readonly copyMessages?: boolean | undefined
   readonly components?: Partial<PartComponents> | undefined
   readonly policy?: ContentPolicy | undefined
   /** What the host adds to forms. Keep its identity. */
@@ -44,7 +46,7 @@ export interface PanelTranscriptProps {
 
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
 export function PanelTranscript(props: PanelTranscriptProps) {
-  const { welcome, intro, help, viewer = 'visitor', escalation = false, survey, components, policy, formSettings, invitations: handlers, handle, onWrite, announce } = props
+  const { welcome, intro, help, viewer = 'visitor', escalation = false, survey, copyMessages = true, components, policy, formSettings, invitations: handlers, handle, onWrite, announce } = props
   const { unread, unreadFrom: firstUnread, isStreaming, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
   const { transcript: words } = useLocale()
   const client = useChatClient()
@@ -89,7 +91,9 @@ export function PanelTranscript(props: PanelTranscriptProps) {
         onReply(option)
         onWrite()
       }}
+      copyMessages={copyMessages}
       onCopied={() => announce(words.delivery.copied)}
+      onCopyFailed={() => announce(words.delivery.copyFailed)}
       // The notice that it could not be fetched stands in the transcript; here is the way to try again.
       {...(history.isMissing ? { hasEarlier: true, loading: history.isLoading, onLoadEarlier: history.onRetry } : {})}
       empty={status === 'ended' ? null : refused || beginning}

@@ -15,7 +15,7 @@ import { OpeningMessage } from './proactive/OpeningMessage.tsx'
 import { useWidgetState } from './useWidgetState.ts'
 
 const passedOn = [
-  'welcome', 'intro', 'help', 'escalation', 'formSettings', 'conversations', 'search', 'composer', 'components', 'policy', 'invitations', 'away',
+  'welcome', 'intro', 'help', 'escalation', 'formSettings', 'conversations', 'search', 'copyMessages', 'composer', 'components', 'policy', 'invitations', 'away',
 ] as const satisfies readonly (keyof WidgetSettings & keyof ChatPanelProps)[]
 
 function panelProps(options: WidgetSettings): Pick<ChatPanelProps, (typeof passedOn)[number]> {

@@ -3,7 +3,8 @@ import styles from '../../src/styles/styles.css?inline'
 import { scriptedConnection } from '../../src/testing/index.ts'
 import { defineChatElement, type ChatElement } from '../../src/widget/element/index.ts'
 import { mountChatWidget } from '../../src/widget/index.ts'
-import { happen, start } from '../react/scriptedChat.tsx'
+import { happen, receive, start } from '../react/scriptedChat.tsx'
+import { says } from './panel.tsx'
 
 beforeEach(() => void vi.spyOn(document, 'hasFocus').mockReturnValue(true))
 afterEach(() => vi.restoreAllMocks())
@@ -23,6 +24,11 @@ describe('without knowledge of React', () => {
     const panel = inside(host, '[role="dialog"]') as HTMLElement
     expect(getComputedStyle(panel).position).toBe('fixed')
     expect(panel.contains(host?.shadowRoot?.activeElement ?? null)).toBe(true)
+    await receive(connection, says('bot', 'Nine to five'))
+    await happen(() => inside(host, '.parlance-bubble')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true })))
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    await happen(() => inside(host, '.parlance-copy')?.click())
+    expect(write).toHaveBeenCalledExactlyOnceWith('Nine to five')
     await happen(api.destroy)
     expect([...document.body.children]).toEqual(before)
     expect(connection.script.closed).toBe(connection.script.opened)

@@ -1,4 +1,4 @@
-import { act, cleanup } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ChatEvent } from '../../src/model/index.ts'
 import { drop, happen, receive, start } from '../react/scriptedChat.tsx'
@@ -51,6 +51,24 @@ describe('a message', () => {
     await receive(connection, { type: 'participants.changed', participants: [ana] }, says('agent', 'Hello'))
     await pass(2_000)
     expect(spoken).toEqual(['polite: Agent Ana: Hello'])
+  })
+
+  test('that was copied says so, and one that could not be', async () => {
+    const { connection } = await renderStartedPanel()
+    await receive(connection, says('bot', 'Nine to five'))
+    await pass(2_000)
+    spoken.length = 0
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce()
+    const command = vi.spyOn(document, 'execCommand').mockReturnValue(false)
+    await happen(() => fireEvent.pointerOver(screen.getByText('Nine to five')))
+    await happen(() => fireEvent.click(screen.getByRole('button', { name: 'Copy message' })))
+    await pass(3_000)
+    write.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'))
+    await happen(() => fireEvent.click(screen.getByRole('button', { name: 'Copy message' })))
+    await pass(3_000)
+    expect(spoken).toEqual(['polite: Copied', 'polite: Could not copy'])
+    write.mockRestore()
+    command.mockRestore()
   })
 
   test('of the visitor’s own is silent, and so is what was replayed', async () => {

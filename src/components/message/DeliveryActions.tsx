@@ -13,8 +13,10 @@ export interface DeliveryHandlers {
   readonly onRetry?: ((messageId: string) => void) | undefined
   /** The visitor takes back a message that waits, has failed or is in doubt. */
   readonly onCancel?: ((messageId: string) => void) | undefined
-  /** The text of a message that cannot be sent is on the visitor's clipboard. */
+  /** What a message says is on the visitor's clipboard. */
   readonly onCopied?: ((messageId: string) => void) | undefined
+  /** The browser did not let it be copied. */
+  readonly onCopyFailed?: ((messageId: string) => void) | undefined
 }
 
 /** Props of `DeliveryActions`. */
@@ -42,7 +44,7 @@ export function canSendAgain(message: Message, stage: DeliveryStage | undefined)
 }
 
 /** What can be done about a message that has not arrived. Nothing is drawn where there is nothing to do. */
-export function DeliveryActions({ message, delivery, stage, hintId, onRetry, onCancel, onCopied }: DeliveryActionsProps) {
+export function DeliveryActions({ message, delivery, stage, hintId, onRetry, onCancel, onCopied, onCopyFailed }: DeliveryActionsProps) {
   const words = useLocale().transcript.delivery
   const { status } = delivery
   const isUnsure = status === 'unconfirmed'
@@ -56,7 +58,7 @@ export function DeliveryActions({ message, delivery, stage, hintId, onRetry, onC
           {isUnsure ? words.resend : words.retry}
         </DeliveryAction>
       )}
-      {isStuck && ownText(message) !== '' && <CopyAction key="copy" message={message} onCopied={onCopied} />}
+      {isStuck && ownText(message) !== '' && <CopyAction key="copy" {...{ message, onCopied, onCopyFailed }} />}
       {canCancel && (
         <DeliveryAction key="cancel" action="cancel" onPress={() => onCancel(message.id)}>
           {isUnsure ? words.abandon : status === 'failed' ? words.discard : words.cancel}

@@ -44,7 +44,7 @@ export const Message = memo(
   forwardRef<HTMLLIElement, MessageProps>(function Message(props, ref) {
     const { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components, ...rest } = props
     const { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations, ...others } = rest
-    const { position = 'single', showDelivery = true, stage, before, onRetry, onCancel, onCopied, ...rowProps } = others
+    const { position = 'single', showDelivery = true, stage, before, onRetry, onCancel, onCopied, onCopyFailed, ...rowProps } = others
     const { onReact, onStreamStop, className, ...attributes } = rowProps
     const { transcript: words, language } = useLocale()
     const id = useId()
@@ -97,7 +97,7 @@ export const Message = memo(
             <MessageBody {...context} />
           </div>
           <MessageMeta
-            {...{ message, stage, showDelivery, onRetry, onCancel, onCopied, onReact, onStreamStop }}
+            {...{ message, stage, showDelivery, onRetry, onCancel, onCopied, onCopyFailed, onReact, onStreamStop }}
             statusId={`${id}-status`}
             timeId={`${id}-time`}
           />

@@ -10,14 +10,17 @@ export async function copyText(text: string): Promise<boolean> {
 
 // The way for pages without https, where there is no clipboard to write to.
 function copyByCommand(text: string): boolean {
+  let isFilled = false
   const fill = (event: ClipboardEvent) => {
+    isFilled = event.clipboardData !== null
     event.clipboardData?.setData('text/plain', text)
     event.preventDefault()
     event.stopImmediatePropagation()
   }
   document.addEventListener('copy', fill, { capture: true })
   try {
-    return document.execCommand('copy')
+    // Some answer yes where nothing was there to copy.
+    return document.execCommand('copy') && isFilled
   } catch {
     return false
   } finally {

@@ -32,8 +32,8 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
   'use no memo'
   const { messages, conversationEnded = false, actionStateOf, typing, awaitingReply = false, loading = false, ...others } = props
   const { line = 'up', check, hasEarlier = false, isComplete = !hasEarlier, onLoadEarlier, unreadFrom, onType, onEscape, ...slots } = others
-  const { empty, before, after, openAt = 'unread', onPlaceChange, handle, dayHeadingLevel, ...rest } = slots
-  const { components, policy, onReply, onRetry, onCancel, onCopied, onUploadRetry, onUploadCancel, ...more } = rest
+  const { empty, before, after, openAt = 'unread', onPlaceChange, handle, dayHeadingLevel, copyMessages = false, ...rest } = slots
+  const { components, policy, onReply, onRetry, onCancel, onCopied, onCopyFailed, onUploadRetry, onUploadCancel, ...more } = rest
   const { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations, onReact, onStreamStop, className, ...attributes } = more
   const { transcript: words } = useLocale()
   const [estimateRow] = useState(createRowEstimates)
@@ -71,7 +71,7 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
   useTranscriptCopy(log, messages)
 
   const asked = { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations, onReact, onStreamStop }
-  const handlers = useStableHandlers({ components, policy, onReply, onRetry, onCancel, onCopied, onUploadRetry, onUploadCancel, ...asked })
+  const handlers = useStableHandlers({ components, policy, onReply, onRetry, onCancel, onCopied, onCopyFailed, onUploadRetry, onUploadCancel, ...asked })
   const states = useActionStates(messages, actionStateOf, conversationEnded)
 
   return (
@@ -83,7 +83,7 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
         </TranscriptEdge>
         {count === 0 && (loading ? <LoadingState /> : empty)}
         {count > 0 && (
-          <TranscriptMessages {...{ transcript, messages, unreadFrom, isComplete, line, check, markedId, dayHeadingLevel, handlers }} actionStateOf={states} />
+          <TranscriptMessages {...{ transcript, messages, unreadFrom, isComplete, line, check, markedId, dayHeadingLevel, copyMessages, handlers }} actionStateOf={states} />
         )}
         <TranscriptEdge transcript={transcript} edge="end">
           {typing && typing.length > 0 ? (

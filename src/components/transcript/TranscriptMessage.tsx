@@ -22,6 +22,7 @@ type HandlerName =
   | 'onRetry'
   | 'onCancel'
   | 'onCopied'
+  | 'onCopyFailed'
   | 'onReact'
   | 'onStreamStop'
   | 'onUploadRetry'

@@ -3,6 +3,7 @@ import type { Message, MessageSequence } from '../../model/index.ts'
 import { TranscriptList, type TranscriptRows } from '../../primitives/transcript/index.ts'
 import { FormDraftsProvider } from '../form/index.ts'
 import { deliveryStage, type LineOutlook, type RecordCheck } from '../message/index.ts'
+import { CopyMessage } from './copy/index.ts'
 import type { DayHeadingLevel } from './DateSeparator.tsx'
 import { lastOwnMessage } from './lastOwnMessage.ts'
 import { placeRow } from './placeRow.ts'
@@ -23,6 +24,8 @@ export interface TranscriptMessagesProps {
   readonly actionStateOf: (message: Message, index: number) => RowActionState
   readonly markedId: string | undefined
   readonly dayHeadingLevel: DayHeadingLevel | undefined
+  /** Whether a message can be copied by itself. */
+  readonly copyMessages: boolean
   /** What every row is given. Keeps its identity. */
   readonly handlers: MessageHandlers
 }
@@ -30,7 +33,8 @@ export interface TranscriptMessagesProps {
 /** The rows that are mounted. A row renders when its own message or what is drawn of its place changes; all else is written to its element. */
 export function TranscriptMessages(props: TranscriptMessagesProps) {
   'use no memo'
-  const { transcript, messages, unreadFrom, isComplete, line, check, actionStateOf, markedId, dayHeadingLevel, handlers } = props
+  const { transcript, messages, unreadFrom, isComplete, line, check, actionStateOf, markedId, dayHeadingLevel, copyMessages, handlers } = props
+  const { onCopied, onCopyFailed } = handlers
   const latestId = lastOwnMessage(messages)?.id
   const size = isComplete ? messages.length : -1
   const facts = new Map<string, RowFacts>()
@@ -63,6 +67,7 @@ export function TranscriptMessages(props: TranscriptMessagesProps) {
       <FormDraftsProvider>
         {rows}
         <RowsUpdate list={transcript.list} facts={facts} />
+        {copyMessages && <CopyMessage {...{ list: transcript.list, messages, onCopied, onCopyFailed }} />}
       </FormDraftsProvider>
     </TranscriptList>
   )

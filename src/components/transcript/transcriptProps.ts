@@ -40,6 +40,8 @@ export interface TranscriptProps extends Omit<ComponentPropsWithoutRef<'div'>, '
   readonly handle?: Ref<TranscriptHandle> | undefined
   /** Makes the days headings of this level. @defaultValue they are separators */
   readonly dayHeadingLevel?: DayHeadingLevel | undefined
+  /** Lets the reader copy what one message says, by a button in the row that he points at or that has the focus. @defaultValue `false` */
+  readonly copyMessages?: boolean
   /** A character was typed on the transcript. Move the focus to the composer, and the browser writes it there. */
   readonly onType?: (key: string) => void
   /** Escape was pressed on the transcript. */

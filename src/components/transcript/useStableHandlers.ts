@@ -20,6 +20,7 @@ export function useStableHandlers(given: Given<MessageHandlers>): MessageHandler
     onRetry: useStableCallback(given.onRetry),
     onCancel: useStableCallback(given.onCancel),
     onCopied: useStableCallback(given.onCopied),
+    onCopyFailed: useStableCallback(given.onCopyFailed),
     onReact: useStableCallback(given.onReact),
     onStreamStop: useStableCallback(given.onStreamStop),
     onUploadRetry: useStableCallback(given.onUploadRetry),

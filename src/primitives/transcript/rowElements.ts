@@ -5,9 +5,12 @@ export function listControls(root: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(controls)]
 }
 
-/** What can take the focus now. */
+const isAside = (element: Element) => element.hasAttribute('data-aside')
+
+/** What can take the focus now. What says that it stands aside, by `data-aside`, comes last. */
 export function focusableControls(root: Element): HTMLElement[] {
-  return listControls(root).filter((element) => !element.matches(':disabled, [inert] *') && element.getClientRects().length > 0)
+  const found = listControls(root).filter((element) => !element.matches(':disabled, [inert] *') && element.getClientRects().length > 0)
+  return [...found.filter((element) => !isAside(element)), ...found.filter(isAside)]
 }
 
 /** The row that holds an element, or null. */

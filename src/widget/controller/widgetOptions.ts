@@ -50,7 +50,7 @@ export interface WidgetSetup {
 export interface WidgetSettings
   extends Pick<
     ChatPanelProps,
-    'welcome' | 'intro' | 'help' | 'escalation' | 'formSettings' | 'headerActions' | 'conversations' | 'search' | 'composer' | 'components' | 'policy' | 'invitations' | 'away'
+    'welcome' | 'intro' | 'help' | 'escalation' | 'formSettings' | 'headerActions' | 'conversations' | 'search' | 'copyMessages' | 'composer' | 'components' | 'policy' | 'invitations' | 'away'
   > {
   /** What the host knows of the visitor; `identify` changes it too. Told when a conversation begins. */
   readonly visitor?: VisitorInfo

@@ -44,6 +44,7 @@ const readers: Readers = {
   resizable: ['resizable', flag],
   download: ['download', flag],
   restart: ['restart', flag],
+  copyMessages: ['copy-messages', flag],
   sound: ['sound', flag],
   titleBadge: ['title-badge', flag],
   notifications: ['notifications', flag],

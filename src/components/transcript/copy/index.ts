@@ -1,1 +1,2 @@
+export { CopyMessage, type CopyMessageProps } from './CopyMessage.tsx'
 export { useTranscriptCopy } from './useTranscriptCopy.ts'
