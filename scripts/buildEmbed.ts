@@ -4,6 +4,7 @@ import { build, type BuildOptions } from 'rolldown'
 import { packageRoot } from './entries.ts'
 import { inlineStyles } from './inlineStyles.ts'
 import { lateStyles } from './lateStyles.ts'
+import { slimIcons } from './slimIcons.ts'
 import { tightenChunks } from './tightenChunks.ts'
 
 /*
@@ -17,9 +18,9 @@ const fileNames = { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-
 const common = {
   cwd: packageRoot,
   platform: 'browser',
-  plugins: [lateStyles(), inlineStyles(), tightenChunks()],
+  plugins: [lateStyles(), inlineStyles(), slimIcons(), tightenChunks()],
   treeshake: { propertyReadSideEffects: false },
-  checks: { moduleLevelDirective: false },
+  checks: { moduleLevelDirective: false, pluginTimings: false },
 } as const satisfies BuildOptions
 
 const define = { 'process.env.NODE_ENV': '"production"' }

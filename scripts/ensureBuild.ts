@@ -5,7 +5,7 @@ import { packageRoot } from './entries.ts'
 
 /** The last file that a build writes, so that a build which broke off counts as none. */
 const lastBuilt = join(packageRoot, 'dist/index.d.ts')
-const builders = ['buildEmbed', 'inlineStyles', 'lateStyles', 'tightenChunks'].map((name) => `scripts/${name}.ts`)
+const builders = ['buildEmbed', 'inlineStyles', 'lateStyles', 'slimIcons', 'tightenChunks'].map((name) => `scripts/${name}.ts`)
 const sources = ['src', 'package.json', 'vite.config.ts', ...builders, 'tsconfig.json', 'tsconfig.build.json'].map((path) => join(packageRoot, path))
 const lock = join(packageRoot, '.cache/build.lock')
 

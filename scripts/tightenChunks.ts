@@ -7,7 +7,7 @@ const askAgain =
 
 const imports = /\bimport\(((["'`])\.\/[^"'`]+\2)\)/g
 
-/** The last pass over what is built: chunks that could not be loaded can be asked for again, and all is 2 % smaller than after one minifier alone. */
+/** The last pass over what is built: chunks that could not be loaded can be asked for again, and all is smaller than after one minifier alone. */
 export function tightenChunks(): Plugin {
   return {
     name: 'parlance:tighten-chunks',
@@ -18,7 +18,7 @@ export function tightenChunks(): Plugin {
         const { code } = await minify(asking === chunk.code ? asking : askAgain + asking, {
           module: chunk.exports.length > 0 || chunk.imports.length > 0,
           ecma: 2020,
-          compress: { passes: 2, sequences: false },
+          compress: { sequences: false },
         })
         if (code === undefined) throw new Error(`${chunk.fileName} became nothing.`)
         chunk.code = code
