@@ -48,8 +48,8 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
   /** Lets the visitor see and open earlier conversations, where the wire has a list. @defaultValue `false` */
   readonly conversations?: boolean
   /**
-   * Fills the whole screen, over the page and whatever size the page gives it: everywhere, or on phones alone (narrower than 640 px, or a
-   * touch screen lower than 500 px). It keeps clear of notches, and with the keyboard open header, newest message and composer are seen. An
+   * Fills the whole screen, over the page and whatever size the page gives it: everywhere, or on phones alone (narrower than 640 px, a
+   * touch screen lower than 500 px, or a window that is zoomed to such a size). It keeps clear of notches, and with the keyboard open header, newest message and composer are seen. An
    * ancestor must not be transformed; `--parlance-screen-layer` is its z-index. @defaultValue `false`
    */
   readonly fullScreen?: FullScreen
