@@ -24,6 +24,7 @@ test.each(states)('%s says what is so, and axe agrees', async (_, state, title) 
   const { container } = render(<div className="parlance">{state}</div>)
   expect(screen.getByRole('heading', { level: 2, name: title })).toBeTruthy()
   expect(await auditPage(container)).toEqual([])
+  expect(container.querySelector('.parlance-state-actions:empty')).toBeNull()
   expect(renderToString(state)).toContain(title)
 })
 
