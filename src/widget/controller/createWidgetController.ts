@@ -45,9 +45,11 @@ export interface WidgetController extends Pick<WidgetStages, 'go' | 'setSize' | 
   readonly attach: () => () => void
 }
 
+const hasBegun = ({ status }: WidgetState['conversation']) => status === 'active' || status === 'ended'
+
 /** Whether a conversation is another than the one before. */
 const isOther = (now: WidgetState['conversation'], before: WidgetState['conversation']) =>
-  (before.status === 'ended' && now.status !== 'ended') || (before.id !== undefined && now.id !== undefined && now.id !== before.id)
+  hasBegun(before) && (!hasBegun(now) || (before.id !== undefined && now.id !== undefined && now.id !== before.id))
 
 /** Milliseconds that a widget is remembered, where nothing is said. */
 const dayLong = 24 * 60 * 60 * 1000

@@ -2,7 +2,7 @@ import { matchesUrl } from './matchesUrl.ts'
 import type { ProactiveFacts, ProactiveRule } from './proactiveRule.ts'
 
 /** Milliseconds between two looks at what tells nobody that it changes. */
-const tick = 1_000
+export const tick = 1_000
 
 const reported = new WeakSet<ProactiveRule>()
 

@@ -1,6 +1,6 @@
 import type { WidgetController } from '../controller/index.ts'
 import { createPageStay } from './createPageStay.ts'
-import { dueRule, isPlaceOf, nextLook } from './dueRule.ts'
+import { dueRule, isPlaceOf, nextLook, tick } from './dueRule.ts'
 import { holdTurn } from './holdTurn.ts'
 import { maySpeak } from './maySpeak.ts'
 import type { PageNews, ProactivePage } from './proactivePage.ts'
@@ -110,7 +110,12 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
     }
     const pending = rules.filter(({ id }) => !ledger.has(id))
     hear(pending)
-    if (isOffering || !page.isVisible() || !maySpeak(store.getState()) || store.getState().preview) return
+    if (isOffering || !page.isVisible() || !maySpeak(store.getState())) return
+    if (store.getState().preview) {
+      // It goes when the page moves on, which not every browser tells.
+      if (!page.tellsMoves && proactive.standing()) cancel = clock.after(tick, () => look())
+      return
+    }
     const due = dueRule(pending, stay.facts(), isLeaving)
     if (due && !isSearching()) return void offer(due)
     const wait = due ? searchTime : nextLook(pending, stay.facts(), page.tellsMoves)

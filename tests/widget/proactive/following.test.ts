@@ -37,6 +37,9 @@ describe('a message', () => {
     await move('/prices')
     await wait(1_000)
     expect(text()).toBe(prices.text)
+    await move('/home')
+    await wait(1_000)
+    expect(text()).toBeUndefined()
   })
 
   test('goes when the visitor moves on to where it says nothing, and does not come back', async () => {
