@@ -6,7 +6,7 @@ import { type OutputChunk, rolldown } from 'rolldown'
 export interface BundleSize {
   /** What is there before anything can be drawn. */
   readonly initial: number
-  /** What is fetched when it is first needed, by the module that is asked for. */
+  /** What is fetched when it is first needed, by the module that is asked for; not what is needed by that in turn. */
   readonly lazy: Readonly<Record<string, number>>
 }
 
@@ -19,7 +19,8 @@ export async function measureBundle(builtFiles: readonly string[], without: read
     input: [...builtFiles],
     external: [/^react(-dom)?(\/|$)/, ...without],
     platform: 'browser',
-    preserveEntrySignatures: 'strict',
+    // As apps are bundled: what the entry needs anyway is no chunk of its own because something that comes later needs it too.
+    preserveEntrySignatures: 'allow-extension',
     transform: { define: { 'process.env.NODE_ENV': '"production"' }, target: 'es2022' },
     checks: { moduleLevelDirective: false },
   })
@@ -38,8 +39,9 @@ export async function measureBundle(builtFiles: readonly string[], without: read
   const weigh = (some: Iterable<OutputChunk>) => [...some].reduce((sum, { code }) => sum + gzipSync(code).byteLength, 0)
 
   const initial = chunks.filter((chunk) => chunk.isEntry).reduce((seen, chunk) => reach(chunk, seen), new Set<OutputChunk>())
+  const asked = new Set([...initial].flatMap((chunk) => chunk.dynamicImports))
   const lazy = chunks
-    .filter((chunk) => chunk.isDynamicEntry && !initial.has(chunk))
+    .filter((chunk) => asked.has(chunk.fileName) && !initial.has(chunk))
     .map((chunk) => [nameOf(chunk), weigh([...reach(chunk, new Set())].filter((one) => !initial.has(one)))] as const)
   return { initial: weigh(initial), lazy: Object.fromEntries(lazy) }
 }

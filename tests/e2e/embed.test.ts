@@ -70,6 +70,8 @@ describe('one tag on a page of another origin, under the strict policy', () => {
     await expectPage(launcher()).toBeVisible()
     expect(site.takeRequests()).toEqual(['/embed.js'])
     expect(await storedKeys()).toEqual([])
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+    expect(await context.cookies()).toEqual([])
     expect((await sandbox.ledger()).connections).toEqual([])
 
     await launcher().press('Enter')
@@ -100,6 +102,38 @@ describe('one tag on a page of another origin, under the strict policy', () => {
     await expectPage(row('first')).toBeVisible()
     await expectPage(field()).toHaveValue('second')
     await expectPage(page).toHaveTitle('first')
+  })
+
+  it('fetches cards and forms with the first of them, dressed, and again where the network fails at that moment', async () => {
+    const failed: string[] = []
+    await page.route(/\/embed\/(contentParts|formParts|forms\.css)[^?]*$/, (route) => {
+      const path = new URL(route.request().url()).pathname
+      if (failed.includes(path)) return route.continue()
+      failed.push(path)
+      return route.abort()
+    })
+    const radiusOf = (selector: string) => page.locator(`parlance-chat ${selector}`).first().evaluate((element) => getComputedStyle(element).borderTopLeftRadius)
+    await visit('late', { tag: tag() })
+    await launcher().click()
+    await expectPage(field()).toBeVisible()
+    expect(site.takeRequests().filter((path) => /Parts|css/.test(path)), 'what the first open does not show').toEqual([])
+    await say('cards')
+    await expectPage(row('First light savings')).toBeVisible()
+    await expectPage(page.locator('parlance-chat .parlance-card').first()).toBeVisible()
+    expect(await radiusOf('.parlance-card')).not.toBe('0px')
+
+    await page.evaluate(() => {
+      const { Parlance } = window as unknown as { Parlance: { clearSession: () => void; update: (options: object) => void; open: () => void } }
+      Parlance.clearSession()
+      Parlance.update({ away: { isAway: true, onSubmit: () => undefined } })
+      Parlance.open()
+    })
+    const email = dialog().getByRole('textbox', { name: /Email/ })
+    await expectPage(email).toBeVisible()
+    expect(await radiusOf('.parlance-form-input')).not.toBe('0px')
+    await email.fill('robin@example.com')
+    expect(failed).toHaveLength(3)
+    expect(complaints.splice(0).filter((words) => !words.includes('ERR_FAILED'))).toEqual([])
   })
 
   it('leaves nothing behind when it is destroyed', async () => {
