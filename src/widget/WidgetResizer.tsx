@@ -17,6 +17,8 @@ interface Drag {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** As large as the page lets it be. */
+  readonly most: { readonly inline: number; readonly block: number }
   /** Which way the panel grows with the pointer: it stands in a lower corner, and grows away from it. */
   readonly direction: 1 | -1
 }
@@ -28,9 +30,9 @@ interface Drag {
 export function WidgetResizer({ panel, onResize }: WidgetResizerProps) {
   const drag = useRef<Drag | undefined>(undefined)
 
-  function sizeAt({ clientX, clientY }: PointerEvent, { x, y, width, height, direction }: Drag) {
-    const inline = Math.min(Math.max(width + direction * (clientX - x), least.inline), innerWidth)
-    const block = Math.min(Math.max(height + y - clientY, least.block), innerHeight)
+  function sizeAt({ clientX, clientY }: PointerEvent, { x, y, width, height, most, direction }: Drag) {
+    const inline = Math.max(Math.min(width + direction * (clientX - x), most.inline), least.inline)
+    const block = Math.max(Math.min(height + y - clientY, most.block), least.block)
     return { inline: Math.round(inline), block: Math.round(block) }
   }
 
@@ -60,11 +62,14 @@ export function WidgetResizer({ panel, onResize }: WidgetResizerProps) {
       aria-hidden="true"
       onPointerDown={(event) => {
         const box = panel.current?.getBoundingClientRect()
-        if (!box || event.button !== 0) return
+        if (!box || event.button !== 0 || drag.current) return
         event.preventDefault()
         event.currentTarget.setPointerCapture(event.pointerId)
         const isLeft = event.clientX < box.left + box.width / 2
-        drag.current = { x: event.clientX, y: event.clientY, width: box.width, height: box.height, direction: isLeft ? -1 : 1 }
+        // Beyond its limits the panel would stay, and the way back begin with nothing.
+        const { maxInlineSize, maxBlockSize } = getComputedStyle(event.currentTarget.parentElement ?? event.currentTarget)
+        const most = { inline: Number.parseFloat(maxInlineSize) || innerWidth, block: Number.parseFloat(maxBlockSize) || innerHeight }
+        drag.current = { x: event.clientX, y: event.clientY, width: box.width, height: box.height, most, direction: isLeft ? -1 : 1 }
         panel.current?.setAttribute('data-resizing', '')
       }}
       onPointerMove={(event) => {
