@@ -49,8 +49,8 @@ export interface ChatPanelProps extends Omit<ComponentPropsWithoutRef<'section'>
   readonly conversations?: boolean
   /**
    * Fills the whole screen, over the page and whatever size the page gives it: everywhere, or on phones alone (narrower than 640 px, a
-   * touch screen lower than 500 px, or a window that is zoomed to such a size). It keeps clear of notches, and with the keyboard open header, newest message and composer are seen. An
-   * ancestor must not be transformed; `--parlance-screen-layer` is its z-index. @defaultValue `false`
+   * touch screen lower than 500 px, or a window that is zoomed to such a size). It keeps clear of notches, and with the keyboard open header,
+   * newest message and composer are seen. An ancestor must not be transformed; `--parlance-screen-layer` is its z-index. @defaultValue `false`
    */
   readonly fullScreen?: FullScreen
   /** Lets the visitor search the conversation: a button in the header, and Control or Command with F inside the panel. @defaultValue `true` */
