@@ -103,7 +103,8 @@ describe('React 18', () => {
   it('is built with React 18, and opens the chat with a question begun', async () => {
     const assets = join(packageRoot, 'examples/react-18/dist/assets')
     const code = readdirSync(assets).map((file) => readFileSync(join(assets, file), 'utf8'))
-    expect(new Set(code.flatMap((text) => text.match(/\b(18\.2\.0|19\.\d+\.\d+)\b/g) ?? []))).toEqual(new Set(['18.2.0']))
+    const versions = code.flatMap((text) => text.match(/\b1[89]\.\d+\.\d+\b/g) ?? [])
+    expect(new Set(versions.map((version) => version.slice(0, 2)))).toEqual(new Set(['18']))
     await page.goto(examples['react-18'].url)
     await page.getByRole('button', { name: 'Ask about Quay Bakery' }).click()
     await expectPage(field()).toBeFocused()
