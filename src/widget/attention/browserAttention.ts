@@ -1,3 +1,4 @@
+import { createRandomId } from '../../transport/index.ts'
 import { isPageSeen } from '../useSeen.ts'
 import { createChime } from './createChime.ts'
 import { createNotifier } from './createNotifier.ts'
@@ -8,6 +9,8 @@ import { browserNotifications } from './notificationPermission.ts'
 /** What the browser of the present page has for asking for attention. */
 export function browserAttention(): AttentionEnvironment {
   return {
+    tab: createRandomId(),
+    now: Date.now,
     isSeen: isPageSeen,
     isHidden: () => document.visibilityState === 'hidden',
     onPageChange(listener) {
@@ -16,6 +19,12 @@ export function browserAttention(): AttentionEnvironment {
       window.addEventListener('focus', listener, { signal })
       window.addEventListener('blur', listener, { signal })
       document.addEventListener('visibilitychange', listener, { signal })
+      return () => stops.abort()
+    },
+    onTouch(listener) {
+      const stops = new AbortController()
+      const heard = { capture: true, passive: true, signal: stops.signal }
+      for (const name of ['pointerdown', 'keydown']) window.addEventListener(name, listener, heard)
       return () => stops.abort()
     },
     focusPage: () => window.focus(),

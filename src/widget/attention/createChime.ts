@@ -13,6 +13,8 @@ export interface ChimeOptions {
 
 /** The sound of a new message. */
 export interface Chime {
+  /** Whether the browser lets this page make sounds now. */
+  readonly isAllowed: () => boolean
   readonly play: () => Promise<void>
   /** Gives the device back. */
   readonly close: () => void
@@ -31,6 +33,7 @@ export function createChime({ makeContext, hasGesture }: ChimeOptions): Chime {
   }
 
   return {
+    isAllowed: hasGesture,
     async play() {
       if (!hasGesture()) return
       const device = (context ??= makeContext())

@@ -5,8 +5,9 @@ import { attentionFor } from './attentionFor.ts'
 import type { Chime } from './createChime.ts'
 import type { NotificationFacts, Notifier } from './createNotifier.ts'
 import type { TitleBadge } from './createTitleBadge.ts'
+import { createTurns } from './createTurns.ts'
 
-/** Milliseconds in which another tab says that a message is being read there; what comes within them rings once. */
+/** Milliseconds in which other tabs say that a message is being read there, and which of them rings; what comes within them rings once. */
 const patience = 400
 /** Milliseconds between two chimes. */
 const betweenChimes = 2_000
@@ -15,12 +16,18 @@ const mostAtOnce = 5
 
 /** What of the browser is used, replaceable for tests. */
 export interface AttentionEnvironment {
+  /** A name that no other tab has. */
+  readonly tab: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   /** Whether somebody looks at the page. */
   readonly isSeen: () => boolean
   /** Whether the page is out of sight altogether. */
   readonly isHidden: () => boolean
   /** Calls back when the page comes into sight or goes out of it. The answer stops it. */
   readonly onPageChange: (listener: () => void) => () => void
+  /** Calls back when the visitor does something on the page. The answer stops it. */
+  readonly onTouch: (listener: () => void) => () => void
   /** Brings the page to the front. */
   readonly focusPage: () => void
   /** Calls back after so many milliseconds. The answer calls it off. */
@@ -35,7 +42,9 @@ export type DescribeMessage = (message: Message) => Pick<NotificationFacts, 'aut
 
 /** Asks for the visitor's attention when something new waits for him: by sound, in the title, by notifications. The answer stops it. */
 export function followAttention({ api, store, go }: WidgetController, describe: DescribeMessage, environment: AttentionEnvironment): () => void {
-  const { isSeen, isHidden, onPageChange, focusPage, after, chime, badge, notifier } = environment
+  const { tab, now, isSeen, isHidden, onPageChange, onTouch, focusPage, after, chime, badge, notifier } = environment
+  const turns = createTurns(tab)
+  let touchedAt = chime.isAllowed() ? now() : 0
   let waiting: readonly Message[] = []
   let cancelWaiting: (() => void) | undefined
   let cancelRest: (() => void) | undefined
@@ -58,11 +67,14 @@ export function followAttention({ api, store, go }: WidgetController, describe: 
   function ask() {
     cancelWaiting = undefined
     const { rings, notifies } = attention()
-    if (rings && !cancelRest) {
+    const ids = waiting.map(({ id }) => id)
+    if (rings && !cancelRest && turns.isOurs(ids)) {
       cancelRest = after(betweenChimes, () => (cancelRest = undefined))
       void chime.play()
     }
-    for (const message of notifies ? waiting : []) {
+    // Once for all tabs of the browser, and not at all where one of them is in sight.
+    const isOurs = store.getState().client?.tabs.isLeader() === true && !turns.isAnyInSight(ids)
+    for (const message of notifies && isOurs ? waiting : []) {
       const onPress = () => {
         focusPage()
         go('open', 'visitor')
@@ -74,9 +86,13 @@ export function followAttention({ api, store, go }: WidgetController, describe: 
 
   const stops = [
     store.subscribe(update),
+    onTouch(() => (touchedAt = now())),
+    turns.close,
     api.on('messageReceived', ({ message }) => {
-      // Once for all tabs of the browser.
-      if (isOnlyNotice(message) || store.getState().client?.tabs.isLeader() !== true) return
+      const { client, isMuted, options } = store.getState()
+      if (isOnlyNotice(message) || !client) return
+      const mayRing = options.sound !== false && !isMuted && chime.isAllowed()
+      turns.say(message.id, client.tabs, { mayRing, touchedAt, isInSight: options.notifications === true && !isHidden() })
       waiting = [...waiting, message].slice(-mostAtOnce)
       cancelWaiting ??= after(patience, ask)
     }),
