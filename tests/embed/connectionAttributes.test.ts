@@ -21,6 +21,8 @@ describe('what the attributes of a tag say', () => {
     [{ brand: '#0a7d55', density: 'cozy' }, { brand: '#0a7d55', density: 'cozy' }],
     [{ launcher: 'false', 'launcher-label': 'Help' }, { launcher: false }],
     [{ 'launcher-label': 'Help', 'widget-title': 'Harbour' }, { launcher: { label: 'Help' }, title: 'Harbour' }],
+    [{ proactive: '[{ "id": "a", "text": "Hello", "after": 5 }]' }, { proactive: [{ id: 'a', text: 'Hello', after: 5 }] }],
+    [{ proactive: 'Hello' }, { proactive: 'Hello' }],
   ])('of the widget: %j', (attributes, options) => {
     expect(readAttributes(having(attributes))).toEqual(options)
   })

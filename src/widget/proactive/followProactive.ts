@@ -57,7 +57,8 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
     const standing = proactive.standing()
     const rule = standing && rules.find(({ id }) => id === standing.id)
     const isAtHome = rule && (rule.id === placeless || isPlaceOf(rule, stay.facts()))
-    if (standing && (!isAtHome || !maySpeak(store.getState()))) proactive.withdraw()
+    // A widget that is hidden for a while shows it again.
+    if (standing && (!isAtHome || !maySpeak({ ...store.getState(), isShown: true }))) proactive.withdraw()
   }
 
   function show(rule: ProactiveRule) {
@@ -67,8 +68,9 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
 
   async function offer(rule: ProactiveRule) {
     isOffering = true
-    const { name = 'default' } = store.getState().options
-    const turn = await holdTurn(locks, `parlance-widget:${name}:proactive:${rule.id}`)
+    const { name = 'default', persistence } = store.getState().options
+    // Where nothing is known beyond a page, it knows of no other.
+    const turn = await holdTurn(persistence === 'none' ? undefined : locks, `parlance-widget:${name}:proactive:${rule.id}`)
     isOffering = false
     if (isStopped) return turn.giveBack?.()
     ledger.recall()
@@ -127,8 +129,11 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
     if (isBusy || isStopped) return
     isBusy = true
     cancel?.()
-    step(isLeaving)
-    isBusy = false
+    try {
+      step(isLeaving)
+    } finally {
+      isBusy = false
+    }
   }
 
   const unsubscribe = store.subscribe(() => look())

@@ -111,6 +111,9 @@ describe('nothing is said first', () => {
     controller.api.show()
     await settled()
     expect(text()).toBe(prices.text)
+    controller.api.hide()
+    controller.api.show()
+    expect(text()).toBe(prices.text)
   })
 
   test('to who has a conversation, and what stood there goes when one begins', async () => {
