@@ -20,7 +20,8 @@ export function HeaderTools({ children }: HeaderToolsProps) {
   const root = useRef<HTMLDivElement>(null)
   const tools = useRef<HTMLDivElement>(null)
   const more = useRef<HTMLButtonElement>(null)
-  const isFolded = useFolding(root, tools)
+  const pressed = useRef<HTMLElement | null>(null)
+  const isFolded = useFolding(root, tools, pressed)
   const [isOpen, setOpen] = useState(false)
   const isShown = isFolded && isOpen
   const id = useId()
@@ -49,7 +50,10 @@ export function HeaderTools({ children }: HeaderToolsProps) {
 
   // Before the button does its work: what it opens may take the focus, and gives it back to what had it.
   const onPressInside = ({ target }: MouseEvent) => {
-    if (isFolded && (target as Element).closest('button, a')) close()
+    const button = (target as Element).closest<HTMLElement>('button, a')
+    if (!isFolded || !button) return
+    pressed.current = button
+    close()
   }
 
   return (

@@ -29,8 +29,8 @@ function isCrowded(header: HTMLElement, root: HTMLElement, tools: HTMLElement, k
   return room - sum(ways) - sum(widths) < least
 }
 
-/** Whether the tools of a header are to be folded away. The focus stays with them: on the button for all, or the one that was there. */
-export function useFolding(root: RefObject<HTMLElement | null>, tools: RefObject<HTMLElement | null>): boolean {
+/** Whether the tools of a header are to be folded away. The focus stays with them: on the button for all, or on the one that was pressed. */
+export function useFolding(root: RefObject<HTMLElement | null>, tools: RefObject<HTMLElement | null>, pressed: RefObject<HTMLElement | null>): boolean {
   const [isFolded, setFolded] = useState(false)
   const hadFocus = useRef(false)
   const [known] = useState(() => new WeakMap<Element, number>())
@@ -57,8 +57,10 @@ export function useFolding(root: RefObject<HTMLElement | null>, tools: RefObject
   useLayoutEffectOnClient(() => {
     if (!hadFocus.current) return
     hadFocus.current = false
-    root.current?.querySelector('button')?.focus({ preventScroll: true })
-  }, [isFolded, root])
+    const first = root.current?.querySelector<HTMLElement>('button')
+    const back = !isFolded && pressed.current?.isConnected ? pressed.current : first
+    back?.focus({ preventScroll: true })
+  }, [isFolded, root, pressed])
 
   return isFolded
 }
