@@ -9,18 +9,22 @@ import { useWidgetState } from './useWidgetState.ts'
 export interface WidgetFocusPlaces {
   readonly panel: RefObject<HTMLElement | null>
   readonly launcher: RefObject<HTMLElement | null>
-  /** The panel covers the page: to focus the field would bring up the keyboard over what there is to read. */
+  /** The panel covers the page. */
   readonly isModal: boolean
 }
 
-/** Where the visitor begins: the field, what is asked first, or the panel itself. Answers false while the place is still to come. */
+/**
+ * Where the visitor begins: the field, what is asked first, or the panel itself. On a phone the field would bring up the keyboard over what there
+ * is to read; a window that is only zoomed has none. Answers false while the place is still to come.
+ */
 function focusInside(panel: HTMLElement, isModal: boolean): boolean {
-  const field = isModal ? null : panel.querySelector<HTMLElement>('.parlance-composer textarea:enabled')
-  const beginning = isModal ? null : panel.querySelector<HTMLElement>('.parlance-panel-beginning > *')
+  const isPhone = isModal && matchMedia('(width < 640px), (pointer: coarse)').matches
+  const field = isPhone ? null : panel.querySelector<HTMLElement>('.parlance-composer textarea:enabled')
+  const beginning = isPhone ? null : panel.querySelector<HTMLElement>('.parlance-panel-beginning > *')
   if (field) field.focus({ preventScroll: true })
   else if (beginning) focusOnce(beginning)
   else panel.focus({ preventScroll: true })
-  return isModal || field !== null || beginning !== null
+  return isPhone || field !== null || beginning !== null
 }
 
 /** Moves the focus into a panel that the visitor or the host opened, and back where it came from when it closes. */
