@@ -1,4 +1,4 @@
-import type { Locale } from '../../../i18n/index.ts'
+import { localeDirection, type Locale } from '../../../i18n/index.ts'
 import type { FileAttachment } from '../../../model/index.ts'
 import { writeFileSize } from '../../composer/writeFileSize.ts'
 import { fileEnding, shownFileName } from './fileName.ts'
@@ -13,7 +13,9 @@ export function fileTitle(file: Pick<FileAttachment, 'name'>, { content }: Local
 export function fileFacts(file: FileAttachment, { language }: Locale): string {
   const ending = fileEnding(shownFileName(file.name)).slice(1).toUpperCase()
   const size = file.size !== undefined && file.size >= 0 ? writeFileSize(file.size, language) : ''
-  return [ending, size].filter((fact) => fact !== '').join(' · ')
+  const facts = [ending, size].filter((fact) => fact !== '')
+  // Else the Latin ending would take the number along, away from its unit.
+  return (localeDirection(language) === 'rtl' ? facts.map((fact) => `\u2068${fact}\u2069`) : facts).join(' · ')
 }
 
 /** Why a file did not arrive, in words; empty where nothing is wrong. */

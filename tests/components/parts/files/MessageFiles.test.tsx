@@ -3,6 +3,8 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { userEvent } from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fileFacts } from '../../../../src/components/parts/files/describeFile.ts'
+import { arabic } from '../../../../src/i18n/locales/ar/index.ts'
 import type { FileAttachment } from '../../../../src/model/index.ts'
 import { partsOf, pixelAddress } from '../partsOf.tsx'
 
@@ -13,6 +15,10 @@ const picture = (name: string, more: Partial<FileAttachment> = {}): FileAttachme
 const pdf: FileAttachment = { id: 'pdf', kind: 'document', name: 'report.pdf', size: 12_288, url: 'https://files.example.com/report.pdf' }
 
 describe('a document', () => {
+  it('keeps number and unit together where words run from right to left', () => {
+    expect(fileFacts(pdf, arabic)).toMatch(/^\u2068PDF\u2069 · \u2068[^\u2068]+\u2069$/)
+  })
+
   it('is a link with type and size in its name', () => {
     render(partsOf(files(pdf)))
     const link = screen.getByRole('link', { name: 'report.pdf PDF · 12 kB (opens in a new tab)' })
