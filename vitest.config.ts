@@ -122,6 +122,8 @@ export default defineConfig({
         test: {
           name: 'react18',
           include: ['tests/{react18,react,widget}/**/*.test.{ts,tsx}'],
+          // Rectangles and colours are the same under both.
+          exclude: ['tests/widget/a11y/{looks,resizer,safeAreas}.test.tsx'],
           browser: browser(),
           testTimeout: 20_000,
           ...sharedPages,
