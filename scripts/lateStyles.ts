@@ -14,13 +14,15 @@ function leavesOf(path: string): string[] {
   return imported.length > 0 ? imported.flatMap(leavesOf) : [path]
 }
 
-interface Run {
+/** Rules that follow each other and are brought in together. */
+export interface StyleRun {
+  /** A file of `src/styles/late`; `never` are those of components that the script does not have. */
   readonly topic: string
   readonly text: string
 }
 
 /** The whole style sheet, cut wherever the topic changes; what no file of `src/styles/late` names is `first`. */
-function readRuns(): Run[] {
+export function readStyleRuns(): StyleRun[] {
   const topics = new Map(
     ['forms', 'content', 'panel', 'never'].flatMap((topic) => leavesOf(join(folder, `${topic}.css`)).map((leaf) => [leaf, topic] as const)),
   )
@@ -32,7 +34,6 @@ function readRuns(): Run[] {
     const { code } = transform({ filename: leaf, code: readFileSync(leaf), minify: true })
     const text = new TextDecoder().decode(code)
     const last = runs.at(-1)
-    if (topic === 'never') continue
     if (last?.topic === topic) last.text += text
     else runs.push({ topic, text })
   }
@@ -44,7 +45,7 @@ function readRuns(): Run[] {
  * later wins. The runs of the others follow each other in the same order.
  */
 function textOf(topic: string): string {
-  const runs = readRuns()
+  const runs = readStyleRuns().filter(({ topic: one }) => one !== 'never')
   if (topic !== 'first') return runs.filter((run) => run.topic === topic).map(({ text }) => text).join('\f')
   const pieces: string[] = ['']
   for (const run of runs) {

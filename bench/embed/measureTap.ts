@@ -1,23 +1,20 @@
 import type { BrowserContext } from 'playwright'
 
 interface TapWindow {
-  tapped?: number
   usable?: Promise<number>
 }
 
-/** Runs in the page before anything else: notes when the launcher is touched, and the first frame in which the composer can be typed into. */
-export function watchTap(): void {
-  const page = window as TapWindow
-  addEventListener('pointerdown', () => (page.tapped ??= performance.now()), { capture: true })
-  page.usable = new Promise((resolve) => {
+/** Runs in the page before anything else, as it is written: notes when the launcher is touched, and the first frame in which the composer can be typed into. */
+export const watchTap = `
+  addEventListener('pointerdown', () => (window.tapped ??= performance.now()), { capture: true })
+  window.usable = new Promise((resolve) => {
     const look = () => {
-      const field = document.querySelector('parlance-chat')?.shadowRoot?.querySelector<HTMLTextAreaElement>('.parlance-composer textarea:enabled')
-      if (field && field.getClientRects().length > 0) resolve(performance.now() - (page.tapped ?? NaN))
+      const field = document.querySelector('parlance-chat')?.shadowRoot?.querySelector('.parlance-composer textarea:enabled')
+      if (field?.getClientRects().length > 0) resolve(performance.now() - window.tapped)
       else requestAnimationFrame(look)
     }
-    requestAnimationFrame(look)
-  })
-}
+    look()
+  })`
 
 /** Opens the page, lets it come to rest, taps the launcher. Answers milliseconds until the composer is there, and forgets the conversation again. */
 export async function measureTap(context: BrowserContext, address: string, slowdown: number): Promise<number> {
