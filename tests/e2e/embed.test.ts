@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumFlags, ensureChromium } from '../../scripts/chromium.ts'
 import { ensureBuild } from '../../scripts/ensureBuild.ts'
-import { captivateTag, nonce, startEmbedSite, strictPolicy, type EmbedPage, type EmbedSite } from '../embed/embedSite.ts'
+import { captivateTag, chatSessionTag, nonce, startEmbedSite, strictPolicy, type EmbedPage, type EmbedSite } from '../embed/embedSite.ts'
 import { hostileHead } from '../embed/hostileHead.ts'
 import { watchTraces } from '../embed/watchTraces.ts'
 import { expectPage } from './chatPage.ts'
@@ -134,6 +134,22 @@ describe('one tag on a page of another origin, under the strict policy', () => {
     await email.fill('robin@example.com')
     expect(failed).toHaveLength(3)
     expect(complaints.splice(0).filter((words) => !words.includes('ERR_FAILED'))).toEqual([])
+  })
+
+  it('hands the focus on to the form before a conversation, also where that takes its time to come', async () => {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    await page.route(/\/embed\/formParts/, async (route) => {
+      await released
+      await route.continue()
+    })
+    await visit('before', { tag: { ...chatSessionTag(sandbox.host), 'pre-chat': '' } })
+    await launcher().press('Enter')
+    await expectPage(dialog().getByText('Loading the conversation')).toBeAttached()
+    await expectPage(dialog()).toBeFocused()
+    release()
+    await expectPage(page.locator('parlance-chat .parlance-panel-beginning > *')).toBeFocused()
+    await expectPage(dialog().getByRole('textbox').first()).toBeVisible()
   })
 
   it('leaves nothing behind when it is destroyed', async () => {
