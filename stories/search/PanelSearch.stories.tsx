@@ -42,11 +42,17 @@ const look = (name: string, words: string, count: string, steps = 0): NonNullabl
 
 const card = look('Search this conversation', 'card', '1 of 9', 3)
 
+/** Where there is no room for every button, the way to the search is in the menu. */
+const cardFromMenu: NonNullable<Story['play']> = async (context) => {
+  await userEvent.click(await within(context.canvasElement).findByRole('button', { name: 'Menu' }))
+  await card(context)
+}
+
 export const Found: Story = { play: card }
 export const Dark: Story = { globals: { theme: 'dark' }, play: card }
 export const Phone: Story = { parameters: stage({ size: 'phone' }), play: card }
 export const PhoneDark: Story = { ...Phone, globals: { theme: 'dark' } }
-export const Narrow320: Story = { parameters: stage({ size: 'narrow' }), play: card }
+export const Narrow320: Story = { parameters: stage({ size: 'narrow' }), play: cardFromMenu }
 export const Offered320: Story = { parameters: stage({ size: 'narrow' }) }
 
 export const Nothing: Story = {
