@@ -5,6 +5,7 @@ export { LocaleProvider, useLocale, type LocaleProviderProps } from './LocalePro
 export { loadLocale } from './locales/loadLocale.ts'
 export { localeTags, type LocaleTag } from './locales/localeLoaders.ts'
 export { matchLocale, type LocaleMatch } from './locales/matchLocale.ts'
+export { plainLanguage } from './plainLanguage.ts'
 export { mergeLocale, type LocaleOverrides } from './mergeLocale.ts'
 export type { AnswerWords, EscalateWords, RatingWords, ReactionWords } from './words/answerWords.ts'
 export type { ComposerWords } from './words/composerWords.ts'

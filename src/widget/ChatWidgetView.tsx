@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useId, useRef } from 'react'
 import { FormDraftsProvider } from '../components/form/index.ts'
-import { LocaleProvider, localeDirection, useLocale } from '../i18n/index.ts'
+import { LocaleProvider, localeDirection, plainLanguage, useLocale } from '../i18n/index.ts'
 import { usePresence } from '../primitives/window/index.ts'
 import { WidgetAttention } from './attention/WidgetAttention.tsx'
 import type { WidgetController } from './controller/index.ts'
@@ -59,7 +59,7 @@ function WidgetFrame({ controller }: ChatWidgetViewProps) {
       data-density={density}
       data-position={position}
       data-launcher={launches === false ? 'none' : undefined}
-      {...(locale ? { lang: locale.language, dir: localeDirection(locale.language) } : {})}
+      {...(locale ? { lang: plainLanguage(locale.language), dir: localeDirection(locale.language) } : {})}
     >
       {isShown && <WidgetCorner ref={launcher} controller={controller} controls={isDrawn ? id : undefined} isCovered={isModal && isOpen} />}
       {/* Around the window, not in it: what was begun is there when it opens again. */}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { english, loadLocale, localeDirection, matchLocale } from '../../src/i18n/index.ts'
+import { english, loadLocale, localeDirection, matchLocale, plainLanguage } from '../../src/i18n/index.ts'
 
 describe('the wishes of a visitor lead to a language', () => {
   test.each([
@@ -9,8 +9,11 @@ describe('the wishes of a visitor lead to a language', () => {
     ['de-CH-1996', 'de', 'de-CH-1996'],
     ['en-GB', 'en', 'en-GB'],
     ['iw', 'he', 'he'],
-    ['ar_EG', 'ar', 'ar-EG'],
+    ['ar_EG', 'ar', 'ar-EG-u-nu-latn'],
+    ['ar-SA-u-ca-islamic-nu-arab', 'ar', 'ar-SA-u-ca-islamic-nu-latn'],
     ['zh-Hans-CN', 'zh', 'zh-Hans-CN'],
+    ['zh-TW', 'zh', 'zh-Hans-TW'],
+    ['zh-Hant', 'zh', 'zh-Hans'],
     ['tlh', 'en', 'en'],
     ['', 'en', 'en'],
     ['no tag at all', 'en', 'en'],
@@ -33,6 +36,15 @@ test('a language is loaded with the dates and numbers of the visitor’s region'
   expect((await loadLocale('en-GB')).language).toBe('en-GB')
 })
 
+test.each(['ar', 'ar-EG', 'ar-SA', 'ar-MA'])('%s has one kind of digits, in words and in dates', async (wanted) => {
+  const { language, widget } = await loadLocale(wanted)
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(0)
+  for (const words of [date, widget.newMessages(12), new Intl.NumberFormat(language).format(12)]) expect(words).toMatch(/\d/)
+  for (const words of [date, widget.newMessages(12)]) expect(words).not.toMatch(/[\u0660-\u0669]/)
+  expect(new Intl.DateTimeFormat('ar-EG', { dateStyle: 'long' }).format(0)).toMatch(/[\u0660-\u0669]/)
+  expect(plainLanguage(language)).toBe(wanted)
+})
+
 test('an unknown language is English', async () => {
   expect(await loadLocale('tlh')).toBe(english)
 })
@@ -40,6 +52,7 @@ test('an unknown language is English', async () => {
 test.each([
   ['ar', 'rtl'],
   ['ar-EG', 'rtl'],
+  ['ar-u-nu-latn', 'rtl'],
   ['he', 'rtl'],
   ['iw', 'rtl'],
   ['fa-IR', 'rtl'],

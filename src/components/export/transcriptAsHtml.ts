@@ -1,4 +1,4 @@
-import { localeDirection, type Locale } from '../../i18n/index.ts'
+import { localeDirection, plainLanguage, type Locale } from '../../i18n/index.ts'
 import { isTime, writeDate, writeTime } from '../message/writeTime.ts'
 import type { ExportedMessage, ExportedTranscript } from './exportedTranscript.ts'
 import { element, styleSheet, type Content, type Markup } from './markup.ts'
@@ -61,6 +61,6 @@ export function transcriptAsHtml(transcript: ExportedTranscript, locale: Locale)
     incomplete ? element('p', { class: 'about' }, locale.content.notices['history-incomplete']({})) : undefined,
     transcriptDays(messages).map((day) => drawDay(day, locale)),
   )
-  const { markup } = element('html', { lang: locale.language, dir: localeDirection(locale.language) }, head, element('body', {}, body))
+  const { markup } = element('html', { lang: plainLanguage(locale.language), dir: localeDirection(locale.language) }, head, element('body', {}, body))
   return `<!doctype html>\n${markup}\n`
 }

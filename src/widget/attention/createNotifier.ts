@@ -1,3 +1,4 @@
+import { plainLanguage } from '../../i18n/index.ts'
 import type { NotificationApi } from './notificationPermission.ts'
 
 /** What a notification says. */
@@ -24,7 +25,7 @@ export function createNotifier(api: NotificationApi | undefined): Notifier {
 
   function open(from: NotificationApi, { key, author, text, language, onPress }: NotificationFacts) {
     // Silent: the chime is the widget's sound, and the visitor can mute it.
-    const notification = new from(author, { body: text, tag: `parlance:${key}`, lang: language, dir: 'auto', silent: true })
+    const notification = new from(author, { body: text, tag: `parlance:${key}`, lang: plainLanguage(language), dir: 'auto', silent: true })
     notification.onclick = () => {
       notification.close()
       onPress()

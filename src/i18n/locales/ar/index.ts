@@ -12,7 +12,7 @@ import { widgetWords } from './widgetWords.ts'
 
 /** Modern Standard Arabic, in words that fit every gender: verbal nouns, and endings that are written alike. */
 export const arabic: Locale = {
-  language: 'ar',
+  language: 'ar-u-nu-latn',
   content: contentWords,
   transcript: transcriptWords,
   composer: composerWords,
