@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { answer, settled, texts } from './scriptedClient.ts'
+import { bringUpLine, cutLine, ModelTabServer, type ServedTab } from './modelTabServer.ts'
+import { settled, texts } from './scriptedClient.ts'
 import { browser, type Browser, type Tab } from './tabs.ts'
 
 /** What a visitor and his browser do; the number chooses a tab. */
@@ -11,32 +12,24 @@ const steps = fc.array(
   { minLength: 5, maxLength: 40 },
 )
 
-interface Seat {
+interface Seat extends ServedTab {
   readonly tab: Tab
   back?: (() => void) | undefined
   isClosed?: boolean
   close: () => void
-  /** How many of what it sent the server has answered. */
-  answered: number
-}
-
-function cut({ connection }: Tab): void {
-  connection.script.line({ status: 'closed', code: 1006, reason: '', attempt: 1, retryIn: 500 })
 }
 
 /** A browser on a server that takes in everything at once and never forgets; whether it says so or only its record does. */
 class Visit {
-  private readonly acknowledges: boolean
-  private readonly redialled = new Map<Tab, number>()
+  readonly server: ModelTabServer
 
   constructor(acknowledges = true) {
-    this.acknowledges = acknowledges
+    this.server = new ModelTabServer(acknowledges)
   }
 
   readonly browser: Browser = browser()
   readonly seats: Seat[] = []
   readonly said: string[] = []
-  readonly server: string[] = []
 
   async run(script: readonly Step[]): Promise<void> {
     await this.open()
@@ -50,7 +43,7 @@ class Visit {
 
   private async open() {
     const tab = await this.browser.open()
-    this.seats.push({ tab, answered: 0, close: tab.close })
+    this.seats.push({ tab, read: 0, redialled: 0, close: tab.close })
   }
 
   private async step(what: Step[0], seat: Seat) {
@@ -67,15 +60,15 @@ class Visit {
       this.said.push(text)
       tab.client.send({ text })
     }
-    if (what === 'line' && !seat.isClosed) await this.line(tab)
-    if (what === 'cut') cut(tab)
+    if (what === 'line' && !seat.isClosed) await bringUpLine(seat)
+    if (what === 'cut') cutLine(seat)
     if (what === 'close') this.close(seat)
     if (what === 'reopen' && seat.isClosed) {
       seat.close = tab.client.open()
       seat.isClosed = false
     }
     if (what === 'aside') {
-      cut(tab)
+      cutLine(seat)
       seat.back = tab.locks.suspend()
     }
     if (what === 'crash') {
@@ -90,45 +83,11 @@ class Visit {
     seat.isClosed = true
   }
 
-  private async line(tab: Tab) {
-    const { redialled } = tab.connection.script
-    // A line that was given up is down, whatever it seems.
-    if (redialled > (this.redialled.get(tab) ?? 0)) cut(tab)
-    this.redialled.set(tab, redialled)
-    const { status } = tab.client.store.getState().connection
-    if (status === 'ready' || status === 'handshaking') return
-    tab.connection.connect()
-    tab.connection.receive({ type: 'session.opened' })
-    await settled()
-  }
-
   /** The server answers what every tab has asked since. */
   private async serve() {
     for (let round = 0; round < 4; round++) {
-      for (const seat of this.seats) await this.answerAll(seat)
+      for (const seat of this.seats) await this.server.serve(seat)
       await settled()
-    }
-  }
-
-  private async answerAll(seat: Seat) {
-    const { tab } = seat
-    while (seat.answered < tab.connection.commands.length) {
-      const command = tab.connection.commands[seat.answered++]
-      if (command?.type === 'message.send') {
-        this.server.push(command.message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join())
-        if (this.acknowledges) await answer(tab, { type: 'message.acked', id: command.message.id })
-      } else if (command?.type === 'conversation.start') {
-        await answer(tab, { type: 'conversation.started', conversationId: 'c1' })
-      } else if (command?.type === 'transcript.fetch') {
-        const messages = this.server.map((text, index) => ({
-          id: `record-${index}`,
-          wireIds: [],
-          author: { role: 'visitor' as const },
-          parts: [{ kind: 'text' as const, format: 'plain' as const, text }],
-          delivery: { status: 'confirmed' as const },
-        }))
-        await answer(tab, { type: 'transcript.loaded', complete: true, messages })
-      }
     }
   }
 
@@ -141,7 +100,7 @@ class Visit {
     await settled()
     await this.open()
     for (let round = 0; round < 6; round++) {
-      for (const { tab, isClosed } of this.seats) if (!isClosed) await this.line(tab)
+      for (const seat of this.seats) if (!seat.isClosed) await bringUpLine(seat)
       await this.serve()
       await this.browser.wait(2_500)
       await this.serve()
@@ -163,7 +122,7 @@ it('F41: over any opening, closing, crashing and coming back of tabs, each messa
       const visit = new Visit(acknowledges)
       await visit.run(script)
       await visit.settle()
-      expect([...visit.server].sort()).toEqual([...visit.said].sort())
+      expect([...visit.server.record].sort()).toEqual([...visit.said].sort())
     }),
     { numRuns: 500, examples: found },
   )
@@ -174,6 +133,6 @@ it('the look is able to find a message that is sent twice', async () => {
   await visit.run([['say', 0], ['line', 0]])
   await visit.settle()
   expect(visit.seats.flatMap(({ tab }) => texts(tab))).toEqual(['m0'])
-  visit.server.push('m0')
-  expect([...visit.server].sort()).not.toEqual([...visit.said].sort())
+  visit.server.record.push('m0')
+  expect([...visit.server.record].sort()).not.toEqual([...visit.said].sort())
 })

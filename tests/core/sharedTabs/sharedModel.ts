@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { toArray } from '../../../src/core/index.ts'
 import type { Message } from '../../../src/model/index.ts'
 import type { ChannelDelivery } from '../../../src/testing/index.ts'
+import { bringUpLine, cutLine, ModelTabServer, wordsOf, type ServedTab } from '../modelTabServer.ts'
 import { settled } from '../scriptedClient.ts'
 import { sharedBrowser, stateOf, type SharedTab } from './sharedBrowser.ts'
 
@@ -13,24 +14,18 @@ export type Step = readonly [what: (typeof kinds)[number], tab: number]
 /** Random scripts. */
 export const scripts = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat({ max: 3 })), { minLength: 5, maxLength: 40, size: 'max' })
 
-interface Seat {
+interface Seat extends ServedTab {
   readonly tab: SharedTab
   back?: (() => void) | undefined
-  /** How many of its commands the server has read. */
-  read: number
-  redialled: number
 }
 
 /** What only the tab that holds the line says. */
 const words = ['op', 'here', 'snapshot', 'did']
 
-const wordsOf = ({ parts }: Message) => parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
-
 /** Three tabs and more of one browser that share a line, on a server that never forgets. It tells of a message at once, or in its record alone. */
 export class SharedWorld {
   readonly said: string[] = []
-  readonly server: string[] = []
-  private readonly acknowledges: boolean
+  private readonly server: ModelTabServer
   private readonly seats: Seat[] = []
   private readonly held: (() => void)[] = []
   private toLose = 0
@@ -40,7 +35,7 @@ export class SharedWorld {
   readonly browser: ReturnType<typeof sharedBrowser>
 
   constructor(acknowledges = true) {
-    this.acknowledges = acknowledges
+    this.server = new ModelTabServer(acknowledges)
     const delivery: ChannelDelivery = (deliver, message) => {
       const isWord = words.includes((message as { readonly type: string }).type)
       if (this.toLose > 0) this.toLose--
@@ -117,58 +112,28 @@ export class SharedWorld {
     for (const deliver of this.held.splice(0)) queueMicrotask(deliver)
   }
 
-  private cut({ tab }: Seat) {
+  private cut(seat: Seat) {
     this.isDeaf = false
-    tab.connection.script.line({ status: 'closed', code: 1006, reason: '', attempt: 1, retryIn: 500 })
+    cutLine(seat)
   }
 
   private async line(seat: Seat) {
-    const { tab } = seat
-    const { script } = tab.connection
-    if (script.opened === script.closed) return
-    // A line that was given up is down, whatever it seems.
-    if (script.redialled > seat.redialled) this.cut(seat)
-    seat.redialled = script.redialled
-    const { status } = stateOf(tab).connection
-    if (status === 'ready' || status === 'handshaking') return
-    tab.connection.connect()
-    tab.connection.receive({ type: 'session.opened' })
-    await settled()
+    const { script } = seat.tab.connection
+    if (script.opened > script.closed) await bringUpLine(seat, () => this.cut(seat))
   }
 
   private async serve() {
     for (let round = 0; round < 4; round++) {
-      for (const seat of this.seats) await this.answerAll(seat)
+      for (const seat of this.seats) await this.server.serve(seat, () => this.loses(seat))
       await settled()
     }
   }
 
-  private async answerAll(seat: Seat) {
-    const { tab } = seat
-    while (seat.read < tab.connection.commands.length) {
-      const command = tab.connection.commands[seat.read++]
-      // The frame is lost, and the line with it.
-      if (this.isDeaf) {
-        this.cut(seat)
-        continue
-      }
-      if (command?.type === 'message.send') {
-        this.server.push(wordsOf(command.message))
-        if (this.acknowledges) tab.connection.receive({ type: 'message.acked', id: command.message.id })
-      } else if (command?.type === 'conversation.start') {
-        tab.connection.receive({ type: 'conversation.started', conversationId: 'c1' })
-      } else if (command?.type === 'transcript.fetch') {
-        const messages = this.server.map((text, index) => ({
-          id: `record-${index}`,
-          wireIds: [],
-          author: { role: 'visitor' as const },
-          parts: [{ kind: 'text' as const, format: 'plain' as const, text }],
-          delivery: { status: 'confirmed' as const },
-        }))
-        tab.connection.receive({ type: 'transcript.loaded', complete: true, messages })
-      }
-      await settled()
-    }
+  // The frame is lost, and the line with it.
+  private loses(seat: Seat) {
+    const { isDeaf } = this
+    if (isDeaf) this.cut(seat)
+    return isDeaf
   }
 
   /** All is well at last: who slept is back, the channel carries, and the line comes up. */
@@ -208,7 +173,7 @@ export class SharedWorld {
     const rows = toArray(truth.messages)
     for (const text of new Set(this.said)) {
       const said = this.said.filter((one) => one === text).length
-      const left = this.server.filter((one) => one === text).length
+      const left = this.server.record.filter((one) => one === text).length
       const shown = rows.filter((row) => wordsOf(row) === text)
       const proved = shown.filter(({ delivery }) => delivery?.status === 'confirmed')
       const waiting = shown.filter((row) => !proved.includes(row))
