@@ -1,5 +1,5 @@
 import { cleanup, render } from '@testing-library/react'
-import { Profiler, useLayoutEffect, useState, type ReactNode } from 'react'
+import { Profiler, useLayoutEffect, useReducer, type ReactNode } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PartProps } from '../../../src/components/partProps.ts'
 import type { Message, TextPart } from '../../../src/model/index.ts'
@@ -55,9 +55,9 @@ describe('a message that is appended is one commit and one row', () => {
 
 /** Draws itself anew as soon as it is drawn, as what measures itself does. */
 function Twice({ count }: { readonly count: number }) {
-  const [seen, see] = useState(0)
-  useLayoutEffect(() => see(count), [count])
-  return <span>{seen}</span>
+  const [times, drawAgain] = useReducer((before: number) => before + 1, 0)
+  useLayoutEffect(() => drawAgain(), [count])
+  return <span>{times}</span>
 }
 
 test('a second commit is counted', async () => {
