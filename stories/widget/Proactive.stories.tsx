@@ -52,7 +52,7 @@ export const Opened: Story = {
     bubble.focus()
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveFocus())
-    await expect(within(canvas.getByRole('log')).getByText(offer.text)).toBeVisible()
+    await expect(within(canvas.getByRole('log', { name: 'Conversation' })).getByText(offer.text)).toBeVisible()
   },
 }
 

@@ -29,6 +29,8 @@ export interface ChatElement extends HTMLElement, Omit<ChatWidgetApi, 'open'> {
   visitor: ChatElementOptions['visitor']
   /** The option of this name, for templates. */
   metadata: ChatElementOptions['metadata']
+  /** The option of this name, for templates. */
+  proactive: ChatElementOptions['proactive']
 }
 
 /** A method that was called before there was a widget. */

@@ -127,7 +127,7 @@ export function createShell(element: ChatElement, load: LoadChatElement, styles:
   Object.assign(element, others)
   // A framework that finds a property of this name assigns it.
   define('open', () => open, (isOpen) => element.toggleAttribute('open', isOpen === true || isOpen === ''))
-  for (const name of ['connection', 'visitor', 'metadata'] as const) define(name, () => given[name], (value) => give({ [name]: value }))
+  for (const name of ['connection', 'visitor', 'metadata', 'proactive'] as const) define(name, () => given[name], (value) => give({ [name]: value }))
   define('options', () => given, give)
   button.onclick = () => call('press', [])
   button.onpointerenter = button.onfocus = fetchPart

@@ -1,9 +1,9 @@
 import type { ChatElementOptions } from './chatElement.ts'
 import { pageLanguage } from './pageLanguage.ts'
 
-/** The icon `message-circle` of Lucide, as the real launcher draws it. */
+/** The icon `message-circle` of Lucide, as the real launcher draws it to a hundredth. */
 const icon =
-  'M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719'
+  'M2.99 16.34a2 2 0 0 1 .1 1.17l-1.07 3.29a1 1 0 0 0 1.24 1.17l3.41-1a2 2 0 0 1 1.1.1 10 10 0 1 0-4.78-4.73'
 
 function drawn(name: 'svg' | 'path', attribute: string, value: string): Element {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name)

@@ -101,7 +101,6 @@ test('the page tells how far it is scrolled, also where an app scrolls a box of 
 
 test('an element follows the rules of its attribute, and tells its page', async () => {
   const element = document.createElement('parlance-chat') as ChatElement
-  element.setAttribute('persistence', 'none')
   element.setAttribute('name', 'by-attribute')
   element.setAttribute('proactive', JSON.stringify([{ ...prices, id: 'attribute' }, { id: 'broken', text: 'Hello', delay: 1 }]))
   element.connection = () => scriptedConnection()
@@ -114,7 +113,8 @@ test('an element follows the rules of its attribute, and tells its page', async 
   element.setAttribute('theme', 'dark')
   await happen()
   expect(heard).toHaveLength(2)
-  element.options = { proactive: [{ id: 'property', text: 'Anything else?', when: () => true }] }
+  element.proactive = [{ id: 'property', text: 'Anything else?', when: () => true }]
   await vi.waitFor(() => expect(heard[2]).toEqual({ id: 'property' }))
+  expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.includes('by-attribute'))).toEqual([])
   await happen(() => element.destroy())
 })
