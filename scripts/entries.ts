@@ -21,7 +21,7 @@ export interface Entry {
 /** What package.json says, as far as the scripts read it. */
 export interface Manifest {
   readonly name: string
-  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default?: string }>>
   readonly dependencies: Readonly<Record<string, string>>
   readonly peerDependencies: Readonly<Record<string, string>>
 }
@@ -40,7 +40,8 @@ function readFolders(name: string): string[] {
 /** The code entries, read from the export map: `./dist/core/index.js` is built from `src/core/index.ts`, and a pattern from each folder that fits it. */
 export function readEntries(): Entry[] {
   return Object.entries(readManifest().exports).flatMap(([pattern, target]) => {
-    if (typeof target === 'string') return []
+    // What has no code is there for its types alone.
+    if (typeof target === 'string' || target.default === undefined) return []
     const built = target.default.replace(/^\.\/dist\//, '').replace(/\.js$/, '')
     return (built.includes('*') ? readFolders(built) : ['']).map((folder) => {
       const name = built.replace('*', folder)

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import ts from 'typescript'
-import { readEntries } from './entries.ts'
+import { packageRoot, readEntries, readManifest } from './entries.ts'
 
 /** What a subpath offers by name. */
 export interface PublicNames {
@@ -7,9 +8,16 @@ export interface PublicNames {
   readonly types: readonly string[]
 }
 
+/** Subpaths that are there for their types alone. */
+function readTypeEntries(): { readonly subpath: string; readonly declarations: string }[] {
+  return Object.entries(readManifest().exports).flatMap(([subpath, target]) =>
+    typeof target === 'string' || target.default !== undefined ? [] : [{ subpath, declarations: join(packageRoot, target.types) }],
+  )
+}
+
 /** The names that each subpath of the built package exports, sorted, read from its declarations. */
 export function readPublicNames(): Record<string, PublicNames> {
-  const entries = readEntries().map(({ subpath, built }) => ({ subpath, declarations: built.replace(/\.js$/, '.d.ts') }))
+  const entries = [...readEntries().map(({ subpath, built }) => ({ subpath, declarations: built.replace(/\.js$/, '.d.ts') })), ...readTypeEntries()]
   const program = ts.createProgram(
     entries.map(({ declarations }) => declarations),
     { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, skipLibCheck: true, noEmit: true },

@@ -1,11 +1,15 @@
 import type { ChatElement } from '../widget/element/chatElement.ts'
-import type { ChatWidgetApi } from '../widget/controller/chatWidgetApi.ts'
+import type { ChatWidgetApi, ChatWidgetEvent, ChatWidgetListener } from '../widget/controller/chatWidgetApi.ts'
 import type { EmbedOptions } from './embedOptions.ts'
 
 /** A command in the queue: the name of a method of `Parlance`, and what it is called with. */
 export type ParlanceCommand =
   | readonly ['configure', EmbedOptions]
-  | { [Name in keyof ChatWidgetApi]: readonly [name: Name, ...facts: Parameters<ChatWidgetApi[Name]>] }[keyof ChatWidgetApi]
+  | { [E in ChatWidgetEvent]: readonly [name: 'on' | 'off', event: E, listener: ChatWidgetListener<E>] }[ChatWidgetEvent]
+  | { [Name in PlainMethod]: readonly [name: Name, ...facts: Parameters<ChatWidgetApi[Name]>] }[PlainMethod]
+
+/** Those whose parameters do not depend on each other. */
+type PlainMethod = Exclude<keyof ChatWidgetApi, 'on' | 'off'>
 
 /** The one global of the script, `window.Parlance`. What was pushed to an array of that name before is carried out first. */
 export interface ParlanceGlobal extends ChatWidgetApi {
@@ -14,6 +18,9 @@ export interface ParlanceGlobal extends ChatWidgetApi {
   /** Carries out commands at once: the same words work before the script is there and after. */
   readonly push: (...commands: readonly ParlanceCommand[]) => void
 }
+
+/** What stands in `window.Parlance`: a list of commands until the script has come, then the global. Both can be pushed to. */
+export type ParlanceQueue = ParlanceCommand[] | ParlanceGlobal
 
 /** What the global needs of the page. */
 export interface CreateParlanceOptions {

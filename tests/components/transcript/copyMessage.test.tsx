@@ -15,8 +15,8 @@ const message = (id: string, parts: readonly MessagePart[], more: Partial<Messag
 const files: MessagePart = {
   kind: 'files',
   files: [
-    { id: 'f1', kind: 'file', name: 'bill.pdf', size: 1_000, url: 'https://files.example/bill.pdf' },
-    { id: 'f2', kind: 'file', name: 'here.txt', url: 'blob:https://shop.example/1' },
+    { id: 'f1', kind: 'document', name: 'bill.pdf', size: 1_000, url: 'https://files.example/bill.pdf' },
+    { id: 'f2', kind: 'document', name: 'here.txt', url: 'blob:https://shop.example/1' },
   ],
 }
 
