@@ -7,7 +7,7 @@ import { packageRoot } from './entries.ts'
 import { linkExamples } from './linkExamples.ts'
 
 /*
- * npm run example vue                 one of the examples, by its own command, with a chat server beside it
+ * npm run example vue                 one of the examples, built and started by its own commands, with a chat server beside it
  * npm run example -- --server-only    the chat server alone, where the examples look for one
  */
 const folder = join(packageRoot, 'examples')
@@ -28,10 +28,10 @@ if (!isServerOnly) {
   linkExamples()
   const cwd = join(folder, name)
   const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
-  const example = spawn('npm', ['run', '--silent', scripts['dev'] ? 'dev' : 'start'], {
+  const example = spawn(scripts['build'] ? 'npm run --silent build && npm start --silent' : 'npm start --silent', {
     cwd,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    shell: true,
     env: { ...process.env, CHAT_SERVER: sandbox.url, VITE_CHAT_SERVER: sandbox.url },
   })
   example.once('exit', (code) => void sandbox.stop().then(() => process.exit(code ?? 0)))
