@@ -16,6 +16,11 @@ describe.each(localeTags.filter((tag) => tag !== 'en'))('%s', (tag) => {
   })
 })
 
+test.each(localeTags)('%s: a button that says Retry is also named so, for those who call it by what they see', async (tag) => {
+  const { content } = await loadLocale(tag)
+  expect(content.retryUpload('invoice.pdf')).toContain(content.retry)
+})
+
 describe('a fault in a language is found', () => {
   test.each<[what: string, complaint: string, words: LocaleOverrides]>([
     ['an empty word', 'is empty', { composer: { send: ' ' } }],

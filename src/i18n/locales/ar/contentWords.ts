@@ -41,7 +41,7 @@ export const contentWords: ContentWords = {
   uploadLost: 'يُرجى اختيار الملف مرة أخرى',
   uploadCancelled: 'أُلغي الرفع',
   retry: 'إعادة المحاولة',
-  retryUpload: (name) => `إعادة محاولة رفع ${isolate(name)}`,
+  retryUpload: (name) => `إعادة المحاولة: رفع ${isolate(name)}`,
   cancelUpload: (name) => `إلغاء رفع ${isolate(name)}`,
   play: (name) => `تشغيل ${isolate(name)}`,
   pause: (name) => `إيقاف ${isolate(name)} مؤقتًا`,

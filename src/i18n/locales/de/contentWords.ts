@@ -36,7 +36,7 @@ export const contentWords: ContentWords = {
   uploadLost: 'Bitte wählen Sie die Datei erneut aus',
   uploadCancelled: 'Hochladen abgebrochen',
   retry: 'Erneut versuchen',
-  retryUpload: (name) => `${name} erneut hochladen`,
+  retryUpload: (name) => `Erneut versuchen: ${name} hochladen`,
   cancelUpload: (name) => `Hochladen von ${name} abbrechen`,
   play: (name) => `${name} abspielen`,
   pause: (name) => `${name} anhalten`,

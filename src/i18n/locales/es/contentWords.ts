@@ -36,7 +36,7 @@ export const contentWords: ContentWords = {
   uploadLost: 'Vuelva a elegir el archivo',
   uploadCancelled: 'Subida cancelada',
   retry: 'Reintentar',
-  retryUpload: (name) => `Volver a subir ${name}`,
+  retryUpload: (name) => `Reintentar la subida de ${name}`,
   cancelUpload: (name) => `Cancelar la subida de ${name}`,
   play: (name) => `Reproducir ${name}`,
   pause: (name) => `Pausar ${name}`,

@@ -36,7 +36,7 @@ export const contentWords: ContentWords = {
   uploadLost: 'Kies het bestand opnieuw',
   uploadCancelled: 'Uploaden geannuleerd',
   retry: 'Opnieuw proberen',
-  retryUpload: (name) => `${name} opnieuw uploaden`,
+  retryUpload: (name) => `Opnieuw proberen: ${name} uploaden`,
   cancelUpload: (name) => `Uploaden van ${name} annuleren`,
   play: (name) => `${name} afspelen`,
   pause: (name) => `${name} pauzeren`,

@@ -36,7 +36,7 @@ export const contentWords: ContentWords = {
   uploadLost: 'Escolha o arquivo novamente',
   uploadCancelled: 'Envio cancelado',
   retry: 'Tentar de novo',
-  retryUpload: (name) => `Tentar enviar ${name} de novo`,
+  retryUpload: (name) => `Tentar de novo o envio de ${name}`,
   cancelUpload: (name) => `Cancelar envio de ${name}`,
   play: (name) => `Reproduzir ${name}`,
   pause: (name) => `Pausar ${name}`,

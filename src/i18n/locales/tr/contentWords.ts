@@ -36,7 +36,7 @@ export const contentWords: ContentWords = {
   uploadLost: 'Lütfen dosyayı yeniden seçin',
   uploadCancelled: 'Yükleme iptal edildi',
   retry: 'Yeniden dene',
-  retryUpload: (name) => `Yeniden yükle: ${name}`,
+  retryUpload: (name) => `Yeniden dene: ${name} dosyasını yükle`,
   cancelUpload: (name) => `Yüklemeyi iptal et: ${name}`,
   play: (name) => `Oynat: ${name}`,
   pause: (name) => `Duraklat: ${name}`,

@@ -36,7 +36,7 @@ export const contentWords: ContentWords = {
   uploadLost: '请重新选择文件',
   uploadCancelled: '已取消上传',
   retry: '重试',
-  retryUpload: (name) => `重新上传${name}`,
+  retryUpload: (name) => `重试上传${name}`,
   cancelUpload: (name) => `取消上传${name}`,
   play: (name) => `播放${name}`,
   pause: (name) => `暂停${name}`,
