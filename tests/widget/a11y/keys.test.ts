@@ -128,7 +128,8 @@ describe.each(Object.entries(widgetPlaces))('by keys, in %s', (_name, mount) => 
 
   test('Escape takes away what lies uppermost, and gives the focus back', async () => {
     await focus(button('Menu'))
-    await press('{Enter}{Escape}')
+    await press('{Enter}')
+    await press('{Escape}')
     await isFocused(button('Menu'))
     expect(button('Menu').ariaExpanded).toBe('false')
     await press('{Enter}')

@@ -75,12 +75,6 @@ export const widgetStories = {
   },
   loading: { props: { connection: () => new Promise(() => undefined) }, play: open },
   'no connection': { props: { connection: () => Promise.reject(new Error('no network')) }, play: open },
-  welcome: {
-    play: async (widget) => {
-      await open(widget)
-      await start(widget.connection)
-    },
-  },
   conversation: {
     props: { conversations: true, search: true },
     play: async (widget) => {
