@@ -87,8 +87,8 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
   const { capabilities } = useConversation()
   const [showsList, setShowsList] = useState(false)
   const ending = useEnding()
-  const restarting = useRestart()
-  const canRestart = restart && viewer !== 'agent' && restarting.isPossible
+  const startOver = useRestart()
+  const mayRestart = restart && viewer !== 'agent'
   const saving = useDownload(typeof download === 'object' ? download.title : undefined)
   const beginning = useBeginning(away)
   // Kept here, as the composer goes while the list is shown.
@@ -134,7 +134,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
           <PanelSearch search={searching} root={body} transcript={transcript}>
             <PanelHeader
               {...{ viewer, customer, policy }}
-              actions={<>{headerActions}<SearchButton {...searching} />{listButton}{download !== false && !showsList && <DownloadButton download={saving} />}{!showsList && <EndButton canRestart={canRestart} onPress={ending.ask} />}</>}
+              actions={<>{headerActions}<SearchButton {...searching} />{listButton}{download !== false && !showsList && <DownloadButton download={saving} />}{!showsList && <EndButton mayRestart={mayRestart} onPress={ending.ask} />}</>}
               onMinimise={onMinimise}
               onClose={onClose}
             />
@@ -143,7 +143,7 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
             <EndPrompt
               key={ending.question}
               hasFailed={ending.question === 'failed'}
-              onRestart={canRestart ? restarting.restart : undefined}
+              onRestart={mayRestart ? startOver : undefined}
               onDone={() => {
                 ending.close()
                 focusComposer()

@@ -4,18 +4,20 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Button, IconButton } from '../components/button/index.ts'
 import { useLocale } from '../i18n/index.ts'
 import { useChatEvent, useConversation } from '../react/index.ts'
+import { useCanRestart } from './useRestart.ts'
 
 /** Props of `EndButton`. */
 export interface EndButtonProps {
-  /** The visitor may leave the conversation for a new one. */
-  readonly canRestart: boolean
+  /** The visitor may leave the conversation for a new one, where the wire has a way. */
+  readonly mayRestart: boolean
   readonly onPress: () => void
 }
 
 /** The way to end a conversation, where the wire lets a visitor do that; else the way to a new one, where there is one. */
-export function EndButton({ canRestart, onPress }: EndButtonProps) {
+export function EndButton({ mayRestart, onPress }: EndButtonProps) {
   const { panel } = useLocale()
   const { capabilities, status } = useConversation()
+  const canRestart = useCanRestart(mayRestart && !capabilities.end)
   if ((!capabilities.end && !canRestart) || status !== 'active') return null
   const Icon = capabilities.end ? LogOut : RotateCcw
   return (
@@ -58,6 +60,7 @@ export interface EndPromptProps {
 export function EndPrompt({ hasFailed = false, onRestart, onDone }: EndPromptProps) {
   const { panel } = useLocale()
   const { end, capabilities } = useConversation()
+  const canRestart = useCanRestart(onRestart !== undefined)
   const [isHeldUp, setHeldUp] = useState(false)
   const stay = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -81,7 +84,7 @@ export function EndPrompt({ hasFailed = false, onRestart, onDone }: EndPromptPro
         <Button ref={stay} size="small" onClick={onDone}>
           {panel.endCancel}
         </Button>
-        {onRestart && (
+        {onRestart && canRestart && (
           <Button
             size="small"
             {...(capabilities.end ? {} : { variant: 'danger' as const })}

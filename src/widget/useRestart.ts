@@ -17,22 +17,22 @@ function hasBegun({ messages, conversation, queue, participants }: ChatState): b
   return false
 }
 
-/** The way from a conversation that goes on to a new one. */
-export interface Restart {
-  /**
-   * Whether there is one: the wire lets the visitor end a conversation, or has a list of several, and there is something to begin anew from.
-   */
-  readonly isPossible: boolean
-  /** Answers false where it cannot be yet, since messages are on their way. */
-  readonly restart: () => boolean
+/**
+ * Whether there is a way from the present conversation to a new one: the wire lets the visitor end it, or has a list of several, and there is
+ * something to begin anew from. Where it is not wanted it changes nothing.
+ */
+export function useCanRestart(isWanted: boolean): boolean {
+  const { end, conversationList } = useChatClient().capabilities
+  return useChatSelector((state) => isWanted && (end || conversationList) && hasBegun(state))
 }
 
-/** Ends the present conversation and begins a new one as soon as the server has ended it. Where the wire has no end the present one is left. */
-export function useRestart(): Restart {
+/**
+ * The way from a conversation that goes on to a new one: ends it, and begins a new one as soon as the server has ended it. Where the wire has no
+ * end it is left; the answer is false where that cannot be yet, since messages are on their way.
+ */
+export function useRestart(): () => boolean {
   const client = useChatClient()
   const { startNew } = useStartNew()
-  const { end, conversationList } = client.capabilities
-  const isPossible = useChatSelector(hasBegun) && (end || conversationList)
   const askedAt = useRef(-Infinity)
 
   useChatEvent('*', (event) => {
@@ -43,13 +43,10 @@ export function useRestart(): Restart {
     if (isAsked && !isRefused) startNew()
   })
 
-  return {
-    isPossible,
-    restart() {
-      if (!end) return client.startNew()
-      askedAt.current = Date.now()
-      client.request({ type: 'conversation.end' })
-      return true
-    },
+  return () => {
+    if (!client.capabilities.end) return client.startNew()
+    askedAt.current = Date.now()
+    client.request({ type: 'conversation.end' })
+    return true
   }
 }
