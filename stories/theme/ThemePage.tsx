@@ -8,10 +8,11 @@ import { ThemeForm, type BoardChoices } from './ThemeForm.tsx'
 import { useDefaults } from './useDefaults.ts'
 import './Theme.css'
 
-const dark = window.matchMedia('(prefers-color-scheme: dark)')
+const dark = () => window.matchMedia('(prefers-color-scheme: dark)')
 const watchSystem = (told: () => void) => {
-  dark.addEventListener('change', told)
-  return () => dark.removeEventListener('change', told)
+  const query = dark()
+  query.addEventListener('change', told)
+  return () => query.removeEventListener('change', told)
 }
 
 /** Props of `ThemePage`. */
@@ -31,7 +32,7 @@ export function ThemePage({ scheme = 'auto', density = 'comfortable', words = 'e
   const [values, setValues] = useState(first)
   const board = useRef<HTMLDivElement>(null)
   const defaults = useDefaults(board)
-  const isDark = useSyncExternalStore(watchSystem, () => dark.matches)
+  const isDark = useSyncExternalStore(watchSystem, () => dark().matches, () => false)
   const theme = choices.scheme === 'auto' ? (isDark ? 'dark' : 'light') : choices.scheme
   const isArabic = choices.words === 'arabic'
 
