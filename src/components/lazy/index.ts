@@ -1,2 +1,2 @@
 export { dressLate, type LateTopic } from './lateTopics.ts'
-export { createLazyModule, useLazyModule, type LazyModule } from './lazyModule.ts'
+export { createLazyModule, useLazyFailure, useLazyModule, type LazyModule } from './lazyModule.ts'

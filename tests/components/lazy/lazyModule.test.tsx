@@ -1,9 +1,14 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createLazyModule, dressLate, useLazyModule, type LazyModule } from '../../../src/components/lazy/index.ts'
+import { createLazyModule, dressLate, useLazyFailure, useLazyModule, type LazyModule } from '../../../src/components/lazy/index.ts'
 
 interface Module {
   readonly words: string
+}
+
+function Failing({ module }: { readonly module: LazyModule<Module> }) {
+  const hasFailed = useLazyFailure(module)
+  return hasFailed ? <button onClick={module.retry}>Again</button> : <Late module={module} />
 }
 
 function Late({ module, isWanted }: { readonly module: LazyModule<Module>; readonly isWanted?: boolean }) {
@@ -66,6 +71,42 @@ describe('what is fetched when it is first needed', () => {
     dispatchEvent(new Event('online'))
     expect(await screen.findByText('here')).toBeTruthy()
     expect(importer).toHaveBeenCalledTimes(2)
+  })
+
+  it('is waited for by all together: who comes meanwhile makes no try of his own, and a later want begins anew', async () => {
+    vi.useFakeTimers()
+    const importer = failing(Infinity)
+    const module = createLazyModule(importer)
+    const rows = (count: number) => <>{Array.from({ length: count }, (_, row) => <Late key={row} module={module} />)}</>
+    const { rerender, unmount } = render(rows(1))
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(importer, 'after one second, and two more').toHaveBeenCalledTimes(3)
+    for (let count = 2; count <= 6; count++) {
+      rerender(rows(count))
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(importer).toHaveBeenCalledTimes(3)
+    await vi.advanceTimersByTimeAsync(3_500)
+    expect(importer).toHaveBeenCalledTimes(4)
+    unmount()
+    expect(vi.getTimerCount()).toBe(0)
+    render(<Late module={module} />)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(importer, 'at once, and after a second').toHaveBeenCalledTimes(6)
+  })
+
+  it('tells who waits that it does not come, and is tried anew when he says so', async () => {
+    vi.useFakeTimers()
+    const importer = failing(4)
+    render(<Failing module={createLazyModule(importer)} />)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(screen.getByText('on its way')).toBeTruthy()
+    await act(() => vi.advanceTimersByTimeAsync(2_000))
+    fireEvent.click(screen.getByRole('button', { name: 'Again' }))
+    expect(screen.getByText('on its way')).toBeTruthy()
+    expect(importer).toHaveBeenCalledTimes(4)
+    await act(() => vi.advanceTimersByTimeAsync(1_000))
+    expect(screen.getByText('here')).toBeTruthy()
   })
 
   it('has arrived when its styles have, which are asked for anew where they failed', async () => {
