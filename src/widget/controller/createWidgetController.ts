@@ -76,7 +76,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     mayMake: () => isForgetting || !needsConsent(store.getState()),
     onMade(client) {
       store.setState({ client, hasFailed: false })
-      stopFollowing = followClient({ client, emit, setState, onMessage, onChanged, onSent: stages.keep })
+      stopFollowing = followClient({ client, emit, setState, onMessage, onChanged, onUsed: stages.keep })
     },
     onFailed(error) {
       store.setState({ hasFailed: true })
@@ -103,6 +103,8 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
       holder.wake(true)
       holder.permit()
     },
+    // What is kept of it may be written later than the news of it: this is no time to look whether there is something to go on with.
+    onKept: () => holder.use(() => undefined),
     onForgotten: () => forget('memory'),
   })
 

@@ -16,8 +16,8 @@ export interface FollowClientOptions {
   readonly onMessage: (message: Message) => void
   /** What somebody said, which was told already, is there in another form. */
   readonly onChanged: (message: Message) => void
-  /** The visitor said something. */
-  readonly onSent: () => void
+  /** A conversation began, or the visitor said something. */
+  readonly onUsed: () => void
 }
 
 /** The row of a message that has just come. A message that was known already has none of its id. */
@@ -37,7 +37,7 @@ const factsOf = ({ unread, connection, conversation: { id, status }, participant
 })
 
 /** Carries over to the widget what happens in its chat. The answer stops it. */
-export function followClient({ client, emit, setState, onMessage, onChanged, onSent }: FollowClientOptions): () => void {
+export function followClient({ client, emit, setState, onMessage, onChanged, onUsed }: FollowClientOptions): () => void {
   const { store } = client
   let told: string | undefined
   function hear(message: Message) {
@@ -59,7 +59,7 @@ export function followClient({ client, emit, setState, onMessage, onChanged, onS
       if (event.type === 'message.queued') {
         const message = rowOf(store.getState(), event.message.id)
         if (message?.author.role !== 'visitor') return
-        onSent()
+        onUsed()
         emit('messageSent', { message })
       } else if (event.type === 'message.received' && !event.replayed) {
         const message = rowOf(store.getState(), event.message.id)
@@ -70,6 +70,7 @@ export function followClient({ client, emit, setState, onMessage, onChanged, onS
         // It is taken up anew on each line.
         if (id === told) return
         told = id
+        onUsed()
         emit('conversationStarted', { id, resumed })
       } else if (event.type === 'error.received') {
         emit('error', { message: event.detail ?? event.code ?? 'The server reported an error.' })

@@ -18,6 +18,8 @@ export interface WidgetStagesOptions {
   readonly onOpened: () => void
   /** The visitor agreed to what is asked first, here or in another tab. */
   readonly onAgreed: () => void
+  /** Another tab does something with the chat. */
+  readonly onKept: () => void
   /** Another tab threw everything away. */
   readonly onForgotten: () => void
 }
@@ -53,7 +55,7 @@ export interface WidgetStages {
 const eventOf = { open: 'open', closed: 'close', minimised: 'minimise' } as const
 
 /** Makes the stages of a widget. */
-export function createWidgetStages({ store, memory, proactive, emit, coversPage, onOpened, onAgreed, onForgotten }: WidgetStagesOptions): WidgetStages {
+export function createWidgetStages({ store, memory, proactive, emit, coversPage, onOpened, onAgreed, onKept, onForgotten }: WidgetStagesOptions): WidgetStages {
   let shown: readonly string[] = []
   let isTouched = false
 
@@ -139,8 +141,10 @@ export function createWidgetStages({ store, memory, proactive, emit, coversPage,
       if (kept && !isTouched) follow(kept)
       else if (isTouched) save()
       const unwatchMemory = memory.watch((written) => {
-        if (written) follow(written)
-        else if (isTouched || store.getState().client) onForgotten()
+        if (written) {
+          follow(written)
+          onKept()
+        } else if (isTouched || store.getState().client) onForgotten()
       })
       return () => {
         unwatch()
