@@ -69,8 +69,9 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
   async function offer(rule: ProactiveRule) {
     isOffering = true
     const { name = 'default', persistence } = store.getState().options
-    // Where nothing is known beyond a page, it knows of no other.
-    const turn = await holdTurn(persistence === 'none' ? undefined : locks, `parlance-widget:${name}:proactive:${rule.id}`)
+    // What is known of a tab alone, or of a page, is nothing to the others.
+    const isShared = (persistence ?? 'local') === 'local' && rule.once !== 'session'
+    const turn = await holdTurn(isShared ? locks : undefined, `parlance-widget:${name}:proactive:${rule.id}`)
     isOffering = false
     if (isStopped) return turn.giveBack?.()
     ledger.recall()

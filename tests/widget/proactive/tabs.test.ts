@@ -33,3 +33,21 @@ test.each<[string, boolean, (tab: ProactiveTab) => void]>([
   await other.wait(10_000)
   expect([other.text(), other.said()]).toEqual([undefined, []])
 })
+
+test.each<[string, Partial<ProactiveTabOptions['rules'][number]>, ProactiveTabOptions['options']]>([
+  ['of the session', { once: 'session' }, {}],
+  ['of a widget that remembers for the session', {}, { persistence: 'session' }],
+  ['of a widget that remembers nothing', {}, { persistence: 'none' }],
+])('a message %s comes in each tab', async (_name, more, options) => {
+  const open = browser()
+  const tab = { rules: [{ ...prices, ...more }], options: { ...options } }
+  const tabs = [await open(tab), await open(tab)]
+  expect(tabs.map(({ text }) => text())).toEqual([prices.text, prices.text])
+})
+
+test('the next message comes where another tab has the first', async () => {
+  const open = browser()
+  const rules = [prices, { id: 'bye', text: 'Before you go' }]
+  const tabs = [await open({ rules }), await open({ rules })]
+  expect(tabs.map(({ text }) => text())).toEqual([prices.text, 'Before you go'])
+})
