@@ -4,22 +4,9 @@ import type { ProactiveFacts, ProactiveRule } from './proactiveRule.ts'
 /** Milliseconds between two looks at what tells nobody that it changes. */
 export const tick = 1_000
 
-const reported = new WeakSet<ProactiveRule>()
-
-/** Asks the page's own code, which may throw: that is told once for each rule. */
-function ask(rule: ProactiveRule, question: () => boolean): boolean {
-  try {
-    return question()
-  } catch (error) {
-    if (!reported.has(rule)) globalThis.reportError?.(error)
-    reported.add(rule)
-    return false
-  }
-}
-
 /** Whether a rule speaks of this place. */
 export function isPlaceOf(rule: ProactiveRule, { url }: Pick<ProactiveFacts, 'url'>): boolean {
-  return rule.url === undefined || ask(rule, () => matchesUrl(rule.url ?? '', url))
+  return rule.url === undefined || matchesUrl(rule.url, url)
 }
 
 const isComeTo = (rule: ProactiveRule, facts: ProactiveFacts) => facts.scrolled >= (rule.scrolled ?? 0) && isPlaceOf(rule, facts)
@@ -28,7 +15,7 @@ const isComeTo = (rule: ProactiveRule, facts: ProactiveFacts) => facts.scrolled 
 export function holds(rule: ProactiveRule, facts: ProactiveFacts, isLeaving = false): boolean {
   const { after = 0, onExit = false, when } = rule
   if (facts.elapsed < after || (onExit && !isLeaving) || !isComeTo(rule, facts)) return false
-  return when === undefined || ask(rule, () => when(facts) === true)
+  return when === undefined || when(facts) === true
 }
 
 /** The rule that is to be shown: the first that holds. */

@@ -1,6 +1,7 @@
 import type { WidgetController } from '../controller/index.ts'
 import { createPageStay } from './createPageStay.ts'
 import { dueRule, isPlaceOf, nextLook, tick } from './dueRule.ts'
+import { guardRule } from './guardRule.ts'
 import { holdTurn } from './holdTurn.ts'
 import { maySpeak } from './maySpeak.ts'
 import type { PageNews, ProactivePage } from './proactivePage.ts'
@@ -16,6 +17,8 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
   const { clock, locks } = page
   const stay = createPageStay(page)
   const refused = new Set<string>()
+  /** Rules that have thrown. */
+  const broken = new Set<string>()
   /** By rule, what gives back the turn that was taken among the tabs. */
   const turns = new Map<string, (() => void) | undefined>()
   /** The one that the host asked for: it may stand anywhere. */
@@ -29,12 +32,18 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
   let isOffering = false
   let isStopped = false
 
+  /** Of each rule it is told once, also where it is given anew. */
+  function report({ id }: ProactiveRule, error: unknown) {
+    if (!broken.has(id)) globalThis.reportError?.(error)
+    broken.add(id)
+  }
+
   function readRules() {
     const { proactive: now = [] } = store.getState().options
     if (now === given) return
     given = now
     const read = readProactiveRules(now)
-    rules = read.rules
+    rules = read.rules.map((rule) => guardRule(rule, (error) => report(rule, error)))
     for (const reason of read.refused) {
       // A page that renders anew gives the same again.
       if (!refused.has(reason)) proactive.refuse(reason)
@@ -75,12 +84,14 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
     isOffering = false
     if (isStopped) return turn.giveBack?.()
     ledger.recall()
+    // A page that renders meanwhile gives the same rule anew.
+    const wanted = rules.find(({ id }) => id === rule.id)
     if (!turn.isOurs) proactive.note(rule)
-    else if (ledger.has(rule.id) || !isFree() || !rules.includes(rule) || !isPlaceOf(rule, stay.facts())) turn.giveBack?.()
+    else if (ledger.has(rule.id) || !isFree() || !wanted || !isPlaceOf(wanted, stay.facts())) turn.giveBack?.()
     else {
       turns.set(rule.id, turn.giveBack)
       placeless = undefined
-      show(rule)
+      show(wanted)
     }
     look()
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dueRule, nextLook } from '../../../src/widget/proactive/dueRule.ts'
+import { guardRule } from '../../../src/widget/proactive/guardRule.ts'
 import { matchesUrl } from '../../../src/widget/proactive/matchesUrl.ts'
 import type { ProactiveRule, ProactiveUrl } from '../../../src/widget/proactive/proactiveRule.ts'
 import { readProactiveRules } from '../../../src/widget/proactive/readProactiveRules.ts'
@@ -72,14 +73,14 @@ describe('a rule', () => {
     expect(dueRule([rule(conditions)], now, isLeaving) !== undefined).toBe(isDue)
   })
 
-  test('that throws does not hold, and is told of once', () => {
-    const before = globalThis.reportError
-    const reports: unknown[] = []
-    globalThis.reportError = (error) => void reports.push(error)
-    const broken = rule({ when: () => { throw new Error('no cart') }, url: '/prices' })
-    expect([dueRule([broken], facts()), dueRule([broken, rule({ id: 'b' })], facts())?.id]).toEqual([undefined, 'b'])
-    globalThis.reportError = before
-    expect(reports).toHaveLength(1)
+  test.each<[string, Partial<ProactiveRule>]>([
+    ['its condition', { when: () => { throw new Error('no cart') } }],
+    ['its place', { url: ['/home', () => { throw new Error('no cart') }] }],
+  ])('in which %s throws does not hold, and it is told why', (_name, conditions) => {
+    const told: unknown[] = []
+    const broken = guardRule(rule(conditions), (error) => told.push(error))
+    expect(dueRule([broken, rule({ id: 'b' })], facts())?.id).toBe('b')
+    expect(told).toEqual([new Error('no cart')])
   })
 
   test.each<[string, Partial<ProactiveRule>[], boolean, number | undefined]>([

@@ -1,0 +1,28 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { settled } from '../controller/widgetLine.ts'
+import { openTab } from './proactiveTab.ts'
+
+const prices = { id: 'prices', text: 'Questions about prices?' }
+
+describe('rules that a page gives anew whenever it renders', () => {
+  test('are not asked a turn for again, nor put off by it', async () => {
+    let grant: (giveBack: () => void) => void = () => undefined
+    const request = vi.fn(() => new Promise<() => void>((resolve) => (grant = resolve)))
+    const { controller, text } = await openTab({ rules: [prices], locks: { request } })
+    controller.api.update({ proactive: [{ ...prices, text: 'Questions?' }] })
+    grant(() => undefined)
+    await settled()
+    expect([text(), request.mock.calls.length]).toEqual(['Questions?', 1])
+  })
+
+  test('are reported once where they throw', async () => {
+    const reported = vi.fn()
+    vi.stubGlobal('reportError', reported)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const rules = () => [{ ...prices, when: () => { throw new Error('no cart') } }]
+    const { controller, wait, text } = await openTab({ rules: rules() })
+    controller.api.update({ proactive: rules() })
+    await wait(1_000)
+    expect([text(), reported.mock.calls.length]).toEqual([undefined, 1])
+  })
+})
