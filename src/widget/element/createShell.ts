@@ -42,7 +42,8 @@ export function createShell(element: ChatElement, load: LoadChatElement, styles:
     if (!element.isConnected || isDestroyed) return
     // What stands in the markup, rules to be followed, who was here before, or what was called: as soon as it is known whom it talks to.
     if (!isWanted && element.hasAttribute('open')) call('open', [])
-    isWanted ||= !!given.proactive || element.hasAttribute('proactive') || isWidgetKept(element, given)
+    // A list without rules has no letter in it.
+    isWanted ||= /\w/.test(`${given.proactive ?? element.getAttribute('proactive') ?? ''}`) || isWidgetKept(element, given)
     if (isWanted && (given.connection || element.hasAttribute('protocol'))) {
       raising ??= fetchPart()
         .then(({ raiseWidget }) => raiseWidget({ element, root, frame, draw, log, heard: () => heard }))

@@ -5,6 +5,7 @@ import { scriptedConnection } from '../../../src/testing/index.ts'
 import { browserPage } from '../../../src/widget/proactive/browserPage.ts'
 import type { PageNews } from '../../../src/widget/proactive/proactivePage.ts'
 import { defineChatElement, type ChatElement } from '../../../src/widget/element/index.ts'
+import { registerChatElement } from '../../../src/widget/element/registerChatElement.ts'
 import { auditPage } from '../../components/composer/auditPage.ts'
 import { happen, receive, start } from '../../react/scriptedChat.tsx'
 import { button, log, says } from '../panel.tsx'
@@ -117,4 +118,24 @@ test('an element follows the rules of its attribute, and tells its page', async 
   await vi.waitFor(() => expect(heard[2]).toEqual({ id: 'property' }))
   expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.includes('by-attribute'))).toEqual([])
   await happen(() => element.destroy())
+})
+
+test.each<[boolean, Partial<Record<'property' | 'attribute', unknown>>]>([
+  [false, { property: [] }],
+  [false, { attribute: [] }],
+  [false, { property: [], attribute: [prices] }],
+  [true, { property: [prices] }],
+  [true, { attribute: [prices] }],
+  [true, { property: [prices], attribute: [] }],
+])('the widget is brought in for rules alone: %s for %j', (isWanted, { property, attribute }) => {
+  const load = vi.fn(() => new Promise<never>(() => undefined))
+  const tag = `parlance-rules-${crypto.randomUUID()}`
+  registerChatElement(tag, load)
+  const element = document.createElement(tag) as ChatElement
+  element.connection = () => scriptedConnection()
+  if (attribute) element.setAttribute('proactive', JSON.stringify(attribute, null, 2))
+  if (property) element.proactive = property as typeof element.proactive
+  document.body.append(element)
+  expect(load).toHaveBeenCalledTimes(isWanted ? 1 : 0)
+  element.destroy()
 })
