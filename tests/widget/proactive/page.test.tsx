@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { scriptedConnection } from '../../../src/testing/index.ts'
 import { browserPage } from '../../../src/widget/proactive/browserPage.ts'
+import { proactiveModule } from '../../../src/widget/proactive/lateProactive.ts'
 import type { PageNews } from '../../../src/widget/proactive/proactivePage.ts'
 import { defineChatElement, type ChatElement } from '../../../src/widget/element/index.ts'
 import { registerChatElement } from '../../../src/widget/element/registerChatElement.ts'
@@ -56,6 +57,20 @@ describe('a message of the host’s', () => {
     button(/Questions about prices/).focus()
     await happen(() => userEvent.keyboard('{Escape}'))
     expect([screen.queryByText(prices.text), document.activeElement, dismissed]).toEqual([null, launcher(), ['prices', 'prices']])
+  })
+
+  test('that the page asks for comes as soon as what follows the rules has, however late that is', async () => {
+    await proactiveModule.load()
+    const arrived = proactiveModule.get()
+    const get = vi.spyOn(proactiveModule, 'get').mockReturnValue(undefined)
+    const waiting = new Set<() => void>()
+    vi.spyOn(proactiveModule, 'subscribe').mockImplementation((listener) => (waiting.add(listener), () => void waiting.delete(listener)))
+    const { api } = await renderWidget({ proactive: [{ ...prices, after: 3_600_000 }] })
+    await happen(() => api.showProactive('prices'))
+    expect([waiting.size, screen.queryByText(prices.text)]).toEqual([1, null])
+    get.mockReturnValue(arrived)
+    await happen(() => waiting.forEach((tell) => tell()))
+    await shown()
   })
 
   test('comes when an app moves on without loading', async () => {
