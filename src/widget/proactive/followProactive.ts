@@ -29,6 +29,8 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
   let watched = ''
   let unwatch: (() => void) | undefined
   let isBusy = false
+  /** Something changed while it was busy. */
+  let isDue = false
   let isOffering = false
   let isStopped = false
 
@@ -120,7 +122,7 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
     const wanted = rules.find(({ id }) => id === asked)
     if (wanted && maySpeak(store.getState())) {
       placeless = wanted.id
-      show(wanted)
+      if (proactive.standing()?.id !== wanted.id) show(wanted)
     }
     const pending = rules.filter(({ id }) => !ledger.has(id))
     hear(pending)
@@ -137,14 +139,23 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
   }
 
   function look(isLeaving = false) {
-    // What is done here is told here.
-    if (isBusy || isStopped) return
+    if (isStopped) return
+    if (isBusy) {
+      isDue = true
+      return
+    }
     isBusy = true
+    isDue = false
     cancel?.()
     try {
       step(isLeaving)
     } finally {
       isBusy = false
+    }
+    // A page may answer what it hears. In a turn of its own: one that always answers must not stand still by it.
+    if (isDue && !isStopped) {
+      cancel?.()
+      cancel = clock.after(0, () => look())
     }
   }
 

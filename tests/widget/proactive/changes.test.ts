@@ -26,3 +26,13 @@ describe('rules that a page gives anew whenever it renders', () => {
     expect([text(), reported.mock.calls.length]).toEqual([undefined, 1])
   })
 })
+
+test('what a page asks for when it hears of a message is shown in its place', async () => {
+  const bye = { id: 'bye', text: 'Before you go', after: 60_000 }
+  const { controller, wait, text, said } = await openTab({ rules: [{ ...prices, after: 60_000 }, bye] })
+  controller.api.on('proactiveShown', () => controller.api.showProactive('bye'))
+  controller.api.showProactive('prices')
+  await wait(0)
+  await wait(0)
+  expect([text(), said()]).toEqual(['Before you go', ['proactiveShown prices', 'proactiveShown bye']])
+})
