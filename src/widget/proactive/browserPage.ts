@@ -1,9 +1,9 @@
 import { browserLocks, systemClock } from '../../transport/index.ts'
 import type { PageNews, ProactivePage } from './proactivePage.ts'
 
-/** Of an element that scrolls: whether what is in it is the page. Many apps scroll a box of their own. */
+/** Of an element that scrolls: whether what is in it is the page. Many apps scroll a box of their own, some in the library's theme. */
 function holdsPage(element: Element): boolean {
-  return element.clientHeight > innerHeight / 2 && element.clientWidth > innerWidth / 2 && !element.closest('.parlance')
+  return element.clientHeight > innerHeight / 2 && element.clientWidth > innerWidth / 2 && !element.closest('.parlance-widget, .parlance-panel')
 }
 
 function shareOf(element: Element | null): number {

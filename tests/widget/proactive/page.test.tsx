@@ -90,6 +90,9 @@ test('the page tells how far it is scrolled, also where an app scrolls a box of 
   const stop = page.watch(new Set<PageNews>(['scrolled', 'leaving', 'moved']), (what) => told.push(what))
   expect(page.scrolled()).toBe(0)
   const box = document.createElement('div')
+  const app = document.createElement('main')
+  // Its page has the colours of the library.
+  app.className = 'parlance'
   const inside = document.createElement('div')
   const aside = box.cloneNode() as HTMLElement
   Object.assign(box.style, { height: '100vh', overflow: 'auto' })
@@ -97,12 +100,12 @@ test('the page tells how far it is scrolled, also where an app scrolls a box of 
   Object.assign(inside.style, { height: '300vh' })
   box.append(inside)
   aside.append(inside.cloneNode())
-  document.body.append(box, aside)
+  app.append(box, aside)
+  document.body.append(app)
   aside.scrollTop = 50
   box.scrollTop = box.clientHeight
   await vi.waitFor(() => expect(page.scrolled()).toBeCloseTo(0.5, 2))
-  box.remove()
-  aside.remove()
+  app.remove()
   const leave = (clientY: number) => document.documentElement.dispatchEvent(new MouseEvent('mouseleave', { clientY }))
   leave(300)
   expect(told).not.toContain('leaving')
