@@ -3,7 +3,7 @@ import type { ProactivePage } from './proactivePage.ts'
 
 /** How long a visitor has had a page before his eyes, and how far he has come. */
 export interface PageStay {
-  /** Looks at the page: time runs only while it is in sight, and all begins anew with another path. `hasMoved` where it was scrolled. */
+  /** Looks at the page: time runs only while it is in sight, and all begins anew with another path. It is measured, which costs a layout, where `hasMoved`. */
   readonly update: (hasMoved?: boolean) => void
   readonly facts: () => ProactiveFacts
   /** As if the page had just been loaded. */
@@ -38,6 +38,6 @@ export function createPageStay({ clock, isVisible, address, scrolled }: Proactiv
     if (hasMoved) farthest = Math.max(farthest, scrolled())
   }
 
-  update(true)
+  update()
   return { update, restart, facts: () => ({ elapsed, scrolled: farthest, url: address() }) }
 }

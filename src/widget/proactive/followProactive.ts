@@ -102,14 +102,18 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
 
   function hear(pending: readonly ProactiveRule[]) {
     const news: PageNews[] = ['sight', 'moved']
-    if (pending.some(({ scrolled = 0 }) => scrolled > 0)) news.push('scrolled')
+    const asksDepth = pending.some(({ scrolled = 0 }) => scrolled > 0)
+    if (asksDepth || pending.some(({ when }) => when)) news.push('scrolled')
     if (pending.some(({ onExit }) => onExit)) news.push('leaving')
-    if (news.join() === watched) return
-    watched = news.join()
+    const wanted = `${news.join()} ${asksDepth}`
+    if (wanted === watched) return
+    if (news.includes('scrolled') && !watched.includes('scrolled')) stay.update(true)
+    watched = wanted
     unwatch?.()
     unwatch = page.watch(new Set(news), (what) => {
       stay.update(what === 'scrolled')
-      look(what === 'leaving')
+      // A condition of the page's own is asked each second, not with each pixel.
+      if (what !== 'scrolled' || asksDepth) look(what === 'leaving')
     })
   }
 
