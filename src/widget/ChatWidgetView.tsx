@@ -8,6 +8,7 @@ import type { WidgetController } from './controller/index.ts'
 import { KeptAttachments } from './PanelAttachments.tsx'
 import { WidgetProactive } from './proactive/WidgetProactive.tsx'
 import { useCoversPage } from './useCoversPage.ts'
+import { usePartsAhead } from './usePartsAhead.ts'
 import { useWidgetFocus } from './useWidgetFocus.ts'
 import { useWidgetState } from './useWidgetState.ts'
 import { useWidgetVariables } from './useWidgetVariables.ts'
@@ -26,10 +27,12 @@ export interface ChatWidgetViewProps {
 export function ChatWidgetView({ controller }: ChatWidgetViewProps) {
   const inherited = useLocale()
   const locale = useWidgetState(controller, (state) => state.options.locale)
+  const isDestroyed = useWidgetState(controller, (state) => state.isDestroyed)
   useEffect(() => controller.attach(), [controller])
   return (
     <LocaleProvider locale={locale ?? inherited}>
-      <WidgetFrame controller={controller} />
+      {/* An app may keep it mounted: what listens to the page goes with what is seen. */}
+      {!isDestroyed && <WidgetFrame controller={controller} />}
     </LocaleProvider>
   )
 }
@@ -41,6 +44,7 @@ function WidgetFrame({ controller }: ChatWidgetViewProps) {
   const id = useId()
   const options = useWidgetState(controller, (state) => state.options)
   const size = useWidgetState(controller, (state) => state.size)
+  const client = useWidgetState(controller, (state) => state.client)
   const isShown = useWidgetState(controller, (state) => state.isShown)
   const isOpen = useWidgetState(controller, ({ stage }) => stage === 'open') && isShown
   const number = useChatNumber(controller)
@@ -48,6 +52,7 @@ function WidgetFrame({ controller }: ChatWidgetViewProps) {
   const isDrawn = usePresence(isOpen, panel)
   useWidgetVariables(root, options, size)
   useWidgetFocus(controller, { panel, launcher, isModal })
+  usePartsAhead(client)
 
   const { theme = 'auto', density, position = 'end', locale, launcher: launches = true } = options
   return (

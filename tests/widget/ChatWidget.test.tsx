@@ -239,13 +239,15 @@ describe('in an app', () => {
     expect(other.connection.script.opened).toBe(0)
   })
 
-  test('destroy takes everything away, and the app may go on with it mounted', async () => {
+  test('destroy takes everything away, also what listens to the page, and the app may go on with it mounted', async () => {
+    const listening = vi.spyOn(window, 'addEventListener')
     const { connection, api } = await renderWidget()
     await happen(() => api.open())
     await start(connection)
     await happen(() => api.destroy())
-    expect(within(root()).queryAllByRole('button', { hidden: true })).toEqual([])
-    expect(root().hidden).toBe(true)
+    expect(root()).toBeNull()
     expect(connection.script.closed).toBe(1)
+    const touches = listening.mock.calls.flatMap(([type, , options]) => (type === 'pointerdown' && typeof options === 'object' ? [options.signal?.aborted] : []))
+    expect(touches).toEqual([true])
   })
 })
