@@ -89,9 +89,9 @@ export function followAttention({ api, store, go }: WidgetController, describe: 
     onTouch(() => (touchedAt = now())),
     turns.close,
     api.on('messageReceived', ({ message }) => {
-      const { client, isMuted, options } = store.getState()
+      const { client, isShown, isMuted, options } = store.getState()
       if (isOnlyNotice(message) || !client) return
-      const mayRing = options.sound !== false && !isMuted && chime.isAllowed()
+      const mayRing = isShown && options.sound !== false && !isMuted && chime.isAllowed()
       turns.say(message.id, client.tabs, { mayRing, touchedAt, isInSight: options.notifications === true && !isHidden() })
       waiting = [...waiting, message].slice(-mostAtOnce)
       cancelWaiting ??= after(patience, ask)

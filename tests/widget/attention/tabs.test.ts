@@ -69,6 +69,16 @@ describe('three tabs', () => {
     expect(rings()).toEqual([0, 1, 0])
   })
 
+  test('ring in another one where the widget is hidden in the one that was touched last', async () => {
+    const { tabs, looked, hear, wait, rings } = await three()
+    looked[1].touch()
+    looked[2].touch()
+    tabs[2].controller.api.hide()
+    await hear(tabs[0])
+    wait()
+    expect(rings()).toEqual([0, 1, 0])
+  })
+
   test('ring once, and notify once, where the one that held the line is gone with the message', async () => {
     const { tabs, looked, hear, wait, rings, notifications, browser } = await three()
     looked[0].touch()
