@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { superviseSandbox } from '../sandbox/superviseSandbox.ts'
@@ -28,13 +29,32 @@ if (!isServerOnly) {
   linkExamples()
   const cwd = join(folder, name)
   const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
-  const example = spawn(scripts['build'] ? 'npm run --silent build && npm start --silent' : 'npm start --silent', {
-    cwd,
-    stdio: 'inherit',
-    shell: true,
-    env: { ...process.env, CHAT_SERVER: sandbox.url, VITE_CHAT_SERVER: sandbox.url },
-  })
-  example.once('exit', (code) => void sandbox.stop().then(() => process.exit(code ?? 0)))
+  // A group of its own: a signal then reaches what the example's own commands have started too. Windows has none.
+  const hasGroup = process.platform !== 'win32'
+  let child: ChildProcess | undefined
+  let isStopped = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      isStopped = true
+      if (hasGroup && child?.pid !== undefined) process.kill(-child.pid, signal)
+    })
+  }
+  const run = async (command: string): Promise<number> => {
+    child = spawn(command, {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: true,
+      detached: hasGroup,
+      env: { ...process.env, CHAT_SERVER: sandbox.url, VITE_CHAT_SERVER: sandbox.url },
+    })
+    const [code] = (await once(child, 'exit')) as [number | null]
+    child = undefined
+    return code ?? 1
+  }
+  const built = scripts['build'] ? await run('npm run --silent build') : 0
+  const code = built || isStopped ? built : await run('npm start --silent')
+  await sandbox.stop()
+  process.exit(isStopped ? 0 : code)
 }
 
-process.on('SIGINT', () => (isServerOnly ? void sandbox.stop().then(() => process.exit(0)) : undefined))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void sandbox.stop().then(() => process.exit(0)))

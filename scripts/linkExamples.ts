@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { lstatSync, mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { packageRoot } from './entries.ts'
 
@@ -14,7 +14,7 @@ export function linkExamples(): void {
   for (const [name, target] of Object.entries(links)) {
     const path = join(packageRoot, 'examples', name)
     mkdirSync(dirname(path), { recursive: true })
-    // A junction needs no rights on Windows; elsewhere the word means nothing.
-    if (!existsSync(path)) symlinkSync(join(packageRoot, target), path, 'junction')
+    // What points nowhere for now is there all the same. A junction needs no rights on Windows; elsewhere the word means nothing.
+    if (!lstatSync(path, { throwIfNoEntry: false })) symlinkSync(join(packageRoot, target), path, 'junction')
   }
 }
