@@ -50,7 +50,7 @@ export { EscalateButton, type EscalateButtonProps } from './components/escalate/
 // The parts of a message, and what a component of your own for one of them needs.
 export { MessageButtons, MessageCards, MessageFiles, MessageForm, MessageInvitation, MessageLocation } from './components/parts/index.ts'
 export { MessageNotice, MessageParts, MessageSources, MessageTable, MessageText, MessageUnknown } from './components/parts/index.ts'
-export { defaultPartComponents, preloadRichText, type MessagePartsProps } from './components/parts/index.ts'
+export { defaultPartComponents, preloadParts, preloadRichText, type MessagePartsProps } from './components/parts/index.ts'
 export { ExternalLink, gateUrl, type ExternalLinkProps, type UrlPurpose } from './components/contentPolicy/index.ts'
 export type { CaptchaProps, FormSettings } from './components/partProps.ts'
 export type { ContentPolicy, ImagePolicy, PartComponents, PartContext, PartProps } from './components/partProps.ts'

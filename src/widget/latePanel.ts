@@ -8,8 +8,3 @@ export const conversationsModule = createLazyModule(() => import('./VisitorConve
 
 /** The rating, once a conversation has ended. */
 export const ratingModule = createLazyModule(() => import('../components/rating/ConversationRating.tsx'), 'panel')
-
-/** Fetches all of them ahead. Never rejects. */
-export async function preloadPanel(): Promise<void> {
-  await Promise.all([searchModule.load(), conversationsModule.load(), ratingModule.load()])
-}

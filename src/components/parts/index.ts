@@ -1,5 +1,6 @@
 export { MessageParts, type MessagePartsProps } from './MessageParts.tsx'
 export { defaultPartComponents } from './partComponents.ts'
+export { preloadParts } from './lateParts.tsx'
 export { partText } from './partText.ts'
 export { MessageButtons } from './buttons/MessageButtons.tsx'
 export { MessageCards } from './cards/MessageCards.tsx'

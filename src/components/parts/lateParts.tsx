@@ -29,7 +29,11 @@ export const lateParts: Pick<PartComponents, 'cards' | 'files' | 'form' | 'invit
   table: latePart(contentModule, ({ MessageTable }) => MessageTable),
 }
 
-/** Fetches what draws them ahead of the first. Never rejects. */
-export async function preloadParts(): Promise<void> {
-  await Promise.all([formModule.load(), contentModule.load()])
+/** Fetches what draws them ahead of the first: what draws these kinds of parts, or all of them. Never rejects. */
+export async function preloadParts(kinds: readonly string[] = Object.keys(lateParts)): Promise<void> {
+  const late = kinds.filter((kind) => Object.hasOwn(lateParts, kind))
+  await Promise.all([
+    late.includes('form') ? formModule.load() : undefined,
+    late.some((kind) => kind !== 'form') ? contentModule.load() : undefined,
+  ])
 }
