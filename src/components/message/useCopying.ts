@@ -21,7 +21,7 @@ export interface Copying {
   readonly copy: (text: string) => void
 }
 
-/** Copies texts, and says for a moment what came of it. What comes of it after the component is gone is told to nobody. */
+/** Copies texts, and says for a moment what came of it. Whoever asked hears it also where the component is gone by then. */
 export function useCopying({ onCopied, onFailed }: CopyingOptions): Copying {
   const [told, setTold] = useState<{ readonly outcome: CopyOutcome }>({ outcome: 'none' })
   const isMounted = useRef(false)
@@ -38,8 +38,7 @@ export function useCopying({ onCopied, onFailed }: CopyingOptions): Copying {
 
   async function copy(text: string) {
     const isCopied = await copyText(text)
-    if (!isMounted.current) return
-    setTold({ outcome: isCopied ? 'copied' : 'failed' })
+    if (isMounted.current) setTold({ outcome: isCopied ? 'copied' : 'failed' })
     if (isCopied) onCopied()
     else onFailed()
   }
