@@ -67,7 +67,7 @@ export function TranscriptMessages(props: TranscriptMessagesProps) {
       <FormDraftsProvider>
         {rows}
         <RowsUpdate list={transcript.list} facts={facts} />
-        {copyMessages && <CopyMessage {...{ list: transcript.list, messages, onCopied, onCopyFailed }} />}
+        {copyMessages && <CopyMessage {...{ list: transcript.list, messages, facts, onCopied, onCopyFailed }} />}
       </FormDraftsProvider>
     </TranscriptList>
   )

@@ -1,8 +1,8 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Message, MessagePart } from '../../../src/model/index.ts'
-import { renderRoom, rowAt } from './harness.tsx'
+import { renderRoom, Room, rowAt, settle } from './harness.tsx'
 
 afterEach(() => {
   cleanup()
@@ -76,6 +76,18 @@ test('by keys: the arrows lead to the message, Enter to its button', async () =>
   expect(row(0)).toHaveFocus()
 })
 
+test('an older page that comes above it takes the button from nobody', async () => {
+  const messages = [message('a', [words('Nine to five')]), message('b', [words('Bye')])]
+  const { rerender } = room(messages)
+  screen.getByRole('log').focus()
+  await userEvent.keyboard('{Home}{Enter}')
+  const button = within(row(0)).getByRole('button')
+  rerender(<Room copyMessages messages={[message('before', [words('Welcome')]), ...messages]} />)
+  await settle()
+  expect(row(1)).toContainElement(button)
+  expect(button).toHaveFocus()
+})
+
 test('by keys what a message asks comes before its copy, which is no stop of Tab', async () => {
   room([message('a', [words('How?'), { kind: 'buttons', options: [{ action: 'reply', label: 'Fast', value: 'fast' }] }])], { onReply: () => undefined })
   const user = userEvent.setup()
@@ -109,6 +121,20 @@ test('where the browser does not let it, that is said', async () => {
   expect(await screen.findByRole('button', { name: 'Could not copy' })).toBeVisible()
   expect(onCopyFailed).toHaveBeenCalledExactlyOnceWith('a')
   expect(onCopied).not.toHaveBeenCalled()
+})
+
+test('what came of it is told also where the reader has pointed elsewhere by then', async () => {
+  const user = userEvent.setup()
+  let finish = () => {}
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(() => new Promise((resolve) => (finish = resolve)))
+  const onCopied = vi.fn()
+  room([message('a', [words('Nine to five')])], { onCopied })
+  await user.hover(row(0))
+  await user.click(copyButton() as HTMLElement)
+  await user.hover(screen.getByRole('textbox', { name: 'Composer' }))
+  expect(copyButton()).toBeNull()
+  await act(async () => finish())
+  await waitFor(() => expect(onCopied).toHaveBeenCalledExactlyOnceWith('a'))
 })
 
 test('where there is no clipboard to write to, it is done the old way; an answer that it was done is not believed alone', async () => {

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 import { useLocale } from '../../../i18n/index.ts'
 import type { Message, MessageSequence } from '../../../model/index.ts'
 import { useCopying } from '../../message/useCopying.ts'
+import type { RowFacts } from '../writeRowFacts.ts'
 import { copiedMessage } from './copiedMessage.ts'
 import { useRowAtHand } from './useRowAtHand.ts'
 
@@ -13,6 +14,8 @@ export interface CopyMessageProps {
   /** The element whose children are the rows. */
   readonly list: RefObject<HTMLElement | null>
   readonly messages: MessageSequence
+  /** Where each mounted message stands in `messages`, by its id: what the row's element says is written after this is drawn. */
+  readonly facts: ReadonlyMap<string, Pick<RowFacts, 'index'>>
   readonly onCopied?: ((messageId: string) => void) | undefined
   readonly onCopyFailed?: ((messageId: string) => void) | undefined
 }
@@ -22,11 +25,12 @@ const icons = { none: Copy, copied: Check, failed: X } as const
 const isCopied = ({ parts, deleted, stream }: Message) => !deleted && stream !== 'growing' && parts.some(({ kind }) => kind !== 'notice')
 
 /** The button that copies the message at hand: one for all rows, so that a row costs nothing for it. It lies over a corner of the first bubble. */
-export function CopyMessage({ list, messages, onCopied, onCopyFailed }: CopyMessageProps) {
+export function CopyMessage({ list, messages, facts, onCopied, onCopyFailed }: CopyMessageProps) {
   const row = useRowAtHand(list)
-  const message = row ? messages.at(Number(row.dataset['index'])) : undefined
+  const known = facts.get(row?.dataset['messageKey'] ?? '')
+  const message = known && messages.at(known.index)
   const content = row?.querySelector('.parlance-message-content')
-  const host = message && isCopied(message) && message.id === row?.dataset['messageKey'] ? content?.firstElementChild : undefined
+  const host = message && isCopied(message) ? content?.firstElementChild : undefined
   if (!host || !message || !content) return null
   return createPortal(<CopyButton key={message.id} {...{ host, content, message, onCopied, onCopyFailed }} />, host)
 }
