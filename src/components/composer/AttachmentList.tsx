@@ -14,7 +14,7 @@ function keyOf(file: File): string {
   return key
 }
 
-/** The files that wait to be sent, as chips. Renders a `<ul>`. */
+/** The files that wait to be sent, as chips inside the field. Renders a `<ul>`, or nothing without files. */
 export function AttachmentList() {
   const { composer } = useLocale()
   const { attachments, removeAttachment, focus } = useComposerState()
@@ -29,6 +29,7 @@ export function AttachmentList() {
     removeAttachment(file)
   }
 
+  if (attachments.length === 0) return null
   return (
     <ul ref={list} role="list" className="parlance-attachments" aria-label={composer.attachments}>
       {attachments.map((file, index) => (

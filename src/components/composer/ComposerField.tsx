@@ -3,7 +3,7 @@ import { ArrowUp, Paperclip } from 'lucide-react'
 import { forwardRef, useId, type ReactNode } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import { Composer as Parts, useComposerState, type FileLimits } from '../../primitives/composer/index.ts'
-import { ComposerAttachments } from './ComposerAttachments.tsx'
+import { AttachmentList } from './AttachmentList.tsx'
 import { ComposerCounter, counterStart } from './ComposerCounter.tsx'
 import { ComposerProblem } from './ComposerProblem.tsx'
 
@@ -34,7 +34,7 @@ export const ComposerField = forwardRef<HTMLTextAreaElement, ComposerFieldProps>
     <>
       <ComposerProblem id={`${id}problem`} limits={limits} announce={announce} />
       <div className="parlance-composer-field">
-        <ComposerAttachments />
+        <AttachmentList />
         <div className="parlance-composer-row">
           <Parts.Attach className="parlance-icon-button" data-size="medium" aria-label={composer.attach} title={composer.attach}>
             <Paperclip size={20} strokeWidth={1.5} />

@@ -1,4 +1,4 @@
 import { createLazyModule } from '../lazy/index.ts'
 
-/** What shows the files that wait to be sent, once there is one. */
-export const attachmentsModule = createLazyModule(() => import('./AttachmentList.tsx'), 'content')
+/** Picture and size of files that wait to be sent, and the look of their list, once there is one. */
+export const attachmentsModule = createLazyModule(() => import('./attachmentDetails.ts'), 'content')

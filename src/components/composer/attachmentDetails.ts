@@ -1,0 +1,2 @@
+export { AttachmentPicture } from './AttachmentPicture.tsx'
+export { AttachmentSize } from './AttachmentSize.tsx'
