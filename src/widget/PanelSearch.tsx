@@ -9,12 +9,12 @@ import { searchModule } from './latePanel.ts'
 import type { SearchedTranscript } from './OpenSearch.tsx'
 import type { PanelSearchState } from './usePanelSearch.ts'
 
-/** The way to the search. */
-export function SearchButton({ isOffered, onOpen }: Pick<PanelSearchState, 'isOffered' | 'onOpen'>) {
+/** The way to the search; while that is being fetched, the way back. */
+export function SearchButton({ isOffered, isAsked, onOpen, onClose }: Pick<PanelSearchState, 'isOffered' | 'isAsked' | 'onOpen' | 'onClose'>) {
   const { search } = useLocale()
   if (!isOffered) return null
   return (
-    <IconButton label={search.open} onClick={onOpen}>
+    <IconButton label={search.open} aria-busy={isAsked || undefined} onClick={isAsked ? onClose : onOpen}>
       <Search aria-hidden="true" size={20} strokeWidth={1.5} />
     </IconButton>
   )

@@ -14,7 +14,8 @@ export function lastInView(root: HTMLElement | null): string | undefined {
   if (!log || log.hasAttribute('data-following')) return undefined
   const { bottom } = log.getBoundingClientRect()
   let last: HTMLElement | undefined
-  for (const row of log.querySelectorAll<HTMLElement>('[data-message-key]')) {
+  // What the host says above the conversation is no message of it.
+  for (const row of log.querySelectorAll<HTMLElement>('[data-index][data-message-key]')) {
     const { top } = row.getBoundingClientRect()
     if (top < bottom && top >= (last?.getBoundingClientRect().top ?? -Infinity)) last = row
   }

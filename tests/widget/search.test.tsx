@@ -1,9 +1,11 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Message } from '../../src/model/index.ts'
 import { happen, receive } from '../react/scriptedChat.tsx'
 import { ana, field, log, message, renderStartedPanel, says, settle, type PanelChat } from './panel.tsx'
+import { lastInView } from '../../src/widget/useFoundPlace.ts'
+import { searchModule } from '../../src/widget/latePanel.ts'
 import { preloadLate } from '../preloadLate.ts'
 
 beforeAll(preloadLate)
@@ -151,6 +153,87 @@ describe('what is lit is what is counted', () => {
     await waitFor(() => expect(bar()).toHaveTextContent('3 of 3'))
     await waitFor(() => expect(lit('parlance-found')).toEqual(['needle', 'needle']))
   })
+})
+
+describe('a search that comes late', () => {
+  /** The answer lets it come. */
+  function holdBack() {
+    const real = searchModule.get
+    const listeners = new Set<() => void>()
+    const get = vi.spyOn(searchModule, 'get').mockReturnValue(undefined)
+    vi.spyOn(searchModule, 'load').mockReturnValue(new Promise(() => undefined))
+    vi.spyOn(searchModule, 'subscribe').mockImplementation((listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    })
+    return () =>
+      act(() => {
+        get.mockImplementation(real)
+        listeners.forEach((listener) => listener())
+      })
+  }
+  const press = () => fireEvent.keyDown(field(), { key: 'f', code: 'KeyF', ctrlKey: true })
+
+  beforeEach(async () => {
+    const { connection } = await renderStartedPanel()
+    await receive(connection, says(ana, 'One parcel'))
+  })
+  afterEach(() => void vi.restoreAllMocks())
+
+  test('says so, and opens where the visitor still waits for it', async () => {
+    const come = holdBack()
+    await userEvent.click(openButton())
+    expect(openButton()).toHaveAttribute('aria-busy', 'true')
+    come()
+    expect(search()).toHaveFocus()
+    expect(openButton()).not.toHaveAttribute('aria-busy')
+  })
+
+  test('leaves the focus where he has gone on: to the field, or with what he writes in it', async () => {
+    const comeFirst = holdBack()
+    await userEvent.click(openButton())
+    await userEvent.type(field(), 'One ')
+    comeFirst()
+    expect(field()).toHaveFocus()
+    const come = holdBack()
+    press()
+    expect(openButton()).toHaveAttribute('aria-busy', 'true')
+    await userEvent.keyboard('parcel')
+    come()
+    expect(field()).toHaveFocus()
+    expect(field()).toHaveValue('One parcel')
+    expect(screen.queryByRole('search')).toBeNull()
+  })
+
+  test('is called off by Escape, by its button, and by its keys, which are the browser’s then', async () => {
+    const come = holdBack()
+    await userEvent.click(openButton())
+    await userEvent.keyboard('{Escape}')
+    expect(openButton()).not.toHaveAttribute('aria-busy')
+    await userEvent.click(openButton())
+    await userEvent.click(openButton())
+    expect(openButton()).not.toHaveAttribute('aria-busy')
+    expect(press()).toBe(false)
+    expect(press()).toBe(true)
+    come()
+    expect(screen.queryByRole('search')).toBeNull()
+  })
+})
+
+test('a search begins at messages: words of the host above them are none', () => {
+  const root = document.body.appendChild(document.createElement('div'))
+  const list = root.appendChild(document.createElement('div'))
+  list.setAttribute('role', 'log')
+  list.className = 'parlance-transcript-log'
+  const words = list.appendChild(document.createElement('p'))
+  words.dataset['messageKey'] = 'proactive offer'
+  words.textContent = 'Any questions?'
+  expect(lastInView(root)).toBeUndefined()
+  const row = list.appendChild(document.createElement('p'))
+  Object.assign(row.dataset, { messageKey: 'm1', index: '0' })
+  row.textContent = 'One parcel'
+  expect(lastInView(root)).toBe('m1')
+  root.remove()
 })
 
 describe('keys and focus', () => {
