@@ -46,7 +46,8 @@ export interface PanelTranscriptProps {
 
 /** The transcript of the panel. Apart from the rest, so that a new message renders nothing else. */
 export function PanelTranscript(props: PanelTranscriptProps) {
-  const { welcome, intro, help, viewer = 'visitor', escalation = false, survey, copyMessages = true, components, policy, formSettings, invitations: handlers, handle, onWrite, announce } = props
+  const { welcome, intro, help, viewer = 'visitor', escalation = false, survey, copyMessages = true, ...others } = props
+  const { components, policy, formSettings, invitations: handlers, handle, onWrite, announce } = others
   const { unread, unreadFrom: firstUnread, isStreaming, onSeen, onReply, onRetry, onCancel, ...transcript } = useTranscript()
   const { transcript: words } = useLocale()
   const client = useChatClient()

@@ -1,5 +1,6 @@
 export { ChatInbox, type ChatInboxProps } from './ChatInbox.tsx'
-export { ChatPanel, type ChatPanelProps } from './ChatPanel.tsx'
+export { ChatPanel } from './ChatPanel.tsx'
+export type { ChatPanelProps } from './chatPanelProps.ts'
 export { ChatWidget, type ChatWidgetProps } from './ChatWidget.tsx'
 export { ChatWidgetView, type ChatWidgetViewProps } from './ChatWidgetView.tsx'
 export * from './controller/index.ts'

@@ -1,7 +1,7 @@
 import type { ChatClientOptions } from '../../core/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import type { ChatConnection, FormDefinition, JsonRecord, VisitorInfo } from '../../model/index.ts'
-import type { ChatPanelProps } from '../ChatPanel.tsx'
+import type { ChatPanelProps } from '../chatPanelProps.ts'
 import type { SurveyOptions } from '../PanelSurvey.tsx'
 import type { ProactiveRule } from '../proactive/proactiveRule.ts'
 import type { ConsentOptions } from './consent.ts'
@@ -50,7 +50,8 @@ export interface WidgetSetup {
 export interface WidgetSettings
   extends Pick<
     ChatPanelProps,
-    'welcome' | 'intro' | 'help' | 'escalation' | 'formSettings' | 'headerActions' | 'conversations' | 'search' | 'copyMessages' | 'composer' | 'components' | 'policy' | 'invitations' | 'away'
+    | ('welcome' | 'intro' | 'help' | 'escalation' | 'formSettings' | 'headerActions' | 'conversations' | 'search' | 'copyMessages')
+    | ('composer' | 'components' | 'policy' | 'invitations' | 'away')
   > {
   /** What the host knows of the visitor; `identify` changes it too. Told when a conversation begins. */
   readonly visitor?: VisitorInfo

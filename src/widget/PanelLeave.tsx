@@ -6,15 +6,15 @@ import { useLocale } from '../i18n/index.ts'
 import { useChatEvent, useConversation } from '../react/index.ts'
 import { useCanRestart } from './useRestart.ts'
 
-/** Props of `EndButton`. */
-export interface EndButtonProps {
+/** Props of `LeaveButton`. */
+export interface LeaveButtonProps {
   /** The visitor may leave the conversation for a new one, where the wire has a way. */
   readonly mayRestart: boolean
   readonly onPress: () => void
 }
 
 /** The way to end a conversation, where the wire lets a visitor do that; else the way to a new one, where there is one. */
-export function EndButton({ mayRestart, onPress }: EndButtonProps) {
+export function LeaveButton({ mayRestart, onPress }: LeaveButtonProps) {
   const { panel } = useLocale()
   const { capabilities, status } = useConversation()
   const canRestart = useCanRestart(mayRestart && !capabilities.end)
@@ -27,8 +27,8 @@ export function EndButton({ mayRestart, onPress }: EndButtonProps) {
   )
 }
 
-/** What is being asked about the end. */
-export interface Ending {
+/** What is being asked before the conversation is left. */
+export interface LeaveQuestion {
   /** `failed`: the visitor wanted it, and it did not reach the server. */
   readonly question: 'none' | 'end' | 'failed'
   readonly ask: () => void
@@ -36,8 +36,8 @@ export interface Ending {
 }
 
 /** Asks about the end, and asks again when the wish did not reach the server: the prompt is gone by then. */
-export function useEnding(): Ending {
-  const [question, setQuestion] = useState<Ending['question']>('none')
+export function useLeaveQuestion(): LeaveQuestion {
+  const [question, setQuestion] = useState<LeaveQuestion['question']>('none')
   useChatEvent('*', (event) => {
     const isTrouble = event.type === 'error.received' || event.type === 'command.refused'
     if (isTrouble && event.command === 'conversation.end') setQuestion('failed')
@@ -46,8 +46,8 @@ export function useEnding(): Ending {
   return { question, ask: () => setQuestion('end'), close: () => setQuestion('none') }
 }
 
-/** Props of `EndPrompt`. */
-export interface EndPromptProps {
+/** Props of `LeavePrompt`. */
+export interface LeavePromptProps {
   /** It was tried, and did not work. @defaultValue `false` */
   readonly hasFailed?: boolean
   /** The visitor wants a new conversation in the place of this one; answers false where that cannot be yet. Without it that is no answer. */
@@ -56,8 +56,8 @@ export interface EndPromptProps {
   readonly onDone: () => void
 }
 
-/** The question before the end. The focus is on the answer that goes on; Escape goes on too. */
-export function EndPrompt({ hasFailed = false, onRestart, onDone }: EndPromptProps) {
+/** The question before the conversation is left, for none or for a new one. The focus is on the answer that goes on; Escape goes on too. */
+export function LeavePrompt({ hasFailed = false, onRestart, onDone }: LeavePromptProps) {
   const { panel } = useLocale()
   const { end, capabilities } = useConversation()
   const canRestart = useCanRestart(onRestart !== undefined)
