@@ -93,7 +93,7 @@ export const german: Locale = {
       },
       sent: 'Gesendet', confirmed: 'Gesendet', delivered: 'Zugestellt', read: 'Gelesen', failed: 'Nicht gesendet', retry: 'Erneut versuchen', discard: 'Verwerfen',
     },
-    header: { ...germanComposer.transcript.header, online: 'Wir sind für Sie da', close: 'Schließen', minimise: 'Minimieren', menu: 'Menü' },
+    header: { ...germanComposer.transcript.header, online: 'Wir sind für Sie da', close: 'Schließen', minimise: 'Minimieren', menu: 'Menü', more: 'Weitere Optionen' },
   },
   panel: {
     ...germanComposer.panel,

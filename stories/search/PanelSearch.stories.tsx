@@ -44,7 +44,7 @@ const card = look('Search this conversation', 'card', '1 of 9', 3)
 
 /** Where there is no room for every button, the way to the search is in the menu. */
 const cardFromMenu: NonNullable<Story['play']> = async (context) => {
-  await userEvent.click(await within(context.canvasElement).findByRole('button', { name: 'Menu' }))
+  await userEvent.click(await within(context.canvasElement).findByRole('button', { name: 'More options' }))
   await card(context)
 }
 

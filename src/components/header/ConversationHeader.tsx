@@ -47,7 +47,7 @@ export const ConversationHeader = forwardRef<HTMLDivElement, ConversationHeaderP
         <HeaderIdentity key={key} {...content} headingLevel={headingLevel} policy={policy} />
       </div>
       <div className="parlance-header-actions">
-        {actions && <HeaderTools>{actions}</HeaderTools>}
+        {actions && <HeaderTools identity={key}>{actions}</HeaderTools>}
         {onMenu && (
           <IconButton label={words.menu} aria-haspopup="menu" onClick={onMenu}>
             <Ellipsis aria-hidden="true" size={20} strokeWidth={1.5} />

@@ -1,5 +1,5 @@
 'use client'
-import { Ellipsis } from 'lucide-react'
+import { EllipsisVertical } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import { IconButton } from '../button/index.ts'
@@ -7,6 +7,8 @@ import { useFolding } from './useFolding.ts'
 
 /** Props of `HeaderTools`. */
 export interface HeaderToolsProps {
+  /** Tells apart those whose name needs the room. */
+  readonly identity: string
   /** Buttons, each of which is an element of its own. */
   readonly children: ReactNode
 }
@@ -15,13 +17,13 @@ export interface HeaderToolsProps {
  * The buttons of a header that are not the way out. Where they would leave no room for whom one talks to, they stand below one another under
  * a button, with their names beside them.
  */
-export function HeaderTools({ children }: HeaderToolsProps) {
+export function HeaderTools({ identity, children }: HeaderToolsProps) {
   const { header: words } = useLocale().transcript
   const root = useRef<HTMLDivElement>(null)
   const tools = useRef<HTMLDivElement>(null)
   const more = useRef<HTMLButtonElement>(null)
   const pressed = useRef<HTMLElement | null>(null)
-  const isFolded = useFolding(root, tools, pressed)
+  const isFolded = useFolding({ root, tools, pressed }, identity)
   const [isOpen, setOpen] = useState(false)
   const isShown = isFolded && isOpen
   const id = useId()
@@ -64,8 +66,8 @@ export function HeaderTools({ children }: HeaderToolsProps) {
       onBlur={({ relatedTarget, currentTarget }) => relatedTarget && !currentTarget.contains(relatedTarget) && setOpen(false)}
     >
       {isFolded && (
-        <IconButton ref={more} label={words.menu} aria-expanded={isOpen} aria-controls={id} data-tools="" onClick={() => setOpen(!isOpen)}>
-          <Ellipsis aria-hidden="true" size={20} strokeWidth={1.5} />
+        <IconButton ref={more} label={words.more} aria-expanded={isOpen} aria-controls={id} data-tools="" onClick={() => setOpen(!isOpen)}>
+          <EllipsisVertical aria-hidden="true" size={20} strokeWidth={1.5} />
         </IconButton>
       )}
       <div ref={tools} id={id} className="parlance-header-tools" data-folded={isFolded || undefined} hidden={isFolded && !isOpen} onClickCapture={onPressInside}>

@@ -3,8 +3,8 @@ import { useRef, useState, type RefObject } from 'react'
 import { useLayoutEffectOnClient } from '../../primitives/transcript/useLayoutEffectOnClient.ts'
 import { focusedIn } from '../../primitives/window/index.ts'
 
-/** How many times the size of its letters a name needs to be read. */
-const readable = 6
+/** How many times the size of its letters any name needs to be read, and up to how many one that is as long as that has. */
+const [readable, comfortable] = [6, 9]
 /** Fewer take no more room than the button that would stand for them. */
 const fewest = 2
 
@@ -21,16 +21,29 @@ function isCrowded(header: HTMLElement, root: HTMLElement, tools: HTMLElement, k
   const isFolded = tools.hasAttribute('data-folded')
   if (!isFolded) for (const button of buttons) known.set(button, button.offsetWidth)
   const widths = buttons.map((button) => known.get(button) ?? ways.at(-1) ?? root.offsetHeight)
-  const face = header.querySelector<HTMLElement>('.parlance-avatar, .parlance-avatar-stack')
-  const identity = header.querySelector('.parlance-header-identity')
-  const title = header.querySelector('.parlance-header-title')
-  const least = (face?.offsetWidth ?? 0) + (identity ? number(getComputedStyle(identity).columnGap) : 0) + (title ? readable * number(getComputedStyle(title).fontSize) : 0)
+  const identity = header.querySelector('.parlance-header-identity:not([data-leaving])')
+  const face = identity?.querySelector<HTMLElement>('.parlance-avatar, .parlance-avatar-stack')
+  const name = identity?.querySelector('.parlance-header-name')
+  const letters = name ? number(getComputedStyle(name).fontSize) : 0
+  const words = Math.max(readable * letters, Math.min(comfortable * letters, name?.scrollWidth ?? 0))
+  const least = (face?.offsetWidth ?? 0) + (identity ? number(getComputedStyle(identity).columnGap) : 0) + words
   const room = header.clientWidth - number(paddingInlineStart) - number(paddingInlineEnd) - number(columnGap)
   return room - sum(ways) - sum(widths) < least
 }
 
-/** Whether the tools of a header are to be folded away. The focus stays with them: on the button for all, or on the one that was pressed. */
-export function useFolding(root: RefObject<HTMLElement | null>, tools: RefObject<HTMLElement | null>, pressed: RefObject<HTMLElement | null>): boolean {
+/** The elements of a header that folding is about. */
+export interface FoldingPlaces {
+  readonly root: RefObject<HTMLElement | null>
+  readonly tools: RefObject<HTMLElement | null>
+  /** What was pressed last of the tools that are folded away. */
+  readonly pressed: RefObject<HTMLElement | null>
+}
+
+/**
+ * Whether the tools of a header are to be folded away, which is looked at again when `identity` is another one. The focus stays with them: on the
+ * button for all, or on the one that was pressed.
+ */
+export function useFolding({ root, tools, pressed }: FoldingPlaces, identity: string): boolean {
   const [isFolded, setFolded] = useState(false)
   const hadFocus = useRef(false)
   const [known] = useState(() => new WeakMap<Element, number>())
@@ -52,7 +65,7 @@ export function useFolding(root: RefObject<HTMLElement | null>, tools: RefObject
       sizes.disconnect()
       children.disconnect()
     }
-  }, [root, tools, known])
+  }, [root, tools, known, identity])
 
   useLayoutEffectOnClient(() => {
     if (!hadFocus.current) return

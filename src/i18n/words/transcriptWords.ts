@@ -50,7 +50,10 @@ export interface HeaderWords {
   readonly replyTime: (minutes: number) => string
   /** Position counted from 1; wait in seconds where it is known, and as a range of minutes, which goes before it, where that is. */
   readonly queue: (position?: number, waitSeconds?: number, waitRange?: WaitMinutes) => string
+  /** The button that a host has given something to do. */
   readonly menu: string
+  /** The button for all buttons that there is no room for. */
+  readonly more: string
   readonly minimise: string
   readonly close: string
 }
@@ -102,6 +105,7 @@ export const englishTranscriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'Menu',
+    more: 'More options',
     minimise: 'Minimise',
     close: 'Close',
   },

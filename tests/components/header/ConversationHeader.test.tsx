@@ -50,6 +50,31 @@ test('shows the buttons that have something to do', async () => {
   expect(onMenu).toHaveBeenCalledTimes(1)
 })
 
+test('what is folded away has another name than what the host calls its menu', () => {
+  const actions = ['Search', 'Mute', 'Save'].map((label) => <button key={label} aria-label={label} />)
+  render(
+    <div style={{ inlineSize: 140 }}>
+      <ConversationHeader participants={[ana]} onMenu={vi.fn()} actions={actions} />
+    </div>,
+  )
+  expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(['More options', 'Menu'])
+})
+
+test('a name that needs the room of the buttons has it as soon as it is there, and gives it back', () => {
+  const actions = ['Search', 'Mute', 'Save'].map((label) => <button key={label} aria-label={label} style={{ inlineSize: 40 }} />)
+  const header = (name: string) => (
+    <div style={{ inlineSize: 280 }}>
+      <ConversationHeader participants={[]} name={name} actions={actions} />
+    </div>
+  )
+  const { rerender } = render(header('Support'))
+  expect(screen.queryByRole('button', { name: 'More options' })).toBeNull()
+  rerender(header('Harbour assistant of Lisbon'))
+  expect(screen.getByRole('button', { name: 'More options' })).toBeVisible()
+  rerender(header('Support'))
+  expect(screen.queryByRole('button', { name: 'More options' })).toBeNull()
+})
+
 test('a hand-over fades from one to the other; what leaves is silent and goes', async () => {
   const { container, rerender } = render(
     <StrictMode>

@@ -51,8 +51,8 @@ describe.each([
     const name = screen.getByText('Ana Ferreira', { selector: '.parlance-header-name' })
     expect(name.scrollWidth).toBeLessThanOrEqual(name.clientWidth)
     expect(tools().some((tool) => tool.checkVisibility())).toBe(false)
-    const { menu } = (isArabic ? arabic : english).transcript.header
-    button(menu).focus()
+    const { more } = (isArabic ? arabic : english).transcript.header
+    button(more).focus()
     await press('{Enter}')
     const room = dialog()?.getBoundingClientRect() ?? new DOMRect()
     expect(tools().length).toBeGreaterThan(3)
@@ -64,7 +64,7 @@ describe.each([
     await press('{Tab}')
     expect(document.activeElement).toBe(tools()[0])
     await press('{Escape}')
-    expect(document.activeElement).toBe(button(menu))
+    expect(document.activeElement).toBe(button(more))
     expect(tools().some((tool) => tool.checkVisibility())).toBe(false)
     expect(dialog()).not.toBeNull()
   })
@@ -73,25 +73,25 @@ describe.each([
 test('what is opened from the menu gives the focus back to it, and a press elsewhere closes it', async () => {
   await open(800, 700)
   for (const name of ['Search this conversation', /download|save/i]) {
-    await happen(() => button('Menu').click())
+    await happen(() => button('More options').click())
     await happen(() => button(name).focus())
     await press('{Enter}')
     await vi.waitFor(() => expect(document.activeElement?.closest('.parlance-search, .parlance-panel-prompt')).toBeTruthy())
     await press('{Escape}')
-    await vi.waitFor(() => expect(document.activeElement).toBe(button('Menu')))
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('More options')))
   }
-  await happen(() => button('Menu').click())
+  await happen(() => button('More options').click())
   await happen(() => userEvent.click(field()))
-  expect(button('Menu').ariaExpanded).toBe('false')
+  expect(button('More options').ariaExpanded).toBe('false')
 })
 
 test('where the window grows the buttons stand side by side, and the one that was pressed keeps the focus', async () => {
   await open(1200, 900)
-  button('Menu').focus()
+  button('More options').focus()
   await press('{Enter}')
   button('Larger window').focus()
   await press('{Enter}')
-  expect(screen.queryByRole('button', { name: 'Menu' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'More options' })).toBeNull()
   expect(collisions()).toEqual([])
   expect(document.activeElement).toBe(button('Smaller window'))
 })

@@ -44,6 +44,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}، ${wait}`
     },
     menu: 'القائمة',
+    more: 'المزيد من الخيارات',
     minimise: 'تصغير',
     close: 'إغلاق',
   },

@@ -43,6 +43,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'Menü',
+    more: 'Weitere Optionen',
     minimise: 'Minimieren',
     close: 'Schließen',
   },

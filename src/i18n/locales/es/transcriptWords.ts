@@ -46,6 +46,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'Menú',
+    more: 'Más opciones',
     minimise: 'Minimizar',
     close: 'Cerrar',
   },

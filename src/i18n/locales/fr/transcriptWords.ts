@@ -43,6 +43,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'Menu',
+    more: 'Plus d’options',
     minimise: 'Réduire',
     close: 'Fermer',
   },

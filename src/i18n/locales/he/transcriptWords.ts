@@ -43,6 +43,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'תפריט',
+    more: 'אפשרויות נוספות',
     minimise: 'מזעור',
     close: 'סגירה',
   },

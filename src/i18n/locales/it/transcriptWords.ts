@@ -43,6 +43,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'Menu',
+    more: 'Altre opzioni',
     minimise: 'Riduci',
     close: 'Chiudi',
   },

@@ -41,6 +41,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}（${wait}）`
     },
     menu: 'メニュー',
+    more: 'その他の操作',
     minimise: '最小化',
     close: '閉じる',
   },

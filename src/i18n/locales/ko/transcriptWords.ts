@@ -41,6 +41,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: '메뉴',
+    more: '옵션 더 보기',
     minimise: '최소화',
     close: '닫기',
   },

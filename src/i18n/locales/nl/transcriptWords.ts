@@ -43,6 +43,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'Menu',
+    more: 'Meer opties',
     minimise: 'Minimaliseren',
     close: 'Sluiten',
   },

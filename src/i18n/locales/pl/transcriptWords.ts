@@ -44,6 +44,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'Menu',
+    more: 'Więcej opcji',
     minimise: 'Zminimalizuj',
     close: 'Zamknij',
   },

@@ -41,6 +41,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}, ${wait}`
     },
     menu: 'Menü',
+    more: 'Diğer seçenekler',
     minimise: 'Küçült',
     close: 'Kapat',
   },

@@ -41,6 +41,7 @@ export const transcriptWords: TranscriptWords = {
       return wait === undefined ? place : `${place}，${wait}`
     },
     menu: '菜单',
+    more: '更多选项',
     minimise: '最小化',
     close: '关闭',
   },
