@@ -13,7 +13,7 @@ import { isOnlyNotice } from './isOnlyNotice.ts'
 import { openWidgetMemory } from './widgetMemory.ts'
 import { settingsOf, type ChatWidgetOptions } from './widgetOptions.ts'
 import { createWidgetStages, type WidgetStages } from './widgetStages.ts'
-import { firstSize, firstState, snapshotOf, withoutChat, type WidgetState, type WidgetStore } from './widgetState.ts'
+import { firstState, snapshotOf, withoutChat, withoutVisitor, type WidgetState, type WidgetStore } from './widgetState.ts'
 
 /** What of the browser a controller uses, replaceable for tests. */
 export interface WidgetEnvironment {
@@ -136,7 +136,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     const { visitor: _visitor, metadata: _metadata, ...rest } = before
     letGo()
     stages.forget()
-    store.setState({ ...withoutChat, options: rest, stage: 'closed', cause: by, size: firstSize, isMuted: false, agreed: undefined, hasFailed: false })
+    store.setState({ ...withoutVisitor, options: rest, stage: 'closed', cause: by })
     if (stage === 'open') emit('close', { by })
   }
 

@@ -63,7 +63,18 @@ export type WidgetStore = Pick<StoreApi<WidgetState>, 'getState' | 'getInitialSt
 export const firstSize: WidgetSize = { isLarge: false }
 
 /** What is known of the chat while there is none. */
-export const withoutChat = { client: undefined, preview: undefined, opening: undefined, unread: 0, status: 'idle', conversation: { status: 'none' }, participants: [] } as const satisfies Partial<WidgetState>
+export const withoutChat = {
+  client: undefined,
+  preview: undefined,
+  opening: undefined,
+  unread: 0,
+  status: 'idle',
+  conversation: { status: 'none' },
+  participants: [],
+} as const satisfies Partial<WidgetState>
+
+/** What is known of the visitor while nothing is. */
+export const withoutVisitor = { ...withoutChat, size: firstSize, isMuted: false, agreed: undefined, asked: undefined, hasFailed: false } as const satisfies Partial<WidgetState>
 
 /** The state before anything has happened. */
 export function firstState(options: ChatWidgetOptions): WidgetState {
@@ -72,12 +83,7 @@ export function firstState(options: ChatWidgetOptions): WidgetState {
     isShown: options.hidden !== true,
     stage: 'closed',
     cause: 'host',
-    size: firstSize,
-    isMuted: false,
-    agreed: undefined,
-    asked: undefined,
-    ...withoutChat,
-    hasFailed: false,
+    ...withoutVisitor,
     isDestroyed: false,
   }
 }

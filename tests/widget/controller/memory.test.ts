@@ -106,6 +106,13 @@ describe('when the visitor logs out', () => {
     expect((await widget({ storage })).controller.store.getState().client).toBeUndefined()
   })
 
+  test('the next one is not shown what the page wanted to say to him', async () => {
+    const { controller } = await widget({ options: { proactive: [{ id: 'prices', text: 'Questions about prices?' }] } })
+    controller.api.showProactive('prices')
+    controller.api.clearSession()
+    expect(controller.proactive.takeAsked()).toBeUndefined()
+  })
+
   test('a chat that another page left is thrown away too, though this one has not opened it', async () => {
     const storage = memoryStorage()
     const before = await widget({ storage })
