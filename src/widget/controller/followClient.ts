@@ -29,11 +29,12 @@ function rowOf({ messages }: ChatState, id: string): Message | undefined {
   return undefined
 }
 
-const factsOf = ({ unread, connection, conversation: { id, status }, participants }: ChatState): Partial<WidgetState> => ({
+const factsOf = ({ unread, connection, conversation: { id, status }, participants, availability }: ChatState): Partial<WidgetState> => ({
   unread,
   status: connection.status,
   conversation: id === undefined ? { status } : { id, status },
   participants,
+  availability,
 })
 
 /** Carries over to the widget what happens in its chat. The answer stops it. */
@@ -47,7 +48,7 @@ export function followClient({ client, emit, setState, onMessage, onChanged, onU
   setState(factsOf(store.getState()))
   const stops = [
     store.subscribe((state, before) => {
-      const isSame = state.unread === before.unread && state.connection.status === before.connection.status
+      const isSame = state.unread === before.unread && state.connection.status === before.connection.status && state.availability === before.availability
       if (isSame && state.conversation === before.conversation && state.participants === before.participants) return
       setState(factsOf(state))
       if (state.connection.status !== before.connection.status) emit('statusChanged', { status: state.connection.status })

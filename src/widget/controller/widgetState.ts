@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ChatClient } from '../../core/index.ts'
-import type { ConnectionStatus, ConversationStatus, Message, Participant } from '../../model/index.ts'
+import type { Availability, ConnectionStatus, ConversationStatus, Message, Participant } from '../../model/index.ts'
 import type { ChatWidgetSnapshot, WidgetCause } from './chatWidgetApi.ts'
 import type { ChatWidgetOptions } from './widgetOptions.ts'
 
@@ -49,6 +49,8 @@ export interface WidgetState {
   readonly conversation: { readonly id?: string; readonly status: ConversationStatus }
   /** Who is there beside the visitor. */
   readonly participants: readonly Participant[]
+  /** Whether somebody is there, where the wire tells. */
+  readonly availability: Availability | undefined
   /** The chat, once it was needed. */
   readonly client: ChatClient | undefined
   /** The connection could not be made. */
@@ -71,6 +73,7 @@ export const withoutChat = {
   status: 'idle',
   conversation: { status: 'none' },
   participants: [],
+  availability: undefined,
 } as const satisfies Partial<WidgetState>
 
 /** What is known of the visitor while nothing is. */

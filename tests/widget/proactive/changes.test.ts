@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { settled } from '../controller/widgetLine.ts'
+import { answer, settled } from '../controller/widgetLine.ts'
 import { openTab } from './proactiveTab.ts'
 
 const prices = { id: 'prices', text: 'Questions about prices?' }
@@ -35,4 +35,19 @@ test('what a page asks for when it hears of a message is shown in its place', as
   await wait(0)
   await wait(0)
   expect([text(), said()]).toEqual(['Before you go', ['proactiveShown prices', 'proactiveShown bye']])
+})
+
+test('a message goes as soon as nobody is there to answer, and stays where one can leave a message', async () => {
+  for (const [away, left] of [[undefined, undefined], [{ onSubmit: () => undefined }, prices.text]] as const) {
+    const line = await openTab({ rules: [{ ...prices, after: 5_000 }], options: { autoStart: false, ...(away ? { away } : {}) } })
+    line.controller.api.open()
+    await settled()
+    line.controller.api.close()
+    await answer(line)
+    await line.wait(5_000)
+    expect(line.text()).toBe(prices.text)
+    line.connection.receive({ type: 'availability.changed', availability: { isOpen: false } })
+    await settled()
+    expect(line.text()).toBe(left)
+  }
 })
