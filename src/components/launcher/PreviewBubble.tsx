@@ -12,7 +12,7 @@ import type { ContentPolicy } from '../partProps.ts'
 export interface PreviewBubbleProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Who says it. @defaultValue nobody in particular */
   readonly author?: Participant | undefined
-  /** Its words, without markup: foreign text. Two lines of them are seen. */
+  /** Its words, without markup: foreign text. Two lines of them are seen, five of a proactive message. */
   readonly text: string
   readonly onOpen: () => void
   readonly onDismiss: () => void
