@@ -1,8 +1,7 @@
 'use client'
-import { useRef } from 'react'
-import { itemAt, type ChatState } from '../core/index.ts'
-import { useChatClient, useChatEvent, useChatSelector } from '../react/index.ts'
-import { useStartNew } from './useStartNew.ts'
+import { itemAt, type ChatClient, type ChatState } from '../core/index.ts'
+import { useChatClient, useChatSelector } from '../react/index.ts'
+import { startAnew } from './useStartNew.ts'
 
 /** Milliseconds within which an end is what the visitor asked for; some servers ask him how it was before. */
 const patience = 120_000
@@ -26,27 +25,29 @@ export function useCanRestart(isWanted: boolean): boolean {
   return useChatSelector((state) => isWanted && (end || conversationList) && hasBegun(state))
 }
 
+/** By chat, what calls off that an end is waited for. */
+const waiting = new WeakMap<ChatClient, () => void>()
+
+function restart(client: ChatClient): boolean {
+  if (!client.capabilities.end) return client.startNew()
+  waiting.get(client)?.()
+  const askedAt = Date.now()
+  const stop = client.subscribe((event) => {
+    const isRefused = (event.type === 'error.received' || event.type === 'command.refused') && event.command === 'conversation.end'
+    if (!isRefused && event.type !== 'conversation.ended') return
+    stop()
+    if (!isRefused && Date.now() - askedAt < patience) startAnew(client)
+  })
+  waiting.set(client, stop)
+  client.request({ type: 'conversation.end' })
+  return true
+}
+
 /**
- * The way from a conversation that goes on to a new one: ends it, and begins a new one as soon as the server has ended it. Where the wire has no
- * end it is left; the answer is false where that cannot be yet, since messages are on their way.
+ * The way from a conversation that goes on to a new one: ends it, and begins a new one as soon as the server has ended it, also where the panel is
+ * closed by then. Where the wire has no end it is left; the answer is false where that cannot be yet, since messages are on their way.
  */
 export function useRestart(): () => boolean {
   const client = useChatClient()
-  const { startNew } = useStartNew()
-  const askedAt = useRef(-Infinity)
-
-  useChatEvent('*', (event) => {
-    const isRefused = (event.type === 'error.received' || event.type === 'command.refused') && event.command === 'conversation.end'
-    if (!isRefused && event.type !== 'conversation.ended') return
-    const isAsked = Date.now() - askedAt.current < patience
-    askedAt.current = -Infinity
-    if (isAsked && !isRefused) startNew()
-  })
-
-  return () => {
-    if (!client.capabilities.end) return client.startNew()
-    askedAt.current = Date.now()
-    client.request({ type: 'conversation.end' })
-    return true
-  }
+  return () => restart(client)
 }

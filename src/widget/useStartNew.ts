@@ -1,7 +1,7 @@
 'use client'
 import { useCallback } from 'react'
 import { ownText } from '../components/message/index.ts'
-import { selectUnsent, type ChatState } from '../core/index.ts'
+import { selectUnsent, type ChatClient, type ChatState } from '../core/index.ts'
 import type { Message } from '../model/index.ts'
 import { useChatClient, useChatSelector } from '../react/index.ts'
 
@@ -21,15 +21,18 @@ export interface NewStart {
   readonly startNew: () => void
 }
 
-/** Starts anew after an end. What was not sent goes into the message field, before what is being written there. */
+/** Begins a conversation after an end. What was not sent goes into the message field, before what is being written there. */
+export function startAnew(client: ChatClient): void {
+  const state = client.store.getState()
+  const texts = unsentTexts(state)
+  if (texts.length > 0) client.setDraft([...texts, ...(state.draft === '' ? [] : [state.draft])].join('\n\n'))
+  client.start()
+}
+
+/** The way anew after an end, for a component. */
 export function useStartNew(): NewStart {
   const client = useChatClient()
   const unsentCount = useChatSelector((state) => unsentTexts(state).length)
-  const startNew = useCallback(() => {
-    const state = client.store.getState()
-    const texts = unsentTexts(state)
-    if (texts.length > 0) client.setDraft([...texts, ...(state.draft === '' ? [] : [state.draft])].join('\n\n'))
-    client.start()
-  }, [client])
+  const startNew = useCallback(() => startAnew(client), [client])
   return { unsentCount, startNew }
 }

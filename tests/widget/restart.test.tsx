@@ -36,6 +36,23 @@ test('the question before the end has a third answer: the conversation is ended,
   expect(rows()).toHaveLength(0)
 })
 
+test('a visitor who closes the panel meanwhile finds the new conversation all the same', async () => {
+  const { client, connection, unmount } = await asked()
+  const letGo = client.open()
+  await press('End conversation')
+  await press('Start over')
+  unmount()
+  await receive(connection, { type: 'conversation.ended', reason: 'visitor' })
+  await happen(() => {
+    connection.connect()
+    connection.receive({ type: 'session.opened' })
+  })
+  expect(sent(connection, 'conversation.start')).toHaveLength(2)
+  await receive(connection, { type: 'conversation.started', conversationId: 'c2' })
+  expect(client.store.getState().conversation).toMatchObject({ id: 'c2', status: 'active' })
+  letGo()
+})
+
 test('what the visitor is writing and what could not leave goes along', async () => {
   const { connection, client } = await asked()
   await userEvent.type(field(), 'And another')
