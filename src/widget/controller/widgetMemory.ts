@@ -99,7 +99,7 @@ export function openWidgetMemory({ storage, name, lifetime, now }: WidgetMemoryO
       // To remove what is not there would be news for other tabs.
       if (storage.get(key) !== null) storage.remove(key)
     },
-    // A storage of one page tells that page of its own writes.
-    watch: (heard) => storage.watch?.(key, (text) => text !== own && heard(parse(text))) ?? (() => undefined),
+    // A storage of one page tells that page of its own writes, also of one that it has written over by then.
+    watch: (heard) => storage.watch?.(key, (text) => text !== own && text === storage.get(key) && heard(parse(text))) ?? (() => undefined),
   }
 }

@@ -77,7 +77,14 @@ export const withoutChat = {
 } as const satisfies Partial<WidgetState>
 
 /** What is known of the visitor while nothing is. */
-export const withoutVisitor = { ...withoutChat, size: firstSize, isMuted: false, agreed: undefined, asked: undefined, hasFailed: false } as const satisfies Partial<WidgetState>
+export const withoutVisitor = {
+  ...withoutChat,
+  size: firstSize,
+  isMuted: false,
+  agreed: undefined,
+  asked: undefined,
+  hasFailed: false,
+} as const satisfies Partial<WidgetState>
 
 /** The state before anything has happened. */
 export function firstState(options: ChatWidgetOptions): WidgetState {

@@ -60,6 +60,11 @@ describe('other tabs', () => {
     one.controller.api.open()
     await settled()
     expect(one.controller.api.getState().isOpen).toBe(true)
+    one.controller.api.close()
+    one.controller.api.open()
+    one.controller.api.close()
+    await settled()
+    expect(one.controller.api.getState().isOpen).toBe(false)
   })
 
   test('follow what the visitor does, and write nothing for it', async () => {
