@@ -1,9 +1,10 @@
 'use client'
-import { useEffect, useRef, type ReactNode } from 'react'
-import { useLazyModule } from '../components/lazy/index.ts'
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react'
+import type { PreChatFormProps } from '../components/form/index.ts'
+import { useLazyFailure, useLazyModule } from '../components/lazy/index.ts'
 import type { FormSettings } from '../components/partProps.ts'
 import { formModule } from '../components/parts/lateParts.tsx'
-import { LoadingState, UnavailableState } from '../components/states/index.ts'
+import { ErrorState, LoadingState, UnavailableState } from '../components/states/index.ts'
 import type { FormDefinition } from '../model/index.ts'
 import { focusOnce } from '../primitives/form/index.ts'
 import { focusedIn } from '../primitives/window/index.ts'
@@ -12,21 +13,28 @@ import { PanelAway, type AwayOptions } from './PanelAway.tsx'
 
 /**
  * What stands before a conversation: that nobody is there, or what is asked first; `unknown` until it is clear whether there is one
- * from before, and until what draws the form has been fetched. Undefined when it may begin.
+ * from before, and until what draws the form has been fetched, `failed` when that does not come. Undefined when it may begin.
  */
-export type Beginning = { readonly kind: 'unavailable' } | { readonly kind: 'unknown' } | { readonly kind: 'preChat'; readonly form: FormDefinition } | undefined
+export type Beginning =
+  | { readonly kind: 'unavailable' | 'unknown' | 'failed' }
+  | { readonly kind: 'preChat'; readonly form: FormDefinition; readonly PreChatForm: ComponentType<PreChatFormProps> }
+  | undefined
 
 /** Says what stands before the conversation now. */
 export function useBeginning(away?: AwayOptions): Beginning {
   const { status, availability, preChat } = useConversation()
   const isIdle = useChatSelector((state) => state.connection.status === 'idle')
   // Fetched while the wire still says whether it will be needed.
-  const forms = useLazyModule(formModule, status === 'none' && preChat !== undefined)
+  const isAway = away?.isAway === true || availability?.isOpen === false
+  const isWanted = status === 'none' && (preChat !== undefined || (isAway && away !== undefined))
+  const forms = useLazyModule(formModule, isWanted)
+  const hasFailed = useLazyFailure(formModule, isWanted)
   if (status !== 'none') return undefined
-  if (away?.isAway) return { kind: 'unavailable' }
-  if (preChat && isIdle) return { kind: 'unknown' }
-  if (availability && !availability.isOpen) return { kind: 'unavailable' }
-  return preChat && (forms ? { kind: 'preChat', form: preChat } : { kind: 'unknown' })
+  // A wire that has said nothing yet is asked first, unless the host says it.
+  if (preChat && isIdle && !away?.isAway) return { kind: 'unknown' }
+  if (isAway) return { kind: away && hasFailed ? 'failed' : 'unavailable' }
+  if (!preChat) return undefined
+  return forms ? { kind: 'preChat', form: preChat, PreChatForm: forms.PreChatForm } : { kind: hasFailed ? 'failed' : 'unknown' }
 }
 
 /** Props of `PanelBeginning`. */
@@ -41,14 +49,13 @@ export interface PanelBeginningProps {
 /** The panel before a conversation may begin, in place of transcript and composer. */
 export function PanelBeginning({ beginning, help, formSettings, away }: PanelBeginningProps) {
   const { submitPreChat, checkAvailability } = useConversation()
-  const forms = useLazyModule(formModule, beginning.kind === 'preChat')
   const root = useRef<HTMLDivElement>(null)
   const isAsked = beginning.kind === 'preChat'
   // Who waits on the window around it goes on to what is asked; over a phone's screen that would bring the keyboard up.
   useEffect(() => {
     const form = isAsked && root.current?.querySelector<HTMLElement>(':scope > *')
     const holder = form ? focusedIn(form) : null
-    if (form && holder?.role === 'dialog' && !holder.hasAttribute('aria-modal') && holder.contains(form)) focusOnce(form)
+    if (form && holder?.getAttribute('role') === 'dialog' && !holder.hasAttribute('aria-modal') && holder.contains(form)) focusOnce(form)
   }, [isAsked])
   if (beginning.kind === 'unknown') return <LoadingState />
   return (
@@ -57,8 +64,10 @@ export function PanelBeginning({ beginning, help, formSettings, away }: PanelBeg
         <PanelAway {...{ away, help, formSettings }} onRetry={away.isAway ? undefined : checkAvailability} />
       ) : beginning.kind === 'unavailable' ? (
         <UnavailableState onRetry={checkAvailability}>{help}</UnavailableState>
+      ) : beginning.kind === 'preChat' ? (
+        <beginning.PreChatForm form={beginning.form} onSubmit={submitPreChat} {...(formSettings ? { formSettings } : {})} />
       ) : (
-        forms && <forms.PreChatForm form={beginning.form} onSubmit={submitPreChat} {...(formSettings ? { formSettings } : {})} />
+        <ErrorState onRetry={formModule.retry}>{help}</ErrorState>
       )}
     </div>
   )

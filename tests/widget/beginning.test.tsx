@@ -1,11 +1,15 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { formModule } from '../../src/components/parts/lateParts.tsx'
 import type { ChatEvent, FormDefinition, InvitationPart, JsonRecord } from '../../src/model/index.ts'
 import { happen, receive, sent } from '../react/scriptedChat.tsx'
 import { ana, renderPanel, renderStartedPanel, says, type PanelChat } from './panel.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 const before: FormDefinition = {
   name: 'before',
@@ -48,6 +52,35 @@ test('the focus goes on with the visitor: from what was asked to the composer, a
   await userEvent.click(screen.getByRole('button', { name: /new conversation/i }))
   await greet(chat)
   await waitFor(() => expect(screen.getByRole('group', { name: 'Before we begin' })).toHaveFocus())
+})
+
+test.each(['what is asked first', 'what can be left while nobody is there'])('where %s does not come the visitor is told, and can have it tried again', async (which) => {
+  const listeners = new Set<() => void>()
+  const { get } = formModule
+  const tell = () => listeners.forEach((listener) => listener())
+  const arrived = vi.spyOn(formModule, 'get').mockReturnValue(undefined)
+  const hasFailed = vi.spyOn(formModule, 'hasFailed').mockReturnValue(true)
+  vi.spyOn(formModule, 'subscribe').mockImplementation((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  })
+  vi.spyOn(formModule, 'retry').mockImplementation(() => {
+    hasFailed.mockReturnValue(false)
+    tell()
+  })
+  const help = <a href="tel:112">Call us</a>
+  if (which === 'what is asked first') await greet(await renderPanel({ help }, { client: { preChat: before } }))
+  else await greet(await renderPanel({ help, away: { form: before, onSubmit: () => undefined } }), { type: 'availability.changed', availability: { isOpen: false } })
+  expect(screen.getByText('Something went wrong on our side')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Call us' })).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(screen.queryByText('Something went wrong on our side')).toBeNull()
+  act(() => {
+    arrived.mockImplementation(get)
+    tell()
+  })
+  expect(screen.getByRole('textbox', { name: /First name/ })).toBeVisible()
+  expect(document.querySelector('.parlance-panel-beginning > *')).toHaveFocus()
 })
 
 test('a conversation that begins takes no focus that was not in the chat', async () => {
