@@ -51,7 +51,10 @@ describe.each(generations)('tabs that share a line, messages leaving by %s', (se
     const [doomed, ...others] = tabs
     expect(await leads(doomed)).toBe(true)
     const texts: string[] = []
+    // A visitor who goes from tab to tab sees there what he said last.
     const say = async (tab: ChatTab, text: string) => {
+      const last = texts.at(-1)
+      if (last !== undefined) await tab.row(last)
       texts.push(text)
       await tab.send(text)
     }

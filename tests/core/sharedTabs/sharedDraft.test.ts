@@ -56,6 +56,26 @@ describe('the draft, when the tab is gone that held the line', () => {
     expect(draftsOf(second, third)).toEqual(['Begun in the second', 'Begun in the second'])
   })
 
+  it('is what was typed last, also in a tab that has not heard yet what another one sent', async () => {
+    let heldBack: (() => void)[] | undefined
+    const isWord = (message: unknown) => (message as { readonly type: string }).type === 'op'
+    const browser = sharedBrowser({ delivery: (deliver, message) => void (heldBack && isWord(message) ? heldBack.push(deliver) : queueMicrotask(deliver)) })
+    const [, second, third] = (await browser.start(2)) as [SharedTab, SharedTab, SharedTab]
+    second.client.setDraft('Said in the second')
+    await settled()
+    expect(draftsOf(third)).toEqual(['Said in the second'])
+    heldBack = []
+    second.client.send({ text: 'Said in the second' })
+    second.client.setDraft('')
+    await settled()
+    third.client.setDraft('Begun in the third')
+    await settled()
+    for (const deliver of heldBack.splice(0)) deliver()
+    heldBack = undefined
+    await settled()
+    expect(draftsOf(second, third)).toEqual(['Begun in the third', 'Begun in the third'])
+  })
+
   it('is taken over from a tab that closed before anybody heard of it', async () => {
     let isCut = false
     const browser = sharedBrowser({ delivery: (deliver) => (isCut ? undefined : queueMicrotask(deliver)) })

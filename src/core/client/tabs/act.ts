@@ -58,11 +58,15 @@ export type OnceAct =
   | { readonly name: 'transmit'; readonly command: Command }
   | { readonly name: 'submitForm'; readonly form: FormPart; readonly values: FormValues }
 
-/** An act with its number, of those of its tab. `isDoubtful`: it may have been done already, by a tab that is gone. */
+/**
+ * An act with its number, of those of its tab. `isDoubtful`: it may have been done already, by a tab that is gone; `isLate`: it waited for somebody to
+ * hold the line.
+ */
 export interface NumberedAct {
   readonly number: number
   readonly act: Act
   /** Whose it is, as far as the tab knew. */
   readonly visitorId?: string | undefined
   readonly isDoubtful: boolean
+  readonly isLate: boolean
 }

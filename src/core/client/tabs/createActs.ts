@@ -15,6 +15,7 @@ interface Pending {
   /** The spell of holding the line in which it was handed over last. */
   epoch?: string
   isDoubtful: boolean
+  isLate: boolean
 }
 
 /** What was done in this tab and is not known to have been done by the one that holds the line. */
@@ -28,6 +29,8 @@ export interface Acts {
   readonly post: (epoch: string, isAgain: boolean) => readonly NumberedAct[]
   /** Who held the line is gone: what was handed over to him he may have done, unless he said that he went. */
   readonly lose: (hasSaidSo: boolean) => void
+  /** Somebody holds the line now, for whom all this has waited. */
+  readonly delay: () => void
   /** What is written down may be taken over, and done, by another tab. */
   readonly doubt: () => void
   readonly isEmpty: () => boolean
@@ -45,13 +48,13 @@ export function createActs(): Acts {
   let taken: readonly Pending[] = []
   let count = 0
 
-  const plain = ({ number, act, visitorId, isDoubtful }: Pending): NumberedAct => ({ number, act, visitorId, isDoubtful })
+  const plain = ({ number, act, visitorId, isDoubtful, isLate }: Pending): NumberedAct => ({ number, act, visitorId, isDoubtful, isLate })
 
   return {
     add(act, foreseen, stamp, visitorId) {
       // Who comes after the one that is to be forgotten is not known here.
       const isLast = pending.some((one) => one.act.name === 'forget')
-      pending = [...pending, { number: ++count, act, foreseen, stamp, visitorId: isLast ? undefined : visitorId, isDoubtful: false }]
+      pending = [...pending, { number: ++count, act, foreseen, stamp, visitorId: isLast ? undefined : visitorId, isDoubtful: false, isLate: false }]
     },
     settle(number) {
       const before = pending.length
@@ -62,7 +65,8 @@ export function createActs(): Acts {
     takeAll() {
       taken = pending
       pending = []
-      return taken.map(plain)
+      // In the tab itself it stands there already.
+      return taken.map((one) => ({ ...plain(one), isLate: false }))
     },
     post(epoch, isAgain) {
       const due = isAgain ? pending : pending.filter((one) => one.epoch !== epoch)
@@ -74,6 +78,9 @@ export function createActs(): Acts {
         if (one.epoch !== undefined && !hasSaidSo) one.isDoubtful = true
         delete one.epoch
       }
+    },
+    delay() {
+      for (const one of pending) one.isLate = true
     },
     doubt() {
       for (const one of pending) one.isDoubtful = true

@@ -140,6 +140,7 @@ export function createFollower({ connection, ways, names, tab, mirror, acts, onS
     if (isNew) meet(message.epoch)
     mirror.hear(message)
     if (!isNew) return plan()
+    acts.delay()
     onLead()
     // So that it knows that somebody is there.
     if (message.type === 'lead') postTo(toAll, { type: 'present', tab })

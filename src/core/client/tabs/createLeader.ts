@@ -124,8 +124,8 @@ export function createLeader({ options, ways, names, store, group: start, after,
   engine.recall()
   if (after) engine.apply(...takeOver(store.getState(), hasSaidSo))
 
-  function act(done: Act, isDoubtful = false, of = epoch) {
-    if (done.name === 'setDraft' && !drafts.take(of, done.from, store.getState().draft)) return
+  function act(done: Act, { tab, isDoubtful, isLate }: Pick<NumberedAct, 'isDoubtful' | 'isLate'> & { readonly tab: string }) {
+    if (done.name === 'setDraft' && !drafts.take({ ...done, tab, isLate }, store.getState().draft)) return
     perform(engine, done, isDoubtful, (key, value) => tell({ type: 'shared', key, value }))
     tellBegins()
   }
@@ -150,7 +150,7 @@ export function createLeader({ options, ways, names, store, group: start, after,
     for (const one of due) {
       by = { tab, number: one.number }
       try {
-        if (wanted.includes(one) && !isDoubted(one)) act(one.act, one.isDoubtful, tab)
+        if (wanted.includes(one) && !isDoubted(one)) act(one.act, { ...one, tab })
         hurry(one.act)
       } finally {
         by = undefined
@@ -199,7 +199,7 @@ export function createLeader({ options, ways, names, store, group: start, after,
     engine,
     epoch,
     group: () => group,
-    act,
+    act: (done) => act(done, { isDoubtful: false, isLate: false, tab: epoch }),
     actFor,
     open() {
       closeEngine = engine.open()
