@@ -171,7 +171,7 @@ describe('Vue', () => {
     await expectPage(page.getByText('The chat is open: ready')).toBeVisible()
     await field().press('Enter')
     await expectPage(row('I want to save £6000')).toBeVisible()
-    await open()
+    await launcher().click()
     await sandbox.control('say', { text: 'One more thing.' })
     await expectPage(page.getByText('1 new in the chat')).toBeVisible()
 
