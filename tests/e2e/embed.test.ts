@@ -76,6 +76,8 @@ describe('one tag on a page of another origin, under the strict policy', () => {
 
     await launcher().press('Enter')
     await expectPage(field()).toBeFocused()
+    const asked = site.takeRequests()
+    expect(asked, 'each file once').toEqual([...new Set(asked)])
     await say('markdown')
     await expectPage(row('Your card is on its way')).toBeVisible()
     await say('html')
@@ -104,9 +106,35 @@ describe('one tag on a page of another origin, under the strict policy', () => {
     await expectPage(page).toHaveTitle('first')
   })
 
+  it('comes with the next press where the network failed at the first', async () => {
+    let isDown = true
+    await page.route(/\/embed\/panel-/, (route) => (isDown ? route.abort() : route.continue()))
+    await visit('down', { tag: tag() })
+    await page.evaluate(() => document.addEventListener('parlance-error', () => (document.title = 'It failed')))
+    await launcher().press('Enter')
+    await expectPage(page).toHaveTitle('It failed')
+    isDown = false
+    await launcher().press('Enter')
+    await expectPage(field()).toBeFocused()
+    expect(complaints.splice(0).filter((words) => !words.includes('ERR_FAILED'))).toEqual([])
+  })
+
+  it('names a chosen file, and lets it be taken away, while what draws it is still on its way', async () => {
+    await page.route(/\/embed\/attachmentDetails/, () => undefined)
+    await visit('file', { tag: tag() })
+    await launcher().click()
+    await expectPage(field()).toBeVisible()
+    await page.locator('parlance-chat input[type="file"]').setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('a report') })
+    const files = page.getByRole('list', { name: 'Files to send' })
+    await expectPage(files.getByRole('listitem')).toContainText('report.pdf')
+    await files.getByRole('button', { name: 'Remove report.pdf' }).click()
+    await expectPage(files).toHaveCount(0)
+    await expectPage(field()).toBeFocused()
+  })
+
   it('fetches cards and forms with the first of them, dressed, and again where the network fails at that moment', async () => {
     const failed: string[] = []
-    await page.route(/\/embed\/(contentParts|formParts|forms\.css)[^?]*$/, (route) => {
+    await page.route(/\/embed\/(contentParts|ScrollBox|formParts|forms\.css)[^?]*$/, (route) => {
       const path = new URL(route.request().url()).pathname
       if (failed.includes(path)) return route.continue()
       failed.push(path)
@@ -132,7 +160,7 @@ describe('one tag on a page of another origin, under the strict policy', () => {
     await expectPage(email).toBeVisible()
     expect(await radiusOf('.parlance-form-input')).not.toBe('0px')
     await email.fill('robin@example.com')
-    expect(failed).toHaveLength(3)
+    expect(failed, 'also what a part is made of').toHaveLength(4)
     expect(complaints.splice(0).filter((words) => !words.includes('ERR_FAILED'))).toEqual([])
   })
 
