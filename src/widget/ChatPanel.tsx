@@ -67,6 +67,8 @@ export const ChatPanel = forwardRef<HTMLElement, ChatPanelProps>(function ChatPa
     const place = stage === 'conversation' ? field.current : body.current?.querySelector<HTMLElement>('.parlance-panel-beginning > *')
     if (stage === 'conversation') focusComposer()
     else if (place) focusOnce(place)
+    // Until then it waits on the window around.
+    else body.current?.closest<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true })
     return place != null
   }
 

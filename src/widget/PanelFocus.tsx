@@ -26,7 +26,8 @@ export class PanelFocus extends Component<PanelFocusProps> {
 
   override componentDidUpdate({ stage }: PanelFocusProps, _state: unknown, hadFocus: boolean): void {
     const root = this.props.root.current
-    if (!root || !isFocusLost(root)) this.isOwed = false
+    const isWaiting = root && this.isOwed && focusedIn(root)?.contains(root)
+    if (!root || !(isWaiting || isFocusLost(root))) this.isOwed = false
     else if (stage !== this.props.stage && (hadFocus || this.isOwed)) this.isOwed = !this.props.onLost()
   }
 
