@@ -92,6 +92,8 @@ describe('whoever fills in a form', () => {
     const field = await screen.findByRole('textbox', { name: /Field d/ })
     await userEvent.click(field)
     await scrollBy(10_000)
+    // What comes rises into its place.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
     const place = field.getBoundingClientRect().top
     await show([...before, question(), say(ana, 'One thing more. '.repeat(40), 1000)])
     expect(Math.abs(field.getBoundingClientRect().top - place)).toBeLessThanOrEqual(2)

@@ -27,6 +27,15 @@ const markupOf = (text: string, isGrowing: boolean) => renderToStaticMarkup(<Mar
 const wordsOf = (markup: string) => new DOMParser().parseFromString(markup, 'text/html').body.textContent
 const growing = (text: string) => markupOf(text, true)
 
+/** What is drawn, without what is only known when the browser has measured it. */
+function drawn(root: Element | null) {
+  const copy = root?.cloneNode(true) as Element | undefined
+  for (const box of copy?.querySelectorAll('.parlance-scroll') ?? []) {
+    for (const measured of ['data-overflow', 'role', 'aria-label', 'tabindex', 'data-tab-stop']) box.removeAttribute(measured)
+  }
+  return copy?.innerHTML
+}
+
 const inline = fc.oneof(
   fc.constantFrom('words', 'a b', 'snake_case', '2*3', 'AT&T', '[1]', 'ünï 🎉', '**bold**', '*it*', '__b__', '~~old~~', '`code`', '``a`b``', '**a *b* c**'),
   fc.constantFrom('[link](https://example.com/a)', '[l **b**](https://example.com "t")', '![pic](https://example.com/p.png)', '<https://example.com/x>', 'https://example.com/y', '<b>html</b>', '\\*', '&amp;'),
@@ -59,13 +68,13 @@ describe('a markdown answer that is cut anywhere', () => {
         const view = render(answer('', 'growing'))
         for (const prefix of prefixes(text, cuts)) view.rerender(answer(prefix, 'growing'))
         view.rerender(answer(text, 'complete'))
-        const streamed = view.container.querySelector('.parlance-text')?.innerHTML
+        const streamed = drawn(view.container.querySelector('.parlance-text'))
         view.unmount()
         const once = render(answer(text))
-        expect(streamed).toBe(once.container.querySelector('.parlance-text')?.innerHTML)
+        expect(streamed).toBe(drawn(once.container.querySelector('.parlance-text')))
         once.unmount()
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -77,7 +86,7 @@ describe('a markdown answer that is cut anywhere', () => {
         const all = prefixes(text, cuts)
         for (const prefix of all) view.rerender(answer(prefix, 'growing'))
         const once = render(answer(text, 'growing'))
-        expect(view.container.innerHTML).toBe(once.container.innerHTML)
+        expect(drawn(view.container)).toBe(drawn(once.container))
         view.unmount()
         once.unmount()
       }),
