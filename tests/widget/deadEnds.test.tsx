@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { EndReason } from '../../src/model/index.ts'
 import { drop, happen, receive, sent, sentTexts, start } from '../react/scriptedChat.tsx'
-import { button, field, log, message, panel, renderPanel, renderStartedPanel, rowOf, rows, says, type PanelChat } from './panel.tsx'
+import { button, field, log, message, offeredTo, panel, renderPanel, renderStartedPanel, rowOf, rows, says, type PanelChat } from './panel.tsx'
 import { comeBack, giveUp, passTime, record } from './panelLine.ts'
 
 afterEach(() => {
@@ -67,7 +67,7 @@ describe('F33: a refusal', () => {
     await userEvent.type(field(), 'hello{Enter}')
     await refuse(chat, 'unauthorised')
     expect(within(rowOf('hello')).getByText('Not sent yet, kept here')).toBeTruthy()
-    expect(within(rowOf('hello')).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Copy', 'Cancel'])
+    expect(offeredTo('hello')).toEqual(['Copy', 'Cancel'])
     await userEvent.click(button('Try again'))
     expect(document.activeElement).toBe(field())
     await comeBack(chat.connection)

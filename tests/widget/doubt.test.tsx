@@ -5,13 +5,12 @@ import type { PartProps } from '../../src/components/partProps.ts'
 import type { TextPart } from '../../src/model/index.ts'
 import { memoryStorage } from '../../src/testing/index.ts'
 import { drop, happen, receive, sentTexts } from '../react/scriptedChat.tsx'
-import { button, field, message, renderPanel, renderStartedPanel, rowOf, says, settle } from './panel.tsx'
+import { button, field, message, offeredTo, renderPanel, renderStartedPanel, rowOf, says, settle } from './panel.tsx'
 import { comeBack, passTime, record } from './panelLine.ts'
 
 afterEach(cleanup)
 
 const statusOf = (words: string) => rowOf(words).querySelector('.parlance-message-status')?.textContent
-const offeredTo = (words: string) => within(rowOf(words)).queryAllByRole('button').map(({ textContent }) => textContent)
 const mine = (text: string) => message('visitor', text)
 
 describe('a message that the line took with it', () => {

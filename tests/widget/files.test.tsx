@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { UploadContext, UploadedFile } from '../../src/model/index.ts'
 import { memoryStorage } from '../../src/testing/index.ts'
 import { happen, receive, sentTexts, start } from '../react/scriptedChat.tsx'
-import { button, field, log, panel, renderPanel, renderStartedPanel, rowOf, rows } from './panel.tsx'
+import { button, field, log, offeredTo, panel, renderPanel, renderStartedPanel, rowOf, rows } from './panel.tsx'
 
 afterEach(() => {
   cleanup()
@@ -107,7 +107,7 @@ describe('a file', () => {
     const row = rowOf('Here it is')
     expect(within(row).getByText('Not sent. The file could not be uploaded.')).toBeTruthy()
     expect(within(row).getByText('Choose the file again')).toBeTruthy()
-    expect(within(row).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Copy', 'Discard'])
+    expect(offeredTo('Here it is')).toEqual(['Copy', 'Discard'])
     await userEvent.type(field(), 'Never mind{Enter}')
     expect(sentTexts(after.connection)).toEqual(['Never mind'])
   })

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
 import { drop, happen, receive, sentTexts, start } from '../react/scriptedChat.tsx'
-import { button, choices, field, log, message, panel, renderPanel, renderStartedPanel, rowOf, rows, says } from './panel.tsx'
+import { button, choices, field, log, message, offeredTo, panel, renderPanel, renderStartedPanel, rowOf, rows, says } from './panel.tsx'
 import { comeBack } from './panelLine.ts'
 
 afterEach(cleanup)
@@ -108,8 +108,6 @@ describe('the end', () => {
     await receive(connection, { type: 'conversation.ended', reason: 'agent' })
     expect(within(rowOf('one')).getByText('Not sure this arrived. The conversation has ended.')).toBeTruthy()
     expect(within(rowOf('two')).getByText('Not sent. The conversation has ended.')).toBeTruthy()
-    for (const words of ['one', 'two']) {
-      expect(within(rowOf(words)).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Copy'])
-    }
+    for (const words of ['one', 'two']) expect(offeredTo(words)).toEqual(['Copy'])
   })
 })

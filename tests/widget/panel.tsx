@@ -91,5 +91,11 @@ export function rowOf(words: string): HTMLElement {
   return row
 }
 
+/** What the row in which these words stand offers in words. The button that copies any message has none, and is where the pointer happens to be. */
+export const offeredTo = (words: string): readonly string[] =>
+  within(rowOf(words))
+    .queryAllByRole('button')
+    .flatMap(({ textContent }) => textContent || [])
+
 /** Two frames: what is drawn has been measured and stands where it belongs. */
 export const settle = () => happen(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))))
