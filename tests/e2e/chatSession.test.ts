@@ -215,6 +215,7 @@ describe.each(['poll', 'socket'] as const)('a chat_session conversation by %s', 
     await log().getByRole('radio').first().waitFor()
     await reload()
     const groups = log().getByRole('radiogroup')
+    await groups.first().waitFor()
     for (let index = 0; index < (await groups.count()); index++) await groups.nth(index).getByRole('radio').first().check({ force: true })
     await button('Send').click()
     await chat.page.getByRole('button', { name: /new conversation/i }).waitFor()
