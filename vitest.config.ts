@@ -40,6 +40,12 @@ const prebundled = [
 /** What is asked of a server or a page again and again comes late on a machine that is busy. */
 const patient = { expect: { poll: { timeout: 15_000 } } }
 
+/**
+ * A real browser beside real servers on a busy machine: what fails once in CI is tried again, and named at the end of the run. What runs in
+ * Node alone is not, and nothing is while one works on it.
+ */
+const again = { retry: process.env['CI'] ? 1 : 0 }
+
 /** What is judged by the frames that were painted: one file at a time, with the machine to itself. */
 const painted = ['tests/components/transcript/{momentum,still*,streaming}.test.tsx', 'tests/widget/readingPlace.test.tsx']
 
@@ -75,6 +81,7 @@ export default defineConfig({
         optimizeDeps: { include: prebundled },
         test: {
           name: 'browser',
+          ...again,
           include: ['tests/{react,primitives,components,widget,styles}/**/*.test.{ts,tsx}'],
           exclude: [...painted, ...needOwnPage],
           browser: browser(),
@@ -89,6 +96,7 @@ export default defineConfig({
         optimizeDeps: { include: prebundled },
         test: {
           name: 'browser-own-page',
+          ...again,
           include: needOwnPage,
           browser: browser(),
           testTimeout: 20_000,
@@ -101,6 +109,7 @@ export default defineConfig({
         optimizeDeps: { include: prebundled },
         test: {
           name: 'browser-painted',
+          ...again,
           include: painted,
           browser: browser(),
           testTimeout: 20_000,
@@ -121,6 +130,7 @@ export default defineConfig({
         optimizeDeps: { include: prebundled },
         test: {
           name: 'react18',
+          ...again,
           include: ['tests/{react18,react,widget}/**/*.test.{ts,tsx}'],
           // Rectangles and colours are the same under both.
           exclude: ['tests/widget/a11y/{looks,resizer,safeAreas}.test.tsx'],
@@ -133,11 +143,12 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: new URL('.storybook', import.meta.url).pathname })],
-        test: { name: 'storybook', browser: browser(), testTimeout: 20_000, ...sharedPages, ...inOrder(6) },
+        test: { name: 'storybook', ...again, browser: browser(), testTimeout: 20_000, ...sharedPages, ...inOrder(6) },
       },
       {
         test: {
           name: 'e2e',
+          ...again,
           ...patient,
           environment: 'node',
           include: ['tests/{e2e,engines,examples}/**/*.test.ts'],
@@ -150,6 +161,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          ...again,
           ...patient,
           environment: 'node',
           include: ['tests/faults/**/*.test.ts'],
@@ -162,6 +174,7 @@ export default defineConfig({
       {
         test: {
           name: 'leaks',
+          ...again,
           ...patient,
           environment: 'node',
           include: ['tests/leaks/**/*.test.ts'],
