@@ -28,6 +28,8 @@ export interface ReadPlaceOptions {
 export interface ReadPlaceKeeper {
   /** Notes the place after a scroll: when the rows have changed, it is too late to ask. */
   readonly note: () => void
+  /** Tells the noted place: scrolling has come to rest. */
+  readonly tell: () => void
   /** Keeps the noted place, or another one, where it is until the rows around it have been measured. */
   readonly hold: (place?: ReadPlace) => void
   readonly place: () => ReadPlace | null
@@ -94,25 +96,21 @@ export function useReadPlace(options: ReadPlaceOptions): ReadPlaceKeeper {
     }
   })
 
-  const { isScrolling } = virtualizer
-  useEffect(() => {
-    if (!isScrolling) tell.current()
-  }, [isScrolling])
-
   useEffect(() => {
     const element = log.current
     const release = () => {
       held.current = null
       moved.current = true
     }
-    const leave = () => tell.current()
+    const now = () => tell.current()
     for (const name of letsGo) element?.addEventListener(name, release, { capture: true, passive: true })
-    window.addEventListener('pagehide', leave)
+    window.addEventListener('pagehide', now)
+    now()
     return () => {
       for (const name of letsGo) element?.removeEventListener(name, release, { capture: true })
-      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pagehide', now)
       cancelAnimationFrame(frame.current)
-      leave()
+      now()
     }
   }, [log])
 
@@ -120,6 +118,6 @@ export function useReadPlace(options: ReadPlaceOptions): ReadPlaceKeeper {
     const renew = () => {
       moved.current = false
     }
-    return { note, hold, place: () => held.current ?? place.current, hasMoved: () => moved.current, renew }
+    return { note, tell: () => tell.current(), hold, place: () => held.current ?? place.current, hasMoved: () => moved.current, renew }
   }, [note, hold])
 }

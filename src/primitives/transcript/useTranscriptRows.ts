@@ -44,7 +44,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   const onRest = useRef(() => {})
   const onShift = useRef<(pixels: number) => void>(() => {})
   const beforeMove = useRef(() => {})
-  const onMove = useRef(() => {})
+  const onMove = useRef<(isAtRest: boolean) => void>(() => {})
   const onDraw = useRef(() => {})
   const show = useRef<(index: number) => void>(() => {})
   const wasHidden = useRef(false)
@@ -101,7 +101,7 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   const land = useLanding(virtualizer, motion, place, render)
   const tend = useWindowEdges({ virtualizer, seat, margin, onStartReached })
   const reading = useReadPlace({ virtualizer, seat, log, count, getKey, followingNow, onPlaceChange, land })
-  const { hold, note, hasMoved, renew } = reading
+  const { hold, note, tell, hasMoved, renew } = reading
   const jumps = useJumps({ virtualizer, seat, log, count, following: follower, land, render })
   const { scrollToEnd } = jumps
   useWidthChange({ virtualizer, width, start, followingNow, reading, scrollToEnd })
@@ -139,12 +139,14 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
       read()
       keepEnd.current()
     }
-    onMove.current = () => {
+    onMove.current = (isAtRest) => {
       const answer = tend()
       if (answer === 'ended') flushSync(scrollToEnd)
       else if (answer === 'moved') flushSync(render)
       note()
       noteLine.current()
+      // From here: React may draw the beginning and the end of a movement as one, and then knows of neither.
+      if (isAtRest) tell()
     }
     beforeMove.current = () => {
       if (log.current) judge(log.current)

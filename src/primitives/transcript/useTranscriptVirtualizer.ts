@@ -37,9 +37,9 @@ export interface VirtualizerSettings {
   readonly opensAt: () => number | undefined
   /** The row that is read, of a reader who is not taken along. */
   readonly readRow: RefObject<HTMLElement | null>
-  /** Called before and after the virtualizer hears of a scroll. */
+  /** Called before and after the virtualizer hears of a scroll; the latter with whether it has come to rest. */
   readonly beforeMove: RefObject<() => void>
-  readonly onMove: RefObject<() => void>
+  readonly onMove: RefObject<(isAtRest: boolean) => void>
   /** Called when sizes that an observer has reported were drawn. */
   readonly onDraw: RefObject<() => void>
   readonly pace: DrawPace
@@ -107,9 +107,10 @@ export function useTranscriptVirtualizer(settings: VirtualizerSettings): Transcr
       observeElementOffset(virtualizer, (offset, isScrolling) => {
         if (virtualizer.scrollElement?.clientHeight === 0) return
         beforeMove.current()
+        const { isScrolling: wasScrolling } = virtualizer
         // What it was told already is no movement.
-        notice(offset, isScrolling && (virtualizer.isScrolling || offset !== virtualizer.scrollOffset))
-        onMove.current()
+        notice(offset, isScrolling && (wasScrolling || offset !== virtualizer.scrollOffset))
+        onMove.current(wasScrolling && !virtualizer.isScrolling)
       }),
     [beforeMove, onMove],
   )

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { createRef } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { TranscriptHandle } from '../../../src/components/transcript/index.ts'
@@ -45,6 +45,21 @@ describe('a transcript opens', () => {
     await waitFor(() => expect(onPlaceChange).toHaveBeenCalled())
     const { messageId, offset } = onPlaceChange.mock.lastCall?.[0] as { messageId: string; offset: number }
     await waitFor(() => expect(Math.abs(offsetOf(rows().find((row) => row.dataset['messageKey'] === messageId) ?? null) + offset)).toBeLessThanOrEqual(1))
+  })
+
+  test('and tells where scrolling came to rest, though nothing was drawn meanwhile', async () => {
+    const onPlaceChange = vi.fn()
+    renderRoom({ messages: record, openAt: 'end', onPlaceChange })
+    await waitFor(() => expect(distanceFromEnd()).toBeLessThanOrEqual(1))
+    await settle()
+    onPlaceChange.mockClear()
+    // What a scroll asks React for waits until all of this is over.
+    await act(async () => {
+      log().scrollTop -= 300
+      await vi.waitFor(() => expect(onPlaceChange).toHaveBeenCalledOnce(), { timeout: 10_000 })
+    })
+    const { messageId, offset } = onPlaceChange.mock.lastCall?.[0] as { messageId: string; offset: number }
+    expect(Math.abs(offsetOf(rows().find((row) => row.dataset['messageKey'] === messageId) ?? null) + offset)).toBeLessThanOrEqual(1)
   })
 
   test('where it was left as soon as that part of the record is there', async () => {
