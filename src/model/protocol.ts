@@ -34,6 +34,8 @@ export interface Capabilities {
   readonly namesMessages?: boolean
   /** The others can be told which page the visitor is on. Missing means no. */
   readonly reportPage?: boolean
+  /** The server may define what is asked before a conversation, by the end of its first handshake. Missing means no. */
+  readonly preChat?: boolean
   /** The visitor can say what he thinks of a message. Missing means no. */
   readonly react?: boolean
   /** Answers come piece by piece, and the visitor can stop one. Missing means no. */

@@ -1,10 +1,12 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { formModule } from '../../src/components/parts/lateParts.tsx'
 import type { ChatEvent, FormDefinition, InvitationPart, JsonRecord } from '../../src/model/index.ts'
+import { scriptedConnection } from '../../src/testing/index.ts'
 import { happen, receive, sent } from '../react/scriptedChat.tsx'
-import { ana, renderPanel, renderStartedPanel, says, type PanelChat } from './panel.tsx'
+import { ana, field, renderPanel, renderStartedPanel, says, type PanelChat } from './panel.tsx'
+import { dialog, launcher, renderWidget } from './widgetPage.tsx'
 
 afterEach(() => {
   cleanup()
@@ -81,6 +83,47 @@ test.each(['what is asked first', 'what can be left while nobody is there'])('wh
   })
   expect(screen.getByRole('textbox', { name: /First name/ })).toBeVisible()
   expect(document.querySelector('.parlance-panel-beginning > *')).toHaveFocus()
+})
+
+describe('where the wire may define what is asked first', () => {
+  const mayAsk = { connection: { capabilities: { preChat: true } }, client: { autoStart: false } } as const
+  const loading = () => screen.queryByText('Loading the conversation')
+
+  test('nothing is there to write in before it has said so', async () => {
+    const { connection } = await renderPanel({}, mayAsk)
+    expect([loading() !== null, composer()]).toEqual([true, null])
+    await happen(() => connection.script.line({ status: 'connecting', attempt: 0 }))
+    await happen(() => connection.connect())
+    expect([loading() !== null, composer()]).toEqual([true, null])
+    await receive(connection, { type: 'preChat.defined', form: before }, { type: 'session.opened' })
+    expect(await screen.findByRole('textbox', { name: /First name/ })).toBeVisible()
+  })
+
+  test.each<[string, (chat: PanelChat) => unknown]>([
+    ['that asks nothing', ({ connection }) => void (connection.connect(), connection.receive({ type: 'session.opened' }))],
+    ['that breaks off', ({ connection }) => connection.script.line({ status: 'closed', code: 1006, reason: '', attempt: 1, retryIn: 500 })],
+    ['that does not greet', ({ connection }) => void (connection.connect(), connection.clock.advance(10_000))],
+    ['that cannot be reached', ({ connection }) => connection.script.line({ status: 'terminal', kind: 'unreachable', reason: 'no server' })],
+    ['without a network', ({ connection }) => connection.script.line({ status: 'offline' })],
+  ])('a line %s leaves the composer, for good', async (_, come) => {
+    const chat = await renderPanel({}, mayAsk)
+    await happen(() => come(chat))
+    expect([loading(), composer()]).toEqual([null, field()])
+    await happen(() => chat.connection.script.line({ status: 'offline' }))
+    await happen(() => chat.connection.script.line({ status: 'connecting', attempt: 0 }))
+    expect(composer()).toBe(field())
+  })
+
+  test('the focus waits on the window, and goes on to the composer where nothing is asked', async () => {
+    const connection = scriptedConnection({ capabilities: { preChat: true } })
+    await renderWidget({ connection, autoStart: false })
+    await userEvent.click(launcher())
+    expect(dialog()).toHaveFocus()
+    await happen(() => connection.connect())
+    expect(dialog()).toHaveFocus()
+    await receive(connection, { type: 'session.opened' })
+    expect(composer()).toHaveFocus()
+  })
 })
 
 test('a conversation that begins takes no focus that was not in the chat', async () => {

@@ -2,7 +2,7 @@ import type { Capabilities } from '../../model/index.ts'
 import type { WireConfig } from './wireConfig.ts'
 
 /** What a chat_session wire can do. Receipts go both ways in version 2 alone (BP-18). */
-export const capabilities = ({ version }: Pick<WireConfig, 'version'>, upload: boolean): Capabilities => ({
+export const capabilities = ({ version, preChat }: Pick<WireConfig, 'version' | 'preChat'>, upload: boolean): Capabilities => ({
   typingIn: true,
   typingOut: true,
   delivered: version === 'v2',
@@ -21,5 +21,6 @@ export const capabilities = ({ version }: Pick<WireConfig, 'version'>, upload: b
   location: true,
   reportReceipts: version === 'v2',
   reportPage: true,
+  preChat: preChat.length > 0,
   resume: 'command',
 })

@@ -183,6 +183,7 @@ describe('what chatSession(…) says of itself', () => {
     expect(upload).toBeTypeOf('function')
     expect(capabilities).toMatchObject({ typingIn: true, typingOut: true, delivered: true, read: true, reportReceipts: true, reportPage: true, rate: false, edit: false, end: true, location: true, resume: 'command' })
     expect(made({ version: 'v1' }).capabilities).toMatchObject({ delivered: false, read: false, reportReceipts: false, typingIn: true })
+    expect([capabilities.preChat, made({ preChat: true }).capabilities.preChat, made({ preChat: 'callback' }).capabilities.preChat]).toEqual([false, true, true])
     const mute = made({ uploader: false })
     expect([mute.capabilities.upload, 'upload' in mute]).toEqual([false, false])
   })
