@@ -17,6 +17,7 @@ function changesOf(now: Settings, before: Settings): Settings {
 /**
  * A complete support widget: a launcher in a corner of the page, and the chat that it opens. Put it anywhere in an app, once for each chat; the
  * ref gives its `ChatWidgetApi`. It needs `styles.css`, and an ancestor must not be transformed, for it is fixed to the window.
+ * On a server it draws no launcher: that comes as soon as a press does something.
  */
 export const ChatWidget = forwardRef<ChatWidgetApi, ChatWidgetProps>(function ChatWidget(props, ref) {
   const [controller] = useState(() => createWidgetController(props))

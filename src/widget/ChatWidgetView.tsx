@@ -8,6 +8,7 @@ import type { WidgetController } from './controller/index.ts'
 import { KeptAttachments } from './PanelAttachments.tsx'
 import { WidgetProactive } from './proactive/WidgetProactive.tsx'
 import { useCoversPage } from './useCoversPage.ts'
+import { useIsAwake } from './useIsAwake.ts'
 import { usePartsAhead } from './usePartsAhead.ts'
 import { useWidgetFocus } from './useWidgetFocus.ts'
 import { useWidgetState } from './useWidgetState.ts'
@@ -48,6 +49,8 @@ function WidgetFrame({ controller }: ChatWidgetViewProps) {
   const isShown = useWidgetState(controller, (state) => state.isShown)
   const isOpen = useWidgetState(controller, ({ stage }) => stage === 'open') && isShown
   const number = useChatNumber(controller)
+  // A press before that would be lost: React replays none outside of a boundary that it was still hydrating.
+  const isAwake = useIsAwake()
   const isModal = useCoversPage()
   const isDrawn = usePresence(isOpen, panel)
   useWidgetVariables(root, options, size)
@@ -66,7 +69,7 @@ function WidgetFrame({ controller }: ChatWidgetViewProps) {
       data-launcher={launches === false ? 'none' : undefined}
       {...(locale ? { lang: plainLanguage(locale.language), dir: localeDirection(locale.language) } : {})}
     >
-      {isShown && <WidgetCorner ref={launcher} controller={controller} controls={isDrawn ? id : undefined} isCovered={isModal && isOpen} />}
+      {isShown && isAwake && <WidgetCorner ref={launcher} controller={controller} controls={isDrawn ? id : undefined} isCovered={isModal && isOpen} />}
       {/* Around the window, not in it: what was begun is there when it opens again. */}
       <FormDraftsProvider key={number}>
         <KeptAttachments>{isDrawn && <WidgetWindow ref={panel} controller={controller} id={id} isModal={isModal} />}</KeptAttachments>

@@ -67,22 +67,13 @@ async function say(text: string) {
   await field().press('Enter')
 }
 
-/** Presses the launcher. What is pressed before React is awake is lost on a page that the server draws: a visitor presses again. */
-async function open() {
-  const dialog = page.getByRole('dialog')
-  await expectPage(async () => {
-    if (!(await dialog.isVisible())) await launcher().click({ timeout: 1_000 })
-    await expectPage(dialog).toBeVisible({ timeout: 3_000 })
-  }).toPass()
-}
-
 const openLines = async () => (await sandbox.ledger()).connections.filter(({ closedAt }) => closedAt === undefined).length
 
 describe.each(names)('the example %s', (name) => {
   it('holds a conversation, and goes on with it after a reload', async () => {
     const [words, answer] = talks[name]
     await page.goto(examples[name].url)
-    await open()
+    await launcher().click()
     await expectPage(field()).toBeFocused()
     await say(words)
     await expectPage(row(answer)).toBeVisible()
@@ -122,22 +113,24 @@ describe('React 18', () => {
 })
 
 describe('server-rendered', () => {
-  it('sends the launcher with the first piece of HTML, and what is slow later', async () => {
+  it('sends its words at once, what is slow later, and nothing to press that is still asleep', async () => {
     const pieces: string[] = []
     const { body } = await fetch(examples['server-rendered'].url)
     for await (const piece of body ?? []) pieces.push(new TextDecoder().decode(piece as Uint8Array))
-    expect(pieces[0]).toMatch(/<button[^>]*class="parlance-launcher"/)
+    expect(pieces[0]).toContain('class="parlance parlance-widget"')
+    expect(pieces.join('')).not.toContain('<button')
     expect(pieces[0]).toContain('Asking the courier')
     expect(pieces[0]).not.toContain('With the courier')
     expect(pieces.join('')).toContain('With the courier')
   })
 
-  it('hydrates what the server sent, and sends no server component to the browser', async () => {
+  it('hydrates what the server sent, opens at the first press, and sends no server component to the browser', async () => {
     await page.goto(examples['server-rendered'].url, { waitUntil: 'commit' })
-    const sent = await page.waitForSelector('.parlance-launcher')
+    const sent = await page.waitForSelector('.parlance-widget', { state: 'attached' })
+    await launcher().click()
+    await expectPage(page.getByRole('dialog')).toBeVisible()
     await expectPage(page.getByText('With the courier')).toBeVisible()
-    await open()
-    expect(await sent.evaluate((button) => button === document.querySelector('.parlance-launcher'))).toBe(true)
+    expect(await sent.evaluate((root) => root === document.querySelector('.parlance-widget'))).toBe(true)
     const assets = join(packageRoot, 'examples/server-rendered/dist/client/assets')
     const scripts = readdirSync(assets).filter((file) => file.endsWith('.js'))
     expect(scripts.filter((file) => readFileSync(join(assets, file), 'utf8').includes('Asking the courier'))).toEqual([])
@@ -146,7 +139,7 @@ describe('server-rendered', () => {
   it('would complain of markup that is not what React draws', async () => {
     await page.route(examples['server-rendered'].url, async (route) => {
       const response = await route.fetch()
-      await route.fulfill({ response, body: (await response.text()).replace('<span class="parlance-hidden">Chat</span>', '<span class="parlance-hidden">Talk</span>') })
+      await route.fulfill({ response, body: (await response.text()).replace('on its way</h1>', 'at sea</h1>') })
     })
     await page.goto(examples['server-rendered'].url)
     await expect.poll(() => complaints).toEqual([expect.stringContaining('418')])
@@ -181,7 +174,7 @@ describe('Vue', () => {
     await expect.poll(traces).toEqual(bare)
     await expect.poll(openLines).toBe(0)
     await chat.check()
-    await open()
+    await launcher().click()
     await expectPage(row('One more thing.')).toBeVisible()
   })
 })

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { page, userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -29,11 +29,21 @@ describe('closed', () => {
     expect(connection.script.opened).toBe(0)
   })
 
-  test('it is drawn on a server', () => {
-    const html = renderToString(<ChatWidget connection={scriptedConnection()} offset={{ inline: 40 }} />)
-    expect(html).toContain('parlance-launcher')
+  test('a server draws nothing to press; the launcher comes with what makes it work', async () => {
+    const complaints = vi.spyOn(console, 'error')
+    const widget = <ChatWidget connection={scriptedConnection()} offset={{ inline: 40 }} />
+    const html = renderToString(widget)
+    expect(html).toContain('parlance-widget')
+    expect(html).not.toContain('<button')
     // Policies of pages refuse style attributes.
     expect(html).not.toContain('style=')
+    const { body } = new DOMParser().parseFromString(`<div>${html}</div>`, 'text/html')
+    const container = document.body.appendChild(body.firstElementChild as HTMLElement)
+    render(widget, { container, hydrate: true })
+    await click(launcher())
+    expect(document.activeElement).toBe(field())
+    expect(complaints).not.toHaveBeenCalled()
+    container.remove()
   })
 
   test('the launcher tells how many messages are new, and the newest stands beside it', async () => {
