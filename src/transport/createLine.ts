@@ -1,45 +1,24 @@
-import type { Clock, HttpExchange, InboundSocketFrame, LineEvent, Transport, TransportListener } from '../model/index.ts'
-import { askOnce } from './askOnce.ts'
-import type { Attempt, Begin } from './attempt.ts'
-import { type Backoff, defaultBackoff } from './backoffDelay.ts'
+import type { InboundSocketFrame, LineEvent, Transport, TransportListener } from '../model/index.ts'
+import type { Attempt } from './attempt.ts'
+import { defaultBackoff } from './backoffDelay.ts'
+import { createKeyDoubt } from './createKeyDoubt.ts'
 import { createRetryPolicy, type RetryDecision } from './createRetryPolicy.ts'
 import { isSameHost } from './isSameHost.ts'
-import { type CloseVerdict, judgeClose } from './judgeClose.ts'
-import { type PageSignal, pageSignals, type PageSignals } from './pageSignals.ts'
+import { judgeClose } from './judgeClose.ts'
+import type { LineOptions } from './lineOptions.ts'
+import { type PageSignal, pageSignals } from './pageSignals.ts'
 import { watchSleep } from './sleepWatch.ts'
 import { systemClock } from './systemClock.ts'
 
-/** What a line is made of. */
-export interface LineOptions {
-  readonly begin: Begin
-  /** What is dialled, to recognise it in the reports of the page's policy. */
-  readonly addresses: () => readonly string[]
-  readonly exchange: HttpExchange
-  readonly clock?: Clock | undefined
-  readonly backoff?: Backoff | undefined
-  readonly random?: (() => number) | undefined
-  readonly minUptime?: number | undefined
-  readonly giveUpAfter?: number | undefined
-  /** Asks whether the credentials are refused; the signal says that nobody wants to know any more. */
-  readonly isRefused?: ((signal: AbortSignal) => Promise<boolean>) | undefined
-  readonly judge?: ((code: number) => CloseVerdict | undefined) | undefined
-  readonly signals?: PageSignals | undefined
-}
-
 /** Hints of the page come in flocks: what they hurry (an attempt, a probe) is at least this far from the one before. */
 const hintSpacing = 5_000
-
-/** A handshake failed this often in a row, or this often once more: perhaps it is the key. */
-const failuresToDoubt = 2
-const failuresBetweenDoubts = 8
 
 /**
  * A line that dials until it is closed, whatever it is made of. Each attempt is an epoch of its own; what an older epoch says is
  * never heard. `attempt` in its events counts the losses since the line was last well.
  */
 export function createLine({ begin, addresses, exchange, clock = systemClock, signals = pageSignals, ...options }: LineOptions): Transport {
-  let ending = new AbortController()
-  const isRefused = askOnce(() => options.isRefused?.(ending.signal) ?? Promise.resolve(false), false)
+  const keyDoubt = createKeyDoubt(options.isRefused)
   const policy = createRetryPolicy({
     backoff: options.backoff ?? defaultBackoff,
     minUptime: options.minUptime ?? 10_000,
@@ -56,7 +35,6 @@ export function createLine({ begin, addresses, exchange, clock = systemClock, si
   let doubtedAt = -Infinity
   let hasHeard = false
   let wasRefused = false
-  let failedHandshakes = 0
   let line: Attempt | undefined
   let lastLoss: Extract<LineEvent, { status: 'closed' }> | undefined
   let dueAt = Infinity
@@ -111,7 +89,7 @@ export function createLine({ begin, addresses, exchange, clock = systemClock, si
   function opened(): void {
     phase = 'open'
     offline = hasHeard = false
-    failedHandshakes = 0
+    keyDoubt.clear()
     stopWatch()
     stopWatch = watchSleep(clock, () => {
       if (!signals.hidden()) awake()
@@ -141,7 +119,7 @@ export function createLine({ begin, addresses, exchange, clock = systemClock, si
     letGo()
     const decision: RetryDecision = policy.closed(code, clock.now(), signals.hidden())
     if (decision.kind !== 'retry') return end({ kind: decision.kind, code, reason })
-    const isDoubtful = hasFailed && ++failedHandshakes % failuresBetweenDoubts === failuresToDoubt
+    const isDoubtful = hasFailed && keyDoubt.failed()
     if (isDoubtful) void doubtKey(() => phase !== 'open')
     wasRefused ||= decision.wasRefused || isDoubtful
     phase = 'waiting'
@@ -164,7 +142,7 @@ export function createLine({ begin, addresses, exchange, clock = systemClock, si
   /** Ends the line if the server says that it does not accept us, and what was seen meanwhile does not say otherwise. */
   async function doubtKey(isStillDoubtful: () => boolean): Promise<void> {
     const series = listener
-    if (!(await isRefused()) || series !== listener || phase === 'terminal' || !isStillDoubtful()) return
+    if (!(await keyDoubt.isRefused()) || series !== listener || phase === 'terminal' || !isStillDoubtful()) return
     end({ kind: 'unauthorised', reason: 'The server does not accept the credentials' })
   }
 
@@ -213,7 +191,7 @@ export function createLine({ begin, addresses, exchange, clock = systemClock, si
     open(next) {
       if (listener) return
       listener = next
-      failedHandshakes = 0
+      keyDoubt.clear()
       policy.reset(clock.now())
       stopListening = signals.listen(onSignal)
       dialNow()
@@ -223,8 +201,7 @@ export function createLine({ begin, addresses, exchange, clock = systemClock, si
       phase = 'terminal'
       offline = false
       letGo()
-      ending.abort()
-      ending = new AbortController()
+      keyDoubt.stop()
       stopListening()
       stopListening = () => {}
     },

@@ -1,6 +1,5 @@
 import type { ChatEvent, Inbound, LineEvent } from '../../model/index.ts'
 import { createChatStore } from '../createChatStore.ts'
-import type { Stamp } from '../reducers/stamp.ts'
 import type { ChatClientOptions } from './chatClient.ts'
 import type { ClientPart } from './clientContext.ts'
 import { describeLine } from './describeLine.ts'
@@ -10,15 +9,14 @@ import { createHearing } from './createHearing.ts'
 import { createExchanges } from './exchanges.ts'
 import { createExpiries } from './expiries.ts'
 import { createForms } from './forms.ts'
-import { gatherChunks } from './gatherChunks.ts'
 import { createHolding } from './holding.ts'
+import { createJournal } from './createJournal.ts'
 import { createLaterLook } from './laterLook.ts'
 import { createLineCheck } from './lineCheck.ts'
 import { createLiveness } from './liveness.ts'
 import { createEnding, guardEnd, isListWatched } from './ending.ts'
 import type { Engine, EngineWiring } from './engine.ts'
 import { isInDoubt } from './memory/adoptTab.ts'
-import { mustOutliveReload } from './memory/mustOutliveReload.ts'
 import { newVisitor } from './memory/newVisitor.ts'
 import { openMemory } from './memory.ts'
 import { createOutbox } from './outbox.ts'
@@ -46,7 +44,7 @@ export function createEngine(options: ChatClientOptions, wiring?: EngineWiring):
   const memory = openMemory({
     connection,
     getState: store.getState,
-    restore: (events) => write(events, nextStamp(), false),
+    restore: (events) => journal.restore(events),
     onAdopted,
     onOver: (conversationId, reason) =>
       apply(reason === 'deleted' ? { type: 'conversation.deleted', conversationId } : { type: 'conversation.ended', reason }),
@@ -55,46 +53,20 @@ export function createEngine(options: ChatClientOptions, wiring?: EngineWiring):
     onLost: () => (presence.leave(), line.hangUp(), line.dial()),
     ...(wiring ? { line: wiring } : {}),
   })
-  const instance = connection.createId()
   const hearing = createHearing(() => parts)
   const timers = createTimers(clock, () => line.isDialled())
-  const chunks = gatherChunks(timers.after, take)
-  let sequence = 0
-  let isRestored = false
-
-  const nextStamp = () => ({ id: `${instance}.${sequence++}`, at: clock.now() })
+  const journal = createJournal({
+    connection,
+    store,
+    after: timers.after,
+    recall: () => memory.recall(atFirst.participants),
+    save: memory.save,
+    tell: hearing.tell,
+    onWritten: wiring?.onWritten,
+  })
+  const { nextStamp, recall, commit, apply } = journal
   const isEnded = () => store.getState().conversation.status === 'ended'
   const isOver = () => isEnded() && !isListWatched(store.getState(), capabilities)
-
-  // Before anything else happens, so that what is remembered stands before what is new.
-  function recall() {
-    if (isRestored) return
-    isRestored = true
-    memory.recall(atFirst.participants)
-  }
-
-  function write(events: readonly ChatEvent[], stamp: Stamp, isTold: boolean) {
-    store.apply(events, stamp)
-    wiring?.onWritten(events, stamp, isTold)
-  }
-
-  function take(events: readonly ChatEvent[], stamp: Stamp) {
-    recall()
-    write(events, stamp, true)
-    // What was thrown away as soon as it was said has no consequences.
-    if (events.some(mustOutliveReload) && !memory.save()) return
-    hearing.tell(events)
-  }
-
-  function commit(events: readonly ChatEvent[], stamp: Stamp) {
-    if (chunks.keep(events, stamp)) return
-    chunks.flush()
-    take(events, stamp)
-  }
-
-  function apply(...events: ChatEvent[]) {
-    if (events.length > 0) commit(events, nextStamp())
-  }
 
   const wire = createWire({ connection, transport, visitorId: memory.visitorId, getState: store.getState, nextStamp, commit })
   const context = guardEnd({ connection, transport, getState: store.getState, apply, transmit: wire.transmit, after: timers.after })

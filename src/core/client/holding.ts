@@ -1,4 +1,5 @@
 import type { Transport, TransportListener } from '../../model/index.ts'
+import { createHolders } from './createHolders.ts'
 import type { Memory } from './memory.ts'
 
 /** What the holding of a line needs of the client. */
@@ -33,11 +34,11 @@ export interface Holding {
 
 /** Makes the holding of a client's line. */
 export function createHolding({ transport, listener, memory, recall, isEnded, onLetGo, onHungUp, onReleased }: HoldingOptions): Holding {
-  let holders = 0
+  const holders = createHolders(onReleased)
   let isDialled = false
 
   function dial() {
-    if (isDialled || holders === 0 || isEnded()) return
+    if (isDialled || !holders.isHeld() || isEnded()) return
     recall()
     // Until it is known what waits since before, nothing leaves.
     if (!memory.isOpen()) return memory.open(dial)
@@ -62,15 +63,9 @@ export function createHolding({ transport, listener, memory, recall, isEnded, on
   return {
     isDialled: () => isDialled,
     open() {
-      holders++
       // A tick later, so that a holder that lets go at once (StrictMode's first mount) never dials.
       queueMicrotask(dial)
-      let isHeld = true
-      return () => {
-        if (!isHeld) return
-        isHeld = false
-        if (--holders === 0) onReleased()
-      }
+      return holders.hold()
     },
     dial,
     redial: () => (isDialled ? transport.redial() : dial()),

@@ -1,13 +1,10 @@
 import type { ChatEvent } from '../../../model/index.ts'
-import { createChatStore, reduceEvents, type ChatStore } from '../../createChatStore.ts'
-import type { Stamp } from '../../reducers/stamp.ts'
-import type { ChatClientOptions } from '../chatClient.ts'
+import { createChatStore } from '../../createChatStore.ts'
 import { keptVisitor } from '../memory/keptVisitor.ts'
 import { memoryKey } from '../memory/memoryKey.ts'
 import { startState } from '../startState.ts'
 import type { Act } from './act.ts'
 import { asPlain } from './asPlain.ts'
-import type { ChatTabs } from './chatTabs.ts'
 import { createActs } from './createActs.ts'
 import { createElection } from './createElection.ts'
 import { createFollower, type Follower } from './createFollower.ts'
@@ -15,45 +12,17 @@ import { createKeptFiles } from './createKeptFiles.ts'
 import { createLeader, type Leader } from './createLeader.ts'
 import { createLodge } from './createLodge.ts'
 import { createMirror } from './createMirror.ts'
+import { createOutlook } from './createOutlook.ts'
 import { createSharing } from './createSharing.ts'
 import { createSpells } from './createSpells.ts'
 import { foresee } from './foresee.ts'
 import type { Actor, Group, Op } from './group.ts'
+import type { Seat, SeatOptions } from './seat.ts'
 import { lineNames } from './tabMessage.ts'
-import type { TabWays } from './waysBetweenTabs.ts'
-import { withoutWord } from './withoutWord.ts'
 import { writeLodge } from './writeLodge.ts'
 
 /** Milliseconds in which what was said last by a tab that is gone may still come in. */
 const grace = 50
-
-/** What a seat needs. */
-export interface SeatOptions {
-  readonly options: ChatClientOptions
-  readonly ways: TabWays
-  /** Events of the chat, in the order in which the state changed. */
-  readonly tell: (events: readonly ChatEvent[]) => void
-  /** Another tab holds the line now, or none that is known. */
-  readonly onOtherLine: () => void
-  readonly onVisitor: () => void
-}
-
-/** A tab among those that share a line, whether it holds it or not. */
-export interface Seat {
-  /** What is shown: what is known, and what will have come of what was done here. */
-  readonly store: ChatStore
-  readonly group: () => Group
-  readonly leader: () => Leader | undefined
-  readonly follower: () => Follower | undefined
-  readonly tabs: ChatTabs
-  /** Does something, here or in the tab that holds the line, and shows at once what will come of it. */
-  readonly act: (act: Act) => void
-  /** Shows something until it is known what came of it. The answer ends it. */
-  readonly showMeanwhile: (...events: readonly ChatEvent[]) => () => void
-  readonly nextStamp: () => Stamp
-  readonly open: () => void
-  readonly close: () => void
-}
 
 /** Makes the seat of a tab. */
 export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: SeatOptions): Seat {
@@ -63,6 +32,7 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
   const tab = connection.createId()
   const names = lineNames(memoryKey(connection))
   const acts = createActs()
+  const outlook = createOutlook(acts)
   const files = createKeptFiles()
   const lodge = createLodge(connection, ways)
   const spells = createSpells(connection)
@@ -73,11 +43,9 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
     onMissing: () => follower?.hello(),
     onChange,
   })
-  const meanwhile = new Set<{ readonly events: readonly ChatEvent[]; readonly stamp: Stamp }>()
   let leader: Leader | undefined
   let follower: Follower | undefined
   let isOpen = false
-  let isSilent = false
   let cancelGrace: (() => void) | undefined
   let seenVisitor = ''
   let sequence = 0
@@ -88,9 +56,7 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
   const { notify } = sharing
 
   function show() {
-    if (leader) return
-    const foreseen = [...meanwhile].reduce((before, { events, stamp }) => reduceEvents(before, events, stamp), acts.foresee(mirror.group().chat))
-    store.put(isSilent ? withoutWord(foreseen, { id: tab, at: clock.now() }) : foreseen)
+    if (!leader) store.put(outlook.of(mirror.group().chat, { id: tab, at: clock.now() }))
   }
 
   // What was done here was told when it was done.
@@ -160,7 +126,7 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
     follower?.close()
     lodge.close()
     follower = cancelGrace = undefined
-    isSilent = false
+    outlook.setSilent(false)
   }
 
   const election = createElection(ways.locks, names.all, clock, {
@@ -177,8 +143,8 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
         tab,
         mirror,
         acts,
-        onSilence(silent) {
-          isSilent = silent
+        onSilence(isSilent) {
+          outlook.setSilent(isSilent)
           show()
         },
         onLead() {
@@ -227,12 +193,11 @@ export function createSeat({ options, ways, tell, onOtherLine, onVisitor }: Seat
     tabs: sharing.tabs,
     act,
     showMeanwhile(...events) {
-      const shown = { events, stamp: nextStamp() }
-      meanwhile.add(shown)
+      const takeAway = outlook.add(events, nextStamp())
       show()
       tell(events)
       return () => {
-        meanwhile.delete(shown)
+        takeAway()
         show()
       }
     },

@@ -5,6 +5,7 @@ import { selectWitnesses } from '../../selectors/selectRemembered.ts'
 import { contentKey } from '../../transcript/contentKey.ts'
 import type { ChatClient, ChatClientOptions } from '../chatClient.ts'
 import type { TransmitResult } from '../clientContext.ts'
+import { createHolders } from '../createHolders.ts'
 import { createHearing } from '../createHearing.ts'
 import { describeFiles } from '../describeFiles.ts'
 import { createExchanges } from '../exchanges.ts'
@@ -48,7 +49,7 @@ export function createSharedClient(options: ChatClientOptions, ways: TabWays): C
     onChange: () => undefined,
   })
   const previews: string[] = []
-  let holders = 0
+  const holders = createHolders(close)
 
   const isEnded = () => store.getState().conversation.status === 'ended'
   const present = () => store.getState().conversation.id
@@ -93,15 +94,9 @@ export function createSharedClient(options: ChatClientOptions, ways: TabWays): C
     capabilities,
     tabs: seat.tabs,
     open() {
-      holders++
       // A tick later, so that a holder that lets go at once (StrictMode's first mount) takes part in nothing.
-      queueMicrotask(() => void (holders > 0 && seat.open()))
-      let isHeld = true
-      return () => {
-        if (!isHeld) return
-        isHeld = false
-        if (--holders === 0) close()
-      }
+      queueMicrotask(() => void (holders.isHeld() && seat.open()))
+      return holders.hold()
     },
     send({ text = '', files = [], location }) {
       if (isEnded()) return undefined

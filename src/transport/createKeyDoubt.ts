@@ -1,0 +1,33 @@
+import { askOnce } from './askOnce.ts'
+import type { LineOptions } from './lineOptions.ts'
+
+/** A handshake failed this often in a row, or this often once more: perhaps it is the key. */
+const failuresToDoubt = 2
+const failuresBetweenDoubts = 8
+
+/** Whether the key is why no line comes up, of which a browser does not tell. */
+export interface KeyDoubt {
+  /** A handshake failed. Answers whether it is time to ask. */
+  readonly failed: () => boolean
+  /** A line came up, or a new series of attempts begins. */
+  readonly clear: () => void
+  /** Asks the server whether it refuses the key, one question at a time. A question that fails says nothing against the key. */
+  readonly isRefused: () => Promise<boolean>
+  /** Nobody wants to know any more: what is being asked is given up. */
+  readonly stop: () => void
+}
+
+/** Makes the doubt of a line; without a way to ask, no key is refused. */
+export function createKeyDoubt(ask: LineOptions['isRefused']): KeyDoubt {
+  let ending = new AbortController()
+  let failures = 0
+  return {
+    failed: () => ++failures % failuresBetweenDoubts === failuresToDoubt,
+    clear: () => void (failures = 0),
+    isRefused: askOnce(() => ask?.(ending.signal) ?? Promise.resolve(false), false),
+    stop() {
+      ending.abort()
+      ending = new AbortController()
+    },
+  }
+}
