@@ -18,6 +18,7 @@ export interface Entry {
 export const entries: readonly Entry[] = [
   { name: 'ours', title: '**Parlance**', file: 'ours', most: 100_000 },
   { name: 'ours-kinds', title: '**Parlance**, all kinds of content', file: 'oursKinds', most: 100_000 },
+  { name: 'ours-list', title: '**Parlance**, the transcript alone', file: 'oursList', most: 100_000 },
   { name: 'tanstack', title: 'TanStack rows, text alone', file: 'tanstack', pack: '@tanstack/react-virtual', most: 100_000 },
   { name: 'virtuoso', title: 'react-virtuoso, text alone', file: 'virtuoso', pack: 'react-virtuoso', most: 100_000, isRival: true },
   { name: 'virtua', title: 'virtua, text alone', file: 'virtua', pack: 'virtua', most: 100_000, isRival: true },

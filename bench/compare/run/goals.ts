@@ -30,6 +30,7 @@ function goalsOf(results: Results): readonly Goal[] {
   const heap = [heapBetween(results, 'ours', 100, 10_000), heapBetween(results, 'ours', 10_000, 100_000)]
   const nodes = [100, 10_000, 100_000].map((count) => median('heap', 'ours', count, 'nodes'))
   const resyncs = ['frames in one', 'the record'].map((way) => median('resync', 'ours', 1_000, `${way}.tasks`) / median('resync', 'tanstack', 1_000, 'array.tasks'))
+  const alone = median('resync', 'ours-list', 1_000, 'array.tasks') / median('resync', 'tanstack', 1_000, 'array.tasks')
   const commits = ['frames in one', 'the record'].map((way) => worst('resync', 'ours', 1_000, `${way}.commits`))
   const changes = ['frames in one', 'the record'].map((way) => worst('resync', 'ours', 1_000, `${way}.changes`))
   const renders = ['append', 'piece', 'receipt'].map((figure) => Math.max(...[1_000, 10_000, 100_000].map((count) => worst('renders', 'ours', count, figure)).filter((value) => !Number.isNaN(value)), -Infinity))
@@ -64,7 +65,7 @@ function goalsOf(results: Results): readonly Goal[] {
     {
       work: '1,000 missed messages at once, as frames and as the record, against TanStack',
       goal: '≤ 0.7 ×',
-      measured: resyncs.map(ratio).join(', '),
+      measured: `${resyncs.map(ratio).join(', ')} (the transcript alone, given ready messages as the others are: ${ratio(alone)})`,
       isMet: all(resyncs, (value) => value <= 0.7),
     },
     {

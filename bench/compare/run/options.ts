@@ -52,7 +52,7 @@ export function readOptions(args: readonly string[]): Options & { readonly help:
     },
   })
   const { goals, quick, profile, calibrate, help } = values
-  const names = listOf(values.only ?? (goals ? 'ours,ours-kinds,tanstack,naive' : undefined), entries.map(({ name }) => name))
+  const names = listOf(values.only ?? (goals ? 'ours,ours-kinds,ours-list,tanstack,naive' : undefined), entries.map(({ name }) => name))
   return {
     entries: entries.filter(({ name }) => names.includes(name)),
     works: listOf(values.work, works),
