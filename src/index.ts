@@ -20,12 +20,27 @@ export { ConnectionBanner, type ConnectionBannerProps } from './components/conne
 export { ConversationHeader, type ConversationHeaderProps, type HeaderStatus } from './components/header/index.ts'
 export { ConversationFilters, ConversationList, StatusBadge } from './components/conversations/index.ts'
 export type { AgentChoice, ConversationFilter, ConversationFiltersProps, ConversationListProps, StatusBadgeProps } from './components/conversations/index.ts'
-export { DeliveryMark, Message, MessageReactions, type DeliveryMarkProps, type GroupPosition, type MessageProps, type MessageReactionsProps } from './components/message/index.ts'
+export {
+  DeliveryMark,
+  Message,
+  MessageReactions,
+  type DeliveryMarkProps,
+  type GroupPosition,
+  type MessageProps,
+  type MessageReactionsProps,
+} from './components/message/index.ts'
 export type { AnswerHandlers, DeliveryCircumstances, DeliveryStage, LineOutlook, RecordCheck } from './components/message/index.ts'
 export { Form, FormDraftsProvider, PreChatForm, SecureForm, validateForm } from './components/form/index.ts'
 export type { FormDraftsProviderProps, FormProblem, FormProps, PreChatFormProps, SecureFormProps, ValidationOptions } from './components/form/index.ts'
 export { DateSeparator, JumpButton, Transcript, UnreadSeparator } from './components/transcript/index.ts'
-export type { DateSeparatorProps, DayHeadingLevel, JumpButtonProps, RowActionState, TranscriptProps, UnreadSeparatorProps } from './components/transcript/index.ts'
+export type {
+  DateSeparatorProps,
+  DayHeadingLevel,
+  JumpButtonProps,
+  RowActionState,
+  TranscriptProps,
+  UnreadSeparatorProps,
+} from './components/transcript/index.ts'
 export type { MessagePlace, ScrollToMessageOptions, TranscriptHandle, TranscriptOpening } from './components/transcript/index.ts'
 export { messageWords, transcriptRows, TranscriptSearch, useMessageWords, type TranscriptSearchProps } from './components/search/index.ts'
 export { EmptyState, EndedState, ErrorState, LoadingState, QueueState } from './components/states/index.ts'
@@ -43,7 +58,16 @@ export { TypingIndicator, type TypingIndicatorProps } from './components/typing/
 export { Launcher, PreviewBubble, type LauncherProps, type PreviewBubbleProps } from './components/launcher/index.ts'
 export { ConsentGate, type ConsentGateProps } from './components/consent/index.ts'
 export { writeTranscript, type TranscriptFormat, type WriteTranscriptOptions } from './components/export/index.ts'
-export type { ExportedAnswer, ExportedCard, ExportedFile, ExportedLink, ExportedMessage, ExportedPart, ExportedSource, ExportedTranscript } from './components/export/index.ts'
+export type {
+  ExportedAnswer,
+  ExportedCard,
+  ExportedFile,
+  ExportedLink,
+  ExportedMessage,
+  ExportedPart,
+  ExportedSource,
+  ExportedTranscript,
+} from './components/export/index.ts'
 export { ConversationRating, type ConversationRatingProps, type GivenRating, type RatingScaleKind } from './components/rating/index.ts'
 export { EscalateButton, type EscalateButtonProps } from './components/escalate/index.ts'
 

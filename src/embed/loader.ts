@@ -16,7 +16,10 @@ function place(element: ChatElement) {
 }
 
 // A browser remembers an address that it could not load. It takes an URL for its text.
-registerChatElement(tag, (attempt) => import(new URL(parlanceWidgetFile + (attempt ? `?${attempt}` : ''), script.src) as unknown as string) as Promise<ChatElementPart>)
+registerChatElement(
+  tag,
+  (attempt) => import(new URL(parlanceWidgetFile + (attempt ? `?${attempt}` : ''), script.src) as unknown as string) as Promise<ChatElementPart>,
+)
 
 /** A widget with the attributes that stand on the tag of the script, without their `data-`. */
 const element = document.createElement(tag) as ChatElement

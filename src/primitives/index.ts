@@ -10,7 +10,15 @@ export { Form, useForm, useFormField, type FieldWiring, type FormWiring } from '
 export type { FormCancelProps, FormControlElement, FormControlProps, FormErrorProps, FormFieldProps, FormHintProps } from './form/index.ts'
 export type { FormLabelProps, FormProblems, FormRootProps, FormSubmitProps, FormSummaryProps, SummaryProblem } from './form/index.ts'
 export { Lightbox, type LightboxArrowProps, type LightboxCloseProps, type LightboxRootProps } from './lightbox/index.ts'
-export { useFoundLights, type FoundLightsOptions, type FoundLightsView, type FoundQuery, type RowPlace, type RowSelectors, type RunOptions } from './search/index.ts'
+export {
+  useFoundLights,
+  type FoundLightsOptions,
+  type FoundLightsView,
+  type FoundQuery,
+  type RowPlace,
+  type RowSelectors,
+  type RunOptions,
+} from './search/index.ts'
 export { TranscriptEdge, TranscriptList, TranscriptLog, transcriptRowProps, useTranscriptRows } from './transcript/index.ts'
 export type { TranscriptEdgeProps, TranscriptListProps, TranscriptLogProps, TranscriptRowAttributes } from './transcript/index.ts'
 export type { ShowRowOptions, TranscriptPlace, TranscriptRow, TranscriptRows, TranscriptRowsOptions } from './transcript/index.ts'

@@ -1,6 +1,15 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { createTextFinder, messageSequence, numberOf, searchMessages, type FoundMessages, type FoundPlace, type MessageSearch, type TextPlace } from '../core/index.ts'
+import {
+  createTextFinder,
+  messageSequence,
+  numberOf,
+  searchMessages,
+  type FoundMessages,
+  type FoundPlace,
+  type MessageSearch,
+  type TextPlace,
+} from '../core/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
 import { foldedStore } from './foldedStore.ts'
 import { noSearch, withFound, withStep } from './searchView.ts'
@@ -85,7 +94,9 @@ export function useTranscriptSearch({ wordsOf, startFrom }: TranscriptSearchOpti
       const index = start === undefined ? -1 : messageSequence(store.getState().messages).indexOfId?.(start)
       setView((before) => {
         if (!isAsked) return noSearch
-        return before === noSearch && index !== undefined && index >= 0 ? { ...noSearch, from: index } : { ...before, from: before.current?.messageIndex ?? before.from }
+        return before === noSearch && index !== undefined && index >= 0
+          ? { ...noSearch, from: index }
+          : { ...before, from: before.current?.messageIndex ?? before.from }
       })
     },
     [startFrom, store],

@@ -2,7 +2,13 @@
 import { ChevronLeft } from 'lucide-react'
 import { forwardRef, useEffect, useMemo, useRef, useState, type ComponentPropsWithoutRef } from 'react'
 import { IconButton } from '../components/button/index.ts'
-import { ConversationFilters, ConversationList, statusWords, type ConversationFilter, type ConversationFiltersProps } from '../components/conversations/index.ts'
+import {
+  ConversationFilters,
+  ConversationList,
+  statusWords,
+  type ConversationFilter,
+  type ConversationFiltersProps,
+} from '../components/conversations/index.ts'
 import { cleanName } from '../components/contentPolicy/index.ts'
 import { LocaleProvider, useLocale } from '../i18n/index.ts'
 import type { ConversationSummary } from '../model/index.ts'
@@ -78,7 +84,13 @@ export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatIn
   }
 
   return (
-    <section aria-label={insight.inbox.inbox} {...screenProps(fullScreen)} {...attributes} ref={ref} className={className ? `parlance parlance-inbox ${className}` : 'parlance parlance-inbox'}>
+    <section
+      aria-label={insight.inbox.inbox}
+      {...screenProps(fullScreen)}
+      {...attributes}
+      ref={ref}
+      className={className ? `parlance parlance-inbox ${className}` : 'parlance parlance-inbox'}
+    >
       <div ref={panes} className="parlance-inbox-panes" data-view={hasList ? view : 'only'} data-viewer={viewer}>
         {hasList && (
           <div ref={listPane} className="parlance-inbox-list">
@@ -87,6 +99,7 @@ export const ChatInbox = forwardRef<HTMLElement, ChatInboxProps>(function ChatIn
             </p>
             <ConversationList
               viewer={viewer}
+              ratingScale={capabilities.ratingScale}
               conversations={list.conversations}
               selectedId={selectedId}
               status={list.status}

@@ -49,7 +49,11 @@ export function PanelHeader({ viewer = 'visitor', customer, policy, actions, onM
   const shown = statusOf(connection, queue, typing.map((participant) => authorName(participant, words)))
   // Nothing here says whether the customer is there; who types and how the line is remains true.
   const ofCustomer: HeaderStatus | undefined =
-    shown && shown.kind !== 'online' && shown.kind !== 'queue' && status !== 'ended' ? shown : customer?.status ? { kind: 'text', text: customer.status } : undefined
+    shown && shown.kind !== 'online' && shown.kind !== 'queue' && status !== 'ended'
+      ? shown
+      : customer?.status
+        ? { kind: 'text', text: customer.status }
+        : undefined
   const asker = customer?.name?.trim() || agents.find(({ name }) => name?.trim())?.name
   const head =
     viewer === 'agent'

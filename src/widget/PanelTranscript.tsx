@@ -105,7 +105,9 @@ export function PanelTranscript(props: PanelTranscriptProps) {
           {!isEmpty && refused}
           {transcript.line === 'unreachable' && help && <div className="parlance-panel-help">{help}</div>}
           {escalation && <PanelEscalation isStreaming={isStreaming} />}
-          {status === 'ended' && viewer === 'visitor' && <EndedState layout={layout} reason={endReason} unsentCount={unsentCount} onStartNew={goOn(startNew)} />}
+          {status === 'ended' && viewer === 'visitor' && (
+            <EndedState layout={layout} reason={endReason} unsentCount={unsentCount} onStartNew={goOn(startNew)} />
+          )}
           {status === 'ended' && viewer === 'agent' && <EndedState layout={layout} text="" />}
           {viewer === 'visitor' && <PanelRating />}
           {viewer === 'visitor' && survey && <PanelSurvey {...{ survey, formSettings }} />}

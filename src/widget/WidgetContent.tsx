@@ -16,7 +16,8 @@ import { OpeningMessage } from './proactive/OpeningMessage.tsx'
 import { useWidgetState } from './useWidgetState.ts'
 
 const passedOn = [
-  'welcome', 'intro', 'help', 'escalation', 'formSettings', 'conversations', 'search', 'copyMessages', 'composer', 'components', 'policy', 'invitations', 'away',
+  'welcome', 'intro', 'help', 'escalation', 'formSettings', 'conversations', 'search', 'copyMessages', 'composer',
+  'components', 'policy', 'invitations', 'away',
 ] as const satisfies readonly (keyof WidgetSettings & keyof ChatPanelProps)[]
 
 function panelProps(options: WidgetSettings): Pick<ChatPanelProps, (typeof passedOn)[number]> {
@@ -61,7 +62,13 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
   // Told by the page, but asked once over all its loads.
   const askedSurvey = useMemo(() => {
     const name = (conversationId: string | undefined) => `survey ${conversationId ?? ''}`
-    return survey && { ...survey, isDone: (id: string | undefined) => controller.wasShown(name(id)), onDone: (id: string | undefined) => controller.markShown(name(id)) }
+    return (
+      survey && {
+        ...survey,
+        isDone: (id: string | undefined) => controller.wasShown(name(id)),
+        onDone: (id: string | undefined) => controller.markShown(name(id)),
+      }
+    )
   }, [survey, controller])
   const close = () => controller.go('closed', 'visitor')
 
@@ -72,7 +79,13 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
         <ConversationHeader participants={[host]} onClose={close} {...(policy ? { policy } : {})} />
         {isAsking && options.consent ? (
           <div className="parlance-panel-beginning">
-            <ConsentGate title={options.consent.title} text={options.consent.text} policyUrl={options.consent.policyUrl} onAgree={controller.agree} onDecline={close} />
+            <ConsentGate
+              title={options.consent.title}
+              text={options.consent.text}
+              policyUrl={options.consent.policyUrl}
+              onAgree={controller.agree}
+              onDecline={close}
+            />
           </div>
         ) : hasFailed ? (
           <ErrorState onRetry={controller.retry}>{options.help}</ErrorState>
@@ -95,7 +108,11 @@ export function WidgetContent({ controller, isModal }: WidgetContentProps) {
             {headerActions}
             {sound && <MuteButton controller={controller} />}
             {resizable && !isModal && (
-              <IconButton className="parlance-widget-grow" label={isGrown ? words.smaller : words.larger} onClick={() => controller.setSize({ isLarge: !isGrown })}>
+              <IconButton
+                className="parlance-widget-grow"
+                label={isGrown ? words.smaller : words.larger}
+                onClick={() => controller.setSize({ isLarge: !isGrown })}
+              >
                 {isGrown ? <Minimize2 aria-hidden="true" size={18} strokeWidth={1.5} /> : <Maximize2 aria-hidden="true" size={18} strokeWidth={1.5} />}
               </IconButton>
             )}

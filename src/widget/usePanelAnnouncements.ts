@@ -53,7 +53,10 @@ export function usePanelAnnouncements(): AnnouncerHandle {
     } else if (event.type === 'message.failed') {
       const delivery = rowOfId(store, event.id)?.delivery
       if (delivery?.status !== 'failed') return
-      announcer.announce({ text: joinSentences([locale.panel.sendFailed, locale.transcript.delivery.reasons[delivery.reason]], locale.language, true), assertive: true })
+      announcer.announce({
+        text: joinSentences([locale.panel.sendFailed, locale.transcript.delivery.reasons[delivery.reason]], locale.language, true),
+        assertive: true,
+      })
     } else if (event.type === 'conversation.ended' || event.type === 'conversation.deleted') {
       const { status, id = '' } = store.getState().conversation
       if (status !== 'ended') return

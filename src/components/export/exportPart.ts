@@ -59,7 +59,13 @@ export function exportPart(part: MessagePart, locale: Locale): ExportedPart {
       return { kind: 'files', ...field('title', part.title), files: part.files.map((file) => exportFile(file, locale)) }
     case 'location': {
       const { latitude, longitude, label } = part
-      return { kind: 'location', label: label?.trim() || locale.content.location, latitude, longitude, ...address(isOnEarth(part) ? mapAddress(part) : part.url) }
+      return {
+        kind: 'location',
+        label: label?.trim() || locale.content.location,
+        latitude,
+        longitude,
+        ...address(isOnEarth(part) ? mapAddress(part) : part.url),
+      }
     }
     case 'form':
       return exportForm(part, locale)

@@ -40,7 +40,13 @@ export type ExportedPart =
   /** A secure form has a title and a status, and nothing else. */
   | { readonly kind: 'form'; readonly title: string; readonly status: FormStatus; readonly secure?: true; readonly answers?: readonly ExportedAnswer[] }
   /** `text` in place of rows where the wire sent markup. */
-  | { readonly kind: 'table'; readonly caption?: string; readonly header?: readonly string[]; readonly rows?: readonly (readonly string[])[]; readonly text?: string }
+  | {
+      readonly kind: 'table'
+      readonly caption?: string
+      readonly header?: readonly string[]
+      readonly rows?: readonly (readonly string[])[]
+      readonly text?: string
+    }
   | { readonly kind: 'notice'; readonly code: NoticeCode; readonly text: string; readonly detail?: string }
   | { readonly kind: 'invitation'; readonly invitation: InvitationKind; readonly status: InvitationStatus; readonly text: string }
   | { readonly kind: 'sources'; readonly title: string; readonly items: readonly ExportedSource[] }

@@ -70,7 +70,14 @@ export function HeaderTools({ identity, children }: HeaderToolsProps) {
           <EllipsisVertical aria-hidden="true" size={20} strokeWidth={1.5} />
         </IconButton>
       )}
-      <div ref={tools} id={id} className="parlance-header-tools" data-folded={isFolded || undefined} hidden={isFolded && !isOpen} onClickCapture={onPressInside}>
+      <div
+        ref={tools}
+        id={id}
+        className="parlance-header-tools"
+        data-folded={isFolded || undefined}
+        hidden={isFolded && !isOpen}
+        onClickCapture={onPressInside}
+      >
         {children}
       </div>
     </div>

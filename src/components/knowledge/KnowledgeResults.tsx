@@ -28,7 +28,8 @@ export function KnowledgeResults({ status, answer, first, onRetry, onWiden }: Kn
   const isAsking = status === 'asking'
   const isEmpty = answer?.items.length === 0
   const listed = answer?.items.length ?? 0
-  const found = answer && (isEmpty ? knowledge.nothingFound(nameInSentence(answer.query) || undefined) : knowledge.results(listed, Math.max(listed, answer.total ?? 0)))
+  const found =
+    answer && (isEmpty ? knowledge.nothingFound(nameInSentence(answer.query) || undefined) : knowledge.results(listed, Math.max(listed, answer.total ?? 0)))
   const spoken = isAsking ? knowledge.searching : status === 'failed' ? knowledge.searchFailed : status === 'answered' ? found : ''
 
   return (

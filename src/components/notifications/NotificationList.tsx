@@ -92,7 +92,14 @@ export const NotificationList = forwardRef<HTMLElement, NotificationListProps>(f
       <div role="status" aria-atomic="false" className="parlance-hidden">
         {spoken.map((notification) => {
           const { title, message } = notificationWords(notification)
-          return <p key={notification.id}>{joinSentences([`${words.types[notificationType(notification)]}: ${title}`, message].filter((part) => part !== ''), language)}</p>
+          return (
+            <p key={notification.id}>
+              {joinSentences(
+                [`${words.types[notificationType(notification)]}: ${title}`, message].filter((part) => part !== ''),
+                language,
+              )}
+            </p>
+          )
         })}
       </div>
     </section>

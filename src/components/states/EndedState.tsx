@@ -20,7 +20,13 @@ export const EndedState = forwardRef<HTMLElement, EndedStateProps>(function Ende
   const words = transcript.states
   const { title = words.endedTitle, text = words.endedText } = words.endings[reason] ?? {}
   return (
-    <ConversationState kind="ended" title={title} text={unsentCount > 0 ? joinSentences([text, words.endedUnsent(unsentCount)], language) : text} {...others} ref={ref}>
+    <ConversationState
+      kind="ended"
+      title={title}
+      text={unsentCount > 0 ? joinSentences([text, words.endedUnsent(unsentCount)], language) : text}
+      {...others}
+      ref={ref}
+    >
       {onStartNew && (
         <Button variant="primary" onClick={onStartNew}>
           {words.startNew}

@@ -83,7 +83,10 @@ export const Transcript = forwardRef<HTMLDivElement, TranscriptProps>(function T
         </TranscriptEdge>
         {count === 0 && (loading ? <LoadingState /> : empty)}
         {count > 0 && (
-          <TranscriptMessages {...{ transcript, messages, unreadFrom, isComplete, line, check, markedId, dayHeadingLevel, copyMessages, handlers }} actionStateOf={states} />
+          <TranscriptMessages
+            {...{ transcript, messages, unreadFrom, isComplete, line, check, markedId, dayHeadingLevel, copyMessages, handlers }}
+            actionStateOf={states}
+          />
         )}
         <TranscriptEdge transcript={transcript} edge="end">
           {typing && typing.length > 0 ? (

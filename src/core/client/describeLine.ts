@@ -8,7 +8,12 @@ export function describeLine(event: LineEvent, before: ConnectionState, now: num
     case 'open':
       return { status: 'handshaking' }
     case 'closed':
-      return { status: 'reconnecting', attempt: event.attempt, retryAt: now + event.retryIn, reason: `Closed with code ${event.code}${event.reason === '' ? '.' : `: ${event.reason}`}` }
+      return {
+        status: 'reconnecting',
+        attempt: event.attempt,
+        retryAt: now + event.retryIn,
+        reason: `Closed with code ${event.code}${event.reason === '' ? '.' : `: ${event.reason}`}`,
+      }
     case 'offline':
       return { status: 'offline' }
     case 'terminal':

@@ -80,7 +80,8 @@ export function createExchanges({ transmit, after }: Pick<ClientContext, 'transm
     },
     onEvent(event) {
       if (event.type === 'extension.received') hear(event.name, event.payload)
-      else if (event.type === 'error.received' && event.command === 'extension.send' && open.length === 1) open[0]?.settle({ status: 'failed', reason: 'refused' })
+      else if (event.type === 'error.received' && event.command === 'extension.send' && open.length === 1)
+        open[0]?.settle({ status: 'failed', reason: 'refused' })
     },
     onDown() {
       said.clear()

@@ -58,7 +58,16 @@ export function openMemory({ connection, getState, restore, onAdopted, onOver, o
   const place = openPlace(connection, `${key}:tab`, { onFound, onOthers, onLost: lose })
   const lodges = line && openLodges(connection, (text) => onAdopted(adopt(text, false).map((event) => beforeAll(getState(), event))))
   const hasRecord = connection.capabilities.transcript
-  const reading = createReadingPlaces({ storage, key: `${key}:reading`, clock, lifetime, visitorId: record.visitorId, getState, hasRecord, onChange: () => void save() })
+  const reading = createReadingPlaces({
+    storage,
+    key: `${key}:reading`,
+    clock,
+    lifetime,
+    visitorId: record.visitorId,
+    getState,
+    hasRecord,
+    onChange: () => void save(),
+  })
   // Locks within one tab's own storage know of no other tab.
   const turn = createStartTurn(connection.tabStorage ? undefined : connection.locks, `${key}:start`)
   let whenOpen: (() => void) | undefined

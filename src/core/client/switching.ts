@@ -21,7 +21,14 @@ export interface SwitchingOptions {
 export const mayLeave = (state: ChatState): boolean => state.conversation.status === 'ended' || selectUnsettled(state).length === 0
 
 /** Begins conversations, and goes from one to another. */
-export function createSwitching({ getState, apply, session, recall, leave, dial }: SwitchingOptions): Pick<ChatClient, 'start' | 'startNew' | 'openConversation'> {
+export function createSwitching({
+  getState,
+  apply,
+  session,
+  recall,
+  leave,
+  dial,
+}: SwitchingOptions): Pick<ChatClient, 'start' | 'startNew' | 'openConversation'> {
   function start(given?: StartOptions) {
     if (getState().conversation.status === 'ended') {
       leave()

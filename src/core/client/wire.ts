@@ -58,7 +58,14 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
 
   function protocolContext({ id, at }: Stamp): ProtocolContext {
     const { session, conversation, messages } = getState()
-    return { id, at, session, visitorId: visitorId(), messages: messageSequence(messages), ...(conversation.id === undefined ? {} : { conversationId: conversation.id }) }
+    return {
+      id,
+      at,
+      session,
+      visitorId: visitorId(),
+      messages: messageSequence(messages),
+      ...(conversation.id === undefined ? {} : { conversationId: conversation.id }),
+    }
   }
 
   function* decode(inbound: Inbound, stamp: Stamp): Generator<undefined, Decoded> {
@@ -103,7 +110,10 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     const id = lastHanded
     if (selectOnTheWay(getState()).length > 1) return [event]
     lastHanded = undefined
-    return [{ ...event, command: 'message.send' }, { type: 'message.failed', id, reason: 'refused', ...(event.detail === undefined ? {} : { detail: event.detail }) }]
+    return [
+      { ...event, command: 'message.send' },
+      { type: 'message.failed', id, reason: 'refused', ...(event.detail === undefined ? {} : { detail: event.detail }) },
+    ]
   }
 
   // The request itself is held by the transport alone.

@@ -37,7 +37,8 @@ function withAssistant(before: readonly Participant[], told: readonly Participan
 }
 
 // One of whom nothing was known is whoever is named next.
-const withoutNameless = (people: readonly Participant[]) => (people.some((one) => isAgent(one) && !isNamed(one)) ? people.filter((one) => !isAgent(one) || isNamed(one)) : people)
+const withoutNameless = (people: readonly Participant[]) =>
+  people.some((one) => isAgent(one) && !isNamed(one)) ? people.filter((one) => !isAgent(one) || isNamed(one)) : people
 
 function join(state: ChatState, { agent, wireId }: Extract<ParticipantEvent, { type: 'agent.joined' }>, stamp: Stamp): ChatState {
   if (isKnown(state, wireId)) return state

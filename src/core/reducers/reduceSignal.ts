@@ -26,7 +26,9 @@ export function reduceSignal(state: ChatState, event: SignalEvent, stamp: Stamp)
     case 'error.received': {
       const noted = note(withoutWish(state, event.command), 'error', [event.command, event.code, event.detail].filter(Boolean).join(' '), stamp)
       // The server's own words are for developers; the visitor gets ours, and the code to tell an agent.
-      return event.command || event.unattributed ? noted : addNotice(noted, { code: 'error', ...(event.code === undefined ? {} : { reference: event.code }) }, stamp)
+      return event.command || event.unattributed
+        ? noted
+        : addNotice(noted, { code: 'error', ...(event.code === undefined ? {} : { reference: event.code }) }, stamp)
     }
     case 'frame.rejected':
       return note(state, 'rejected', `${event.reason}: ${event.sample}`, stamp)

@@ -18,7 +18,12 @@ export const mostUnheard = 5_000
 export type Overtaken = Omit<UnheardRow, 'until'>
 
 /** The rows that wait for their live frame, with some more. `at` in milliseconds since 1970. */
-export function withUnheard(unheard: readonly UnheardRow[], rows: readonly Overtaken[], at: number, span = overtaking + rows.length * overtakingEach): readonly UnheardRow[] {
+export function withUnheard(
+  unheard: readonly UnheardRow[],
+  rows: readonly Overtaken[],
+  at: number,
+  span = overtaking + rows.length * overtakingEach,
+): readonly UnheardRow[] {
   if (rows.length === 0) return unheard
   const ids = new Set(rows.map(({ id }) => id))
   const fresh = unheard.filter(({ id, until }) => until >= at && !ids.has(id))

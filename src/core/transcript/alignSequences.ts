@@ -124,7 +124,8 @@ export function* alignInSteps(left: readonly string[], right: readonly string[])
   const trace = searchTrace(left, right, start, bounds)
   yield
   const middle = trace ? backtrack(trace, start, bounds) : yield* alignGreedily(left, right, start, bounds)
-  const same = (length: number, leftFrom: number, rightFrom: number) => Array.from({ length }, (_, i): AlignmentStep => ({ kind: 'both', left: leftFrom + i, right: rightFrom + i }))
+  const same = (length: number, leftFrom: number, rightFrom: number) =>
+    Array.from({ length }, (_, i): AlignmentStep => ({ kind: 'both', left: leftFrom + i, right: rightFrom + i }))
   yield
   const steps = [...same(start, 0, 0), ...middle, ...same(left.length - leftEnd, leftEnd, rightEnd)]
   return yield* preferEarlier(steps, left, right)

@@ -25,7 +25,13 @@ export interface MergedRecord extends Omit<MergedTranscript, 'messages'> {
 }
 
 /** All of the state that a merge depends on. */
-type Given = readonly [complete: boolean, messages: ChunkedList<Message>, isShared: boolean, askedAfter: string | undefined, ...participants: ChatState['participants']]
+type Given = readonly [
+  complete: boolean,
+  messages: ChunkedList<Message>,
+  isShared: boolean,
+  askedAfter: string | undefined,
+  ...participants: ChatState['participants'],
+]
 
 const givenIn = ({ messages, hasOtherTabs, transcript, participants }: ChatState, { complete }: Loaded): Given =>
   [complete, messages, hasOtherTabs || transcript.lacksHistory, transcript.askedAfter, ...participants]

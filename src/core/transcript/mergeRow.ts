@@ -40,7 +40,9 @@ export function mergeRow(local: Message, remote: Message): Message {
   // It was said before anybody knew who it was.
   const isKnownNow = local.author.role !== remote.author.role && local.author.name === undefined
   const parts = isSame || isDeleted ? local.parts : remote.parts.map((part) => local.parts.find((ours) => isOne(ours, part)) ?? part)
-  const row = changeRequests(parts === local.parts && !isFinished ? local : { ...withoutStream(local, isFinished), parts }, (part) => withNews(part, remote.parts))
+  const row = changeRequests(parts === local.parts && !isFinished ? local : { ...withoutStream(local, isFinished), parts }, (part) =>
+    withNews(part, remote.parts),
+  )
   if (row === local && wireIds.length === local.wireIds.length && delivery === local.delivery && !isDeleted && !isEdited && !isKnownNow) return local
   return {
     ...row,

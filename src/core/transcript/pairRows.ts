@@ -63,7 +63,12 @@ export interface PairOptions {
  * must be there come first; what has no proof takes what they leave, so that no proof is taken from one for another. What is
  * left of the visitor's own words after that may have been changed by the server.
  */
-export function* pairRows(local: readonly Message[], remote: readonly Message[], twins: ReadonlyMap<number, number>, { isShared = false, hasBeginning = false, keepsNames: isNameKept = false }: PairOptions = {}): Steps<RowPairs> {
+export function* pairRows(
+  local: readonly Message[],
+  remote: readonly Message[],
+  twins: ReadonlyMap<number, number>,
+  { isShared = false, hasBeginning = false, keepsNames: isNameKept = false }: PairOptions = {},
+): Steps<RowPairs> {
   const named = new Set(twins.values())
   const isDoubtful = (row: number) => !named.has(row) && local[row]?.delivery !== undefined && !isProven(local[row].delivery)
   // A server that keeps the names we give has what it has by those names: the same words without them were said elsewhere.
@@ -72,14 +77,18 @@ export function* pairRows(local: readonly Message[], remote: readonly Message[],
   // What came piece by piece and did not come whole is known by its beginning, once the rest has found its place.
   const streamed = [...local.keys()].filter((row) => !named.has(row) && local[row]?.stream !== undefined && !isOursAlone(local[row]))
   const isPartial = (row: number) => !named.has(row) && local[row]?.stream !== undefined && local[row].stream !== 'complete'
-  const comparable = [...local.keys()].filter((row) => named.has(row) || !(isPartial(row) || isOursAlone(local[row] as Message) || (keepsNames && isNamedHere(row) && isDoubtful(row))))
+  const comparable = [...local.keys()].filter(
+    (row) => named.has(row) || !(isPartial(row) || isOursAlone(local[row] as Message) || (keepsNames && isNamedHere(row) && isDoubtful(row))),
+  )
   const inOrder = new Map<number, number>()
   const moved = new Map<number, number>()
   if (comparable.length === 0 && streamed.length === 0) return { inOrder, moved }
 
   const wasSentAgain = (row: number) => local[row]?.delivery?.status === 'queued'
   const inOrderOfTyping = (rows: readonly number[]) =>
-    [...rows].sort((one, other) => (local[one]?.time ?? 0) - (local[other]?.time ?? 0) || Number(wasSentAgain(other)) - Number(wasSentAgain(one)) || one - other)
+    [...rows].sort(
+      (one, other) => (local[one]?.time ?? 0) - (local[other]?.time ?? 0) || Number(wasSentAgain(other)) - Number(wasSentAgain(one)) || one - other,
+    )
   // Remembered here alone: to remember so many for ever takes longer than to make them.
   const keys: string[] = []
   const keyOf = (row: number) => (keys[row] ??= named.has(row) ? `same:${row}` : makeContentKey(local[row] as Message))

@@ -56,7 +56,10 @@ export function* prepareRecord(record: readonly Message[]): Steps<PreparedRecord
 
 /** Fewer entries than this are not worth being left out. */
 const leastLeftOut = 2_000
-/** So many of those that are none of our rows stay all the same, and of the visitor's own more than there are rows: what was changed on its way is looked for among them. */
+/**
+ * So many of those that are none of our rows stay all the same, and of the visitor's own more than there are rows: what was changed on its
+ * way is looked for among them.
+ */
 const neighbours = 500
 const ownNeighbours = 31
 

@@ -7,7 +7,10 @@ import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
 /** Milliseconds without another leap after which the rows around the view are mounted. */
 const rest = 150
 
-/** Which rows to mount: those in view at once, and those around them when the view has come to rest. The same function as long as nothing but the range changes. */
+/**
+ * Which rows to mount: those in view at once, and those around them when the view has come to rest. The same function as long as nothing
+ * but the range changes.
+ */
 export function useRangeReader(kept: readonly number[], start: number, shift: number): (range: Range) => number[] {
   'use no memo'
   const [reader] = useState(createRangeReader)

@@ -6,8 +6,8 @@ import { watchTabStops, type TabStopWatch } from './watchTabStops.ts'
 
 /**
  * Leaves in the Tab order only the controls of the newest row. Those of older rows are reached through their row (Enter), so
- * that Tab does not walk a long conversation; an element with `data-tab-stop` stays. Rows draw foreign components whose markup may change at any time, hence the
- * watch.
+ * that Tab does not walk a long conversation; an element with `data-tab-stop` stays. Rows draw foreign components whose markup may
+ * change at any time, hence the watch.
  */
 export function useTabStops(list: RefObject<HTMLElement | null>, newest: number): void {
   const stops = useRef<TabStops | null>(null)

@@ -127,7 +127,21 @@ export function useTranscriptRows(options: TranscriptRowsOptions): TranscriptRow
   })
 
   const noteLine = useStillLine({ log, virtualizer, readRow, followingNow, motion, render })
-  const keepEnd = useKeptEnd({ virtualizer, log, count, getKey, start, margin, foot, drawnHeight, following: follower, isReady: isHydrated, isBusy, motion, land })
+  const keepEnd = useKeptEnd({
+    virtualizer,
+    log,
+    count,
+    getKey,
+    start,
+    margin,
+    foot,
+    drawnHeight,
+    following: follower,
+    isReady: isHydrated,
+    isBusy,
+    motion,
+    land,
+  })
   useLayoutEffectOnClient(() => {
     onResize.current = () => {
       const isHidden = log.current?.clientHeight === 0

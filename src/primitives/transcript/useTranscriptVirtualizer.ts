@@ -71,7 +71,10 @@ const observeRect: typeof observeElementRect<HTMLElement> = (virtualizer, notice
   })
 
 /** The place of the row that is read among those of the window; undefined where it is not near the upper edge any more. */
-function placeRead({ current: row }: RefObject<HTMLElement | null>, { indexFromElement, measurementsCache, scrollOffset, scrollRect }: TranscriptVirtualizer): number | undefined {
+function placeRead(
+  { current: row }: RefObject<HTMLElement | null>,
+  { indexFromElement, measurementsCache, scrollOffset, scrollRect }: TranscriptVirtualizer,
+): number | undefined {
   const item = row?.isConnected ? measurementsCache[indexFromElement(row)] : undefined
   return item && Math.abs(item.start - (scrollOffset ?? 0)) <= item.size + (scrollRect?.height ?? 0) ? item.index : undefined
 }

@@ -1,7 +1,10 @@
 /** The keys of the rows in a window. */
 export interface WindowKeys {
   readonly keys: readonly string[]
-  /** Key of a row by its place in the window: the same function as long as the keys are the same, since a new one makes the virtualizer lay out everything anew. */
+  /**
+   * Key of a row by its place in the window: the same function as long as the keys are the same, since a new one makes the virtualizer lay
+   * out everything anew.
+   */
   readonly getItemKey: (index: number) => string
 }
 

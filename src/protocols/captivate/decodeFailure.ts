@@ -41,7 +41,12 @@ export const failureOf = (command: Command, failure: Failure, context: ProtocolC
     }
     case 'conversation.resume':
     case 'conversation.start':
-      return [{ type: 'connection.changed', change: { ...(isRefusal(failure) ? { status: 'refused' as const, cause: 'unauthorised' as const } : {}), reason: `${command.type}: ${detail}` } }]
+      return [
+        {
+          type: 'connection.changed',
+          change: { ...(isRefusal(failure) ? { status: 'refused' as const, cause: 'unauthorised' as const } : {}), reason: `${command.type}: ${detail}` },
+        },
+      ]
     default: {
       if (failure.word === 'aborted') return []
       const code = failure.status === undefined ? failure.word : String(failure.status)

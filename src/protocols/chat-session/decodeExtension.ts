@@ -15,7 +15,12 @@ export const decodeExtension = ({ name }: CommandOf<'extension.send'>, value: un
   switch (name) {
     case CHAT_SESSION.caseHistory: {
       const sessions = isRecord(value) && Array.isArray(value['sessions']) ? (value['sessions'] as readonly unknown[]) : undefined
-      return sessions && told({ sessions: sessions.map((session, index) => readSession(session, index, context, config)).filter((one) => one !== undefined) } satisfies CaseHistoryEvent)
+      return (
+        sessions &&
+        told({
+          sessions: sessions.map((session, index) => readSession(session, index, context, config)).filter((one) => one !== undefined),
+        } satisfies CaseHistoryEvent)
+      )
     }
     case CHAT_SESSION.iceServers:
       return told(readIceServers(value))

@@ -27,7 +27,8 @@ const encodeCall = ({ invitationId, answer, details = {} }: Answer, msg_id: stri
   const { destinationPartyId, destination_party_id = destinationPartyId, ...rest } = details
   const party = readWord(destination_party_id) ?? callerOf(invitationId)
   if (party === undefined) return { reason: 'nobody can tell who calls: pass details.destinationPartyId' }
-  if (answer === 'accepted' && readWord(rest['sdp']) === undefined) return { reason: 'answering a call needs details.sdp, the answer of the host’s own connection' }
+  if (answer === 'accepted' && readWord(rest['sdp']) === undefined)
+    return { reason: 'answering a call needs details.sdp, the answer of the host’s own connection' }
   const data = { ...rest, type: callWords[answer] }
   return { event: { event: 'chat_session_signaling', msg_id, destination_party_id: party, data } }
 }

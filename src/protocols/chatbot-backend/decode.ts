@@ -28,7 +28,9 @@ function* decodeFrame({ name: spelled, data }: InboundSocketFrame, context: Prot
   const name = own.has(plain) ? spelled : plain
   const payload = yield* readPayloadInSteps(data, records.has(name))
   if ('reason' in payload) {
-    return { events: [rejected(`${name.slice(0, 80)}: ${payload.reason}`, ''), ...(name === 'message' && payload.reason === 'too large' ? [tooLarge(context)] : [])] }
+    return {
+      events: [rejected(`${name.slice(0, 80)}: ${payload.reason}`, ''), ...(name === 'message' && payload.reason === 'too large' ? [tooLarge(context)] : [])],
+    }
   }
   const frame: WireFrame = { name, ...bodyOf(payload.value, name) }
   const read = readerOf(name)

@@ -27,7 +27,14 @@ export const decodeAcknowledged: Reader = (frame, { config, context }): Decoded 
   if (!refusal) return { events: [{ type: 'message.acked', id: wire.of }] }
   const detail = [refusal.code, refusal.detail].filter((word) => word !== undefined).join(': ')
   return {
-    events: [present({ type: 'message.failed' as const, id: wire.of, reason: failureOf(refusal.code), detail: detail === '' ? undefined : tellable(detail, config, context) })],
+    events: [
+      present({
+        type: 'message.failed' as const,
+        id: wire.of,
+        reason: failureOf(refusal.code),
+        detail: detail === '' ? undefined : tellable(detail, config, context),
+      }),
+    ],
   }
 }
 

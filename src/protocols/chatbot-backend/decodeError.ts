@@ -22,12 +22,18 @@ export const decodeError: Reader = (frame, scene): Decoded => {
   const command = commandOf(code)
   const attributed = command === undefined || command === 'message.send' ? ({ unattributed: true } as const) : { command }
   const events: readonly ChatEvent[] = [{ type: 'error.received', ...words, ...attributed }]
-  return { events: [...events, ...(command === undefined || command === 'message.send' ? [interrupted] : []), ...consequences(command, { code, detail }, scene)] }
+  return {
+    events: [...events, ...(command === undefined || command === 'message.send' ? [interrupted] : []), ...consequences(command, { code, detail }, scene)],
+  }
 }
 
 const interrupted: ChatEvent = { type: 'stream.interrupted', reason: 'error' }
 
-const consequences = (command: CommandType | undefined, refusal: { readonly code: string | undefined; readonly detail: string | undefined }, scene: Scene): readonly ChatEvent[] => {
+const consequences = (
+  command: CommandType | undefined,
+  refusal: { readonly code: string | undefined; readonly detail: string | undefined },
+  scene: Scene,
+): readonly ChatEvent[] => {
   if (scene.context.conversationId !== undefined) {
     if (isGone(refusal)) return endedBy('gone', undefined, scene)
     if (isOver(refusal.code)) return endedBy('unknown', undefined, scene)

@@ -21,7 +21,10 @@ export const decodeList: Reader = (frame, scene): Decoded | Unread => {
   if (!Array.isArray(list)) return { events: [{ type: 'conversations.failed' }, rejected(frame, scene)] }
   const conversations = list.slice(0, mostListed).map(readSummary).filter((one) => one !== undefined)
   const page = pageOf([inner?.['pagination'], wire?.pagination, inner, value], conversations.length)
-  return { events: [...remember(watch(scene) ? { listJoined: '1' } : {}, scene), present({ type: 'conversations.loaded', conversations, page })], ...watch(scene) }
+  return {
+    events: [...remember(watch(scene) ? { listJoined: '1' } : {}, scene), present({ type: 'conversations.loaded', conversations, page })],
+    ...watch(scene),
+  }
 }
 
 const rejected = ({ name, value }: WireFrame, { config, context }: Scene): ChatEvent => ({

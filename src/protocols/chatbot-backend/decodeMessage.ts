@@ -57,7 +57,11 @@ const isRepeat = ({ wireIds, author, parts }: Message, { context }: Scene): bool
 }
 
 /** While a list is watched, what is said in one of its conversations moves that one. */
-const listedBy = ({ message: { parts, time }, side, senderName }: ReadMessage, conversationId: string | undefined, { context }: Scene): readonly ChatEvent[] => {
+const listedBy = (
+  { message: { parts, time }, side, senderName }: ReadMessage,
+  conversationId: string | undefined,
+  { context }: Scene,
+): readonly ChatEvent[] => {
   if (conversationId === undefined || context.session['listJoined'] !== '1') return []
   const preview = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))[0]
   const conversation: ConversationSummary = present({

@@ -16,7 +16,9 @@ export const decodePresence: Reader = ({ body }, scene): Decoded | Unread => {
   if (!wire) return { reason: 'no object' }
   const { conversationId } = wire
   const isPartial = !Array.isArray(wire.users)
-  const entries: readonly unknown[] = Array.isArray(wire.users) ? wire.users.slice(0, USER_LIMIT) : [isRecord(wire.userUpdate) ? { userId: wire.userId, ...wire.userUpdate } : body]
+  const entries: readonly unknown[] = Array.isArray(wire.users)
+    ? wire.users.slice(0, USER_LIMIT)
+    : [isRecord(wire.userUpdate) ? { userId: wire.userId, ...wire.userUpdate } : body]
   const users = entries.map((entry) => userIn(entry)).filter((user) => user !== undefined)
   if (isPartial && users.length === 0) return { reason: 'nobody' }
   const told = extension(CHATBOT_BACKEND.presence, present({ conversationId, users, isPartial: isPartial ? (true as const) : undefined }))

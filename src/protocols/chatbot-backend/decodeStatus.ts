@@ -16,8 +16,11 @@ export const decodeStatus: Reader = (frame, scene): Decoded | Unread => {
   return { events: [...standingOf(wire, scene), told] }
 }
 
-const elsewhere = (id: string | undefined, news: { readonly status: string; readonly agentName: string | undefined; readonly agentId: string | undefined }, { context }: Scene) =>
-  id === undefined || context.session['listJoined'] !== '1' ? [] : ([{ type: 'conversations.changed', conversation: present({ id, ...news }) }] as const)
+const elsewhere = (
+  id: string | undefined,
+  news: { readonly status: string; readonly agentName: string | undefined; readonly agentId: string | undefined },
+  { context }: Scene,
+) => (id === undefined || context.session['listJoined'] !== '1' ? [] : ([{ type: 'conversations.changed', conversation: present({ id, ...news }) }] as const))
 
 /** `agent-joined`. */
 export const decodeAgentJoined: Reader = (frame, scene): Decoded | Unread => {

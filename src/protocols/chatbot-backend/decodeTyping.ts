@@ -28,6 +28,9 @@ const started = (participant: Participant): ChatEvent => ({ type: 'typing.starte
 // The beginning may have come without the name or the id that the end has: nobody else of the role is meant.
 const stopped = (participant: Participant): readonly ChatEvent[] => {
   const { role, id, name } = participant
-  const others: readonly Participant[] = [...(id !== undefined && name !== undefined ? [{ role, name }] : []), ...(id !== undefined || name !== undefined ? [{ role }] : [])]
+  const others: readonly Participant[] = [
+    ...(id !== undefined && name !== undefined ? [{ role, name }] : []),
+    ...(id !== undefined || name !== undefined ? [{ role }] : []),
+  ]
   return [participant, ...others].map((one) => ({ type: 'typing.stopped', participant: one }))
 }

@@ -6,7 +6,10 @@ import { readScore } from './readScore.ts'
 /** Labels of one analysis that are read at most. */
 const LABEL_LIMIT = 20
 
-const lists = ['labels', 'intents', 'sentiments', 'languages', 'predictions', 'classes', 'classifications', 'categories', 'alternatives', 'results', 'scores', 'probabilities']
+const lists = [
+  'labels', 'intents', 'sentiments', 'languages', 'predictions', 'classes', 'classifications', 'categories',
+  'alternatives', 'results', 'scores', 'probabilities',
+]
 const names = ['label', 'name', 'class', 'category', 'prediction', 'value', 'type', 'code', 'result']
 const figures = ['confidence', 'score', 'probability', 'weight']
 

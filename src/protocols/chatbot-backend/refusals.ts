@@ -32,7 +32,10 @@ export const failureOf = (code: string | undefined): FailureReason => {
 export const isGone = ({ code, detail }: Pick<Refusal, 'code' | 'detail'>): boolean => {
   const word = plain(code)
   if (/CONVERSATION_(?:NOT_FOUND|GONE|DELETED|EXPIRED|UNKNOWN)|(?:UNKNOWN|INVALID|NO_SUCH)_CONVERSATION/.test(word)) return true
-  return /^(?:|404|NOT_FOUND|ERROR|JOIN_(?:CONVERSATION_)?(?:ERROR|FAILED))$/.test(word) && /\bconversation (?:was |is )?not found|\bno such conversation/i.test(detail ?? '')
+  return (
+    /^(?:|404|NOT_FOUND|ERROR|JOIN_(?:CONVERSATION_)?(?:ERROR|FAILED))$/.test(word) &&
+    /\bconversation (?:was |is )?not found|\bno such conversation/i.test(detail ?? '')
+  )
 }
 
 /** Whether the server says that the conversation is over. */

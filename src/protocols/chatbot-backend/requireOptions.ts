@@ -36,7 +36,8 @@ const requireUrl = (address: string): void => {
   requireSecureUrl(address, { factory: 'chatbotBackend', option: 'url', kind, example })
   const url = parseUrl(address)
   if (!url) return
-  if (url.username !== '' || url.password !== '') throw new Error('chatbotBackend: url holds a name or a password. Pass them by auth: addresses are logged on the way.')
+  if (url.username !== '' || url.password !== '')
+    throw new Error('chatbotBackend: url holds a name or a password. Pass them by auth: addresses are logged on the way.')
   const leak = [...url.searchParams.keys()].find((key) => /token|key|auth|secret|password|jwt|bearer/i.test(key))
   if (leak !== undefined) {
     throw new Error('chatbotBackend: the query of url looks like a key or a token. Pass it by auth: addresses are logged on the way (SB-20).')

@@ -97,13 +97,29 @@ export const answerWire = v.object({ conversationId: id, query: word, response: 
 export const statusWire = v.object({ conversationId: id, status: word, agentName: word, agentId: id, reason: word })
 
 /** `queue-update`. */
-export const queueWire = v.object({ conversationId: id, position: count, queuePosition: count, estimatedWait: count, estimatedWaitTime: count, waitTime: count })
+export const queueWire = v.object({
+  conversationId: id,
+  position: count,
+  queuePosition: count,
+  estimatedWait: count,
+  estimatedWaitTime: count,
+  waitTime: count,
+})
 
 /** `react-message`. */
 export const reactionWire = v.object({ conversationId: id, messageId: id, _id: id, liked: free, disliked: free, reaction: free, reactions: free })
 
 /** `conversation-list`, `conversation-update`, `new_conversation`. */
-export const listWire = v.object({ success: truth, data: free, conversations: free, pagination: free, message: free, error: free, type: word, conversation: free })
+export const listWire = v.object({
+  success: truth,
+  data: free,
+  conversations: free,
+  pagination: free,
+  message: free,
+  error: free,
+  type: word,
+  conversation: free,
+})
 
 /** Where a list stands among its pages; every number may be text. */
 export const pageWire = v.object({

@@ -26,7 +26,13 @@ async function runningContext(kit: ConformanceKit): Promise<ProtocolContext> {
     await chat.ready()
     await chat.hear('bot', 'Welcome')
     const { session, conversation } = chat.state()
-    return { id: 'command-1', at: chat.clock.now(), session, visitorId: 'visitor', ...(conversation.id === undefined ? {} : { conversationId: conversation.id }) }
+    return {
+      id: 'command-1',
+      at: chat.clock.now(),
+      session,
+      visitorId: 'visitor',
+      ...(conversation.id === undefined ? {} : { conversationId: conversation.id }),
+    }
   })
 }
 
@@ -69,7 +75,8 @@ export function commandChecks(kit: ConformanceKit): readonly ConformanceCheck[] 
         const running = await runningContext(kit)
         const sessions = [running.session, ...brokenSessions(running)]
         for (const session of sessions) {
-          for (const command of [...commands(), ...brokenCommands()]) encoded(adapter, command, { ...running, session }, `a broken ${command.type} or its session`)
+          for (const command of [...commands(), ...brokenCommands()])
+            encoded(adapter, command, { ...running, session }, `a broken ${command.type} or its session`)
         }
       },
     },

@@ -24,7 +24,10 @@ export function conversationChecks(kit: ConformanceKit): readonly ConformanceChe
       name: 'conversation: the greeting and the start make the line ready',
       run: withReady(async (chat) => {
         const { conversation } = chat.state()
-        requireThat(conversation.status === 'active', () => `The line is ready, but the conversation is "${conversation.status}": decode must tell conversation.started`)
+        requireThat(
+          conversation.status === 'active',
+          () => `The line is ready, but the conversation is "${conversation.status}": decode must tell conversation.started`,
+        )
         const expected = chat.server.scene().conversationId
         requireThat(conversation.id === expected, () => `The conversation is known as ${shown(conversation.id)}, and the server calls it ${shown(expected)}`)
         const starts = chat.server.asked.filter(({ type }) => type === 'conversation.start').length
@@ -50,7 +53,10 @@ export function conversationChecks(kit: ConformanceKit): readonly ConformanceChe
           const row = chat.rows().find((one) => textIn(one).includes(message.text))
           requireThat(row, () => `What ${by} said is not shown`)
           const isKept = wireId === undefined || row.wireIds.includes(wireId)
-          requireThat(isKept, () => `The id ${shown(wireId)} of a message is lost: its row has ${shown(row.wireIds)}. Give wireIdOf if the wire calls it otherwise.`)
+          requireThat(
+            isKept,
+            () => `The id ${shown(wireId)} of a message is lost: its row has ${shown(row.wireIds)}. Give wireIdOf if the wire calls it otherwise.`,
+          )
         }
       }),
     },
@@ -89,8 +95,14 @@ export function conversationChecks(kit: ConformanceKit): readonly ConformanceChe
           await chat.ready()
           const texts = chat.server.said.map(({ text }) => text)
           const difference = differenceOf(texts, textsOf(chat), 'the transcript')
-          requireThat(difference === undefined, () => `Record and live messages do not become one list: ${difference ?? ''}. Said was ${shown(texts)}, shown is ${shown(textsOf(chat))}.`)
-          const kept = chat.rows().slice(0, known.length).map(({ id }) => id)
+          requireThat(
+            difference === undefined,
+            () => `Record and live messages do not become one list: ${difference ?? ''}. Said was ${shown(texts)}, shown is ${shown(textsOf(chat))}.`,
+          )
+          const kept = chat
+            .rows()
+            .slice(0, known.length)
+            .map(({ id }) => id)
           requireThat(differenceOf(known, kept) === undefined, 'The record gives a message that stands already another row')
         })
       },

@@ -22,7 +22,10 @@ function requireOnce(chat: SimulatedChat, text: string): void {
   const count = countAt(chat, text)
   const statuses = rows.map(({ author, delivery }) => `${author.role} ${delivery?.status ?? ''}`)
   requireThat(rows.length > 0, () => `A message of the visitor's is lost: the server has it ${String(count)} times, and no row shows it`)
-  requireThat(rows.length === 1, () => `A message of the visitor's stands ${String(rows.length)} times (${shown(statuses)}): an echo or an entry of the record is not known to be it`)
+  requireThat(
+    rows.length === 1,
+    () => `A message of the visitor's stands ${String(rows.length)} times (${shown(statuses)}): an echo or an entry of the record is not known to be it`,
+  )
   requireThat(count <= 1, () => `A message of the visitor's was sent ${String(count)} times`)
   const [row] = rows
   requireThat(row?.author.role === 'visitor' && row.delivery, () => `A message of the visitor's is shown as ${shown(statuses)}`)
@@ -85,7 +88,10 @@ export function deliveryChecks(kit: ConformanceKit): readonly ConformanceCheck[]
         await say(chat, 'Hello?')
         await chat.pass(20_000)
         const counts = [rowsOf(chat, 'Hello?').length, countAt(chat, 'Hello?')]
-        requireThat(counts.every((count) => count === 2), () => `The same words said twice are ${String(counts[0])} rows, and ${String(counts[1])} messages at the server`)
+        requireThat(
+          counts.every((count) => count === 2),
+          () => `The same words said twice are ${String(counts[0])} rows, and ${String(counts[1])} messages at the server`,
+        )
       }),
     },
     {
@@ -94,7 +100,10 @@ export function deliveryChecks(kit: ConformanceKit): readonly ConformanceCheck[]
         await sendIntoBreak(chat, 'The proof of this is lost', 'proof')
         requireOnce(chat, 'The proof of this is lost')
         const [row] = rowsOf(chat, 'The proof of this is lost')
-        requireThat(!hasRecord() || (row?.delivery && isProven(row.delivery)), () => `The record holds the message, and it is "${row?.delivery?.status ?? ''}": the record is not aligned with what was sent`)
+        requireThat(
+          !hasRecord() || (row?.delivery && isProven(row.delivery)),
+          () => `The record holds the message, and it is "${row?.delivery?.status ?? ''}": the record is not aligned with what was sent`,
+        )
       }),
     },
     {

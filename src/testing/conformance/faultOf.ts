@@ -19,7 +19,8 @@ const formats: readonly unknown[] = ['plain', 'markdown', 'html']
 const roles: readonly unknown[] = ['visitor', 'bot', 'agent', 'system']
 const isOption = (value: unknown) =>
   isPlain(value) && isText(value['label']) && (value['action'] === 'reply' ? isText(value['value']) : value['action'] === 'link' && isText(value['url']))
-const isFile = (value: unknown) => isPlain(value) && isText(value['id']) && isText(value['kind']) && orMissing(isText)(value['name']) && orMissing(isText)(value['url'])
+const isFile = (value: unknown) =>
+  isPlain(value) && isText(value['id']) && isText(value['kind']) && orMissing(isText)(value['name']) && orMissing(isText)(value['url'])
 
 const parts: Readonly<Record<MessagePart['kind'], Fields>> = {
   text: { text: isText, format: (value) => formats.includes(value) },

@@ -59,10 +59,15 @@ export function memoryChecks(kit: ConformanceKit): readonly ConformanceCheck[] {
           // Backwards and by a fresh adapter each time: what was kept inside is not there.
           for (const { kind, given, context, made } of [...chat.translations].reverse()) {
             const adapter = adapterOf(kit)
-            const again = inWorld(5, () => (kind === 'decode' ? adapter.decode(frozen(copyOf(given)), context) : adapter.encode(frozen(copyOf(given)), context)))
+            const again = inWorld(5, () =>
+              kind === 'decode' ? adapter.decode(frozen(copyOf(given)), context) : adapter.encode(frozen(copyOf(given)), context),
+            )
             const difference = differenceOf(made, copyOf(again))
             const what = kind === 'decode' ? `the frame ${shown(given)}` : given.type
-            requireThat(difference === undefined, () => `By a fresh adapter, ${kind} makes something else of ${what}: ${difference ?? ''}. Keep it in the session, by session.changed.`)
+            requireThat(
+              difference === undefined,
+              () => `By a fresh adapter, ${kind} makes something else of ${what}: ${difference ?? ''}. Keep it in the session, by session.changed.`,
+            )
           }
         })
       },

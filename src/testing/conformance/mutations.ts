@@ -26,7 +26,9 @@ const deep = (): unknown => {
 const prototypeKeys = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":1,"valueOf":null,"length":-1}'
 
 const oddValues: readonly (() => unknown)[] = [
-  ...[null, true, false, 0, -1, 0.5, 1e21, 1e308, 8.64e15 + 1, '', ' ', '0', 'true', '\u0000', '\ud800', '__proto__', '<b onclick=x>', 'NaN'].map((value) => () => value),
+  ...[null, true, false, 0, -1, 0.5, 1e21, 1e308, 8.64e15 + 1, '', ' ', '0', 'true', '\u0000', '\ud800', '__proto__', '<b onclick=x>', 'NaN'].map(
+    (value) => () => value,
+  ),
   () => [],
   () => ({}),
   () => [[], [null], {}],

@@ -63,7 +63,10 @@ export function sampleChecks(kit: ConformanceKit): readonly ConformanceCheck[] {
           const made = decoded(adapter, copyOf(sample.inbound), context, what)
           requireShowable(made, context, what)
           const unread = made.events.filter(isUnread)
-          requireThat(sample.isForeign === true || unread.length === 0, () => `${what} is not understood: ${shown(unread)}. Mark it isForeign if that is right.`)
+          requireThat(
+            sample.isForeign === true || unread.length === 0,
+            () => `${what} is not understood: ${shown(unread)}. Mark it isForeign if that is right.`,
+          )
         }
       },
     },
@@ -121,10 +124,16 @@ export function sampleChecks(kit: ConformanceKit): readonly ConformanceCheck[] {
       run() {
         const adapter = adapterOf(kit)
         for (const { sample, what } of samples) {
-          const [one = [], other = []] = ['frame-1', 'frame-2'].map((id) => rowsOf(decoded(adapter, copyOf(sample.inbound), contextOf(sample, id), what)).map((row) => row.id))
+          const [one = [], other = []] = ['frame-1', 'frame-2'].map((id) =>
+            rowsOf(decoded(adapter, copyOf(sample.inbound), contextOf(sample, id), what)).map((row) => row.id),
+          )
           requireThat(new Set(one).size === one.length, () => `${what} makes rows of the same id: ${shown(one)}`)
           const shared = one.filter((id) => other.includes(id))
-          requireThat(shared.length === 0, () => `${what} makes a row of the id ${shown(shared[0])} whatever context.id is: two frames would be one row. The server's id belongs into wireIds.`)
+          requireThat(
+            shared.length === 0,
+            () =>
+              `${what} makes a row of the id ${shown(shared[0])} whatever context.id is: two frames would be one row. The server's id belongs into wireIds.`,
+          )
         }
       },
     },

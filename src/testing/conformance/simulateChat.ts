@@ -130,7 +130,9 @@ export function simulateChat(kit: ConformanceKit, survivors?: Survivors): Simula
   function report() {
     const { connection: known, conversation, diagnostics } = state()
     const notes = diagnostics.recent.slice(-3).map(({ kind, summary }) => `${kind}: ${summary}`)
-    const rows = toArray(state().messages).map(({ author, parts, delivery }) => `${author.role} ${JSON.stringify(parts).slice(0, 80)} ${delivery?.status ?? ''}`)
+    const rows = toArray(state().messages).map(
+      ({ author, parts, delivery }) => `${author.role} ${JSON.stringify(parts).slice(0, 80)} ${delivery?.status ?? ''}`,
+    )
     return [
       `The connection is "${known.status}"${known.reason === undefined ? '' : ` (${known.reason})`}, the conversation "${conversation.status}".`,
       `Asked so far: ${server.asked.map(({ type }) => type).join(', ') || 'nothing'}.`,

@@ -46,7 +46,10 @@ export function streamChecks(kit: ConformanceKit): readonly ConformanceCheck[] {
         const [row] = answersIn(chat)
         requireThat(row?.id === before?.id && row?.stream === undefined, () => `The finished form does not take the place of its pieces: ${shown(row)}`)
         const wireId = kit.wireIdOf ? kit.wireIdOf(message) : message.id
-        requireThat(wireId === undefined || row?.wireIds.includes(wireId), () => `The id ${shown(wireId)} of the finished form is lost: its row has ${shown(row?.wireIds)}`)
+        requireThat(
+          wireId === undefined || row?.wireIds.includes(wireId),
+          () => `The id ${shown(wireId)} of the finished form is lost: its row has ${shown(row?.wireIds)}`,
+        )
       }),
     },
     {

@@ -19,7 +19,10 @@ export interface WidgetSize {
 export type WidgetPreview = {
   /** The same key is shown once. */
   readonly key: string
-} & ({ readonly message: Message } | { readonly text: string; readonly author?: Participant; /** Id of the proactive message that it is. */ readonly rule?: string })
+} & (
+  | { readonly message: Message }
+  | { readonly text: string; readonly author?: Participant; /** Id of the proactive message that it is. */ readonly rule?: string }
+)
 
 /** Words of the host's own by which the visitor opened the panel. They stand above the conversation that they led to, on this side alone. */
 export interface WidgetOpening {

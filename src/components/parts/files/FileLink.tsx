@@ -31,7 +31,14 @@ export function FileLink({ file, name, label, className, children }: FileLinkPro
     )
   }
   return (
-    <a className={className} href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={new URL(href).host} {...(label ? { 'aria-label': `${label} (${content.opensInNewTab})` } : {})}>
+    <a
+      className={className}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer nofollow ugc"
+      title={new URL(href).host}
+      {...(label ? { 'aria-label': `${label} (${content.opensInNewTab})` } : {})}
+    >
       {children}
       <span className="parlance-hidden"> ({content.opensInNewTab})</span>
     </a>

@@ -30,7 +30,9 @@ export function PictureTile({ file, isAlone, more = 0, message, policy, onOpen, 
   const space = pictureSpace(file)
   const frame = (
     <>
-      {isAlone && <svg className="parlance-picture-space" width={space.width} height={space.height} viewBox={`0 0 ${space.width} ${space.height}`} aria-hidden />}
+      {isAlone && (
+        <svg className="parlance-picture-space" width={space.width} height={space.height} viewBox={`0 0 ${space.width} ${space.height}`} aria-hidden />
+      )}
       {(image.status === 'loading' || image.status === 'loaded') && (
         <img {...image.imageProps} className="parlance-picture-image" alt={name} draggable={false} />
       )}

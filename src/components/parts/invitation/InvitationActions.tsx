@@ -18,8 +18,8 @@ export interface InvitationActionsProps {
 }
 
 /**
- * The buttons of an invitation that waits, or of what came of it; give it a `key` by the status. What was pressed stays focusable until the answer has taken effect; as
- * long as something is only being opened, it can still be declined.
+ * The buttons of an invitation that waits, or of what came of it; give it a `key` by the status. What was pressed stays focusable until the
+ * answer has taken effect; as long as something is only being opened, it can still be declined.
  */
 export function InvitationActions({ part, canAccept, titleId, onAnswer }: InvitationActionsProps) {
   const { invitations: words } = useLocale()

@@ -12,7 +12,9 @@ export function MessageLocation({ part, message }: PartProps<LocationPart>) {
   const { content, language } = useLocale()
   const isOwn = message?.author.role === 'visitor'
   if (!isOnEarth(part)) {
-    return <FallbackCard icon={<MapPin size={20} strokeWidth={1.5} aria-hidden />} words={content.unknownMessage} {...(part.label ? { title: part.label } : {})} />
+    return (
+      <FallbackCard icon={<MapPin size={20} strokeWidth={1.5} aria-hidden />} words={content.unknownMessage} {...(part.label ? { title: part.label } : {})} />
+    )
   }
   return (
     <div className="parlance-card parlance-location">

@@ -122,7 +122,14 @@ export function readTab(text: string | null, retention: Retention): KeptTab | un
   if (!base) return undefined
   const { savedAt, visitorId, value } = base
   const { conversationId, draft, outbox, places } = value
-  return { savedAt, visitorId, ...textOf('conversationId', conversationId), ...textOf('draft', draft), outbox: listOf(outbox), places: readPlaces(listOf(places)) }
+  return {
+    savedAt,
+    visitorId,
+    ...textOf('conversationId', conversationId),
+    ...textOf('draft', draft),
+    outbox: listOf(outbox),
+    places: readPlaces(listOf(places)),
+  }
 }
 
 /** Reads where the visitor read last; undefined when it is too old, damaged or none of ours. */

@@ -19,7 +19,15 @@ function isPlace(value: unknown): value is ConversationPlace {
 }
 
 // Nothing but what is known is taken over: the record is foreign input.
-const plain = ({ of, names, before, mark, previous, next, offset }: ConversationPlace): ConversationPlace => ({ of, names, before, mark, previous, next, offset })
+const plain = ({ of, names, before, mark, previous, next, offset }: ConversationPlace): ConversationPlace => ({
+  of,
+  names,
+  before,
+  mark,
+  previous,
+  next,
+  offset,
+})
 
 /** The places among foreign values, the latest of them. */
 export function readPlaces(values: readonly unknown[]): readonly ConversationPlace[] {

@@ -18,7 +18,9 @@ export function adoptSends(engine: Engine, acts: readonly SendAct[], now: number
     const own = new Map(said.map(({ event: { message } }) => [message.id, message]))
     // The bytes are here, unlike after a reload.
     const whole = (event: ChatEvent): ChatEvent =>
-      event.type === 'message.queued' && own.has(event.message.id) ? { ...event, message: { ...event.message, parts: own.get(event.message.id)?.parts ?? [] } } : event
+      event.type === 'message.queued' && own.has(event.message.id)
+        ? { ...event, message: { ...event.message, parts: own.get(event.message.id)?.parts ?? [] } }
+        : event
     for (const { event, files } of said) engine.takeFiles(event.message.id, files)
     engine.adopt(adoptTab(state, tab, { now, isLate: true, namesMessages }).map((event) => whole(beforeAll(state, event))))
   }

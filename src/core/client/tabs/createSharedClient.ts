@@ -21,7 +21,8 @@ import type { PlainAct } from './act.ts'
 import { createSeat } from './createSeat.ts'
 import type { TabWays } from './waysBetweenTabs.ts'
 
-const isUp = (event: ChatEvent) => event.type !== 'connection.changed' || event.change.status === undefined || ['handshaking', 'ready'].includes(event.change.status)
+const isUp = (event: ChatEvent) =>
+  event.type !== 'connection.changed' || event.change.status === undefined || ['handshaking', 'ready'].includes(event.change.status)
 
 /** Makes a client that shares one line with those of the browser's other tabs. */
 export function createSharedClient(options: ChatClientOptions, ways: TabWays): ChatClient {

@@ -62,7 +62,14 @@ const analysis: AnalysisWords = {
 
 const inbox: InboxWords = {
   inbox: 'Bandeja de entrada',
-  statuses: { active: 'Activa', assistant: 'Con el asistente', waiting: 'En espera', escalated: 'Requiere una persona', ended: 'Finalizada', resolved: 'Resuelta' },
+  statuses: {
+    active: 'Activa',
+    assistant: 'Con el asistente',
+    waiting: 'En espera',
+    escalated: 'Requiere una persona',
+    ended: 'Finalizada',
+    resolved: 'Resuelta',
+  },
   withAgent: (name) => `con ${name}`,
   rated: (rating) => `Valoración: ${number(rating)} de 5`,
   anonymousVisitor: 'Visitante',

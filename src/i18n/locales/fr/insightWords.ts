@@ -62,7 +62,14 @@ const analysis: AnalysisWords = {
 
 const inbox: InboxWords = {
   inbox: 'Boîte de réception',
-  statuses: { active: 'Active', assistant: 'Avec l’assistant', waiting: 'En attente', escalated: 'À prendre en charge', ended: 'Terminée', resolved: 'Résolue' },
+  statuses: {
+    active: 'Active',
+    assistant: 'Avec l’assistant',
+    waiting: 'En attente',
+    escalated: 'À prendre en charge',
+    ended: 'Terminée',
+    resolved: 'Résolue',
+  },
   withAgent: (name) => `avec ${name}`,
   rated: (rating) => `Note : ${number(rating)} sur 5`,
   anonymousVisitor: 'Visiteur',

@@ -62,7 +62,14 @@ const analysis: AnalysisWords = {
 
 const inbox: InboxWords = {
   inbox: 'Posta in arrivo',
-  statuses: { active: 'Attiva', assistant: 'Con l’assistente', waiting: 'In attesa', escalated: 'Richiede una persona', ended: 'Terminata', resolved: 'Risolta' },
+  statuses: {
+    active: 'Attiva',
+    assistant: 'Con l’assistente',
+    waiting: 'In attesa',
+    escalated: 'Richiede una persona',
+    ended: 'Terminata',
+    resolved: 'Risolta',
+  },
   withAgent: (name) => `con ${name}`,
   rated: (rating) => `Valutazione: ${number(rating)} su 5`,
   anonymousVisitor: 'Ospite',

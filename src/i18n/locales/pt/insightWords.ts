@@ -62,7 +62,14 @@ const analysis: AnalysisWords = {
 
 const inbox: InboxWords = {
   inbox: 'Caixa de entrada',
-  statuses: { active: 'Ativa', assistant: 'Com o assistente', waiting: 'Aguardando', escalated: 'Precisa de uma pessoa', ended: 'Encerrada', resolved: 'Resolvida' },
+  statuses: {
+    active: 'Ativa',
+    assistant: 'Com o assistente',
+    waiting: 'Aguardando',
+    escalated: 'Precisa de uma pessoa',
+    ended: 'Encerrada',
+    resolved: 'Resolvida',
+  },
   withAgent: (name) => `com ${name}`,
   rated: (rating) => `Avaliação: ${number(rating)} de 5`,
   anonymousVisitor: 'Visitante',

@@ -105,7 +105,8 @@ const isNumber = (value: unknown): boolean => Number.isInteger(value) && Number(
 const isStored = (kept: WireRecord): kept is WireRecord & Stored => {
   const { conversation, counts, ids, stored = [], late } = kept
   if (typeof conversation !== 'string' || !isRecord(counts) || !Object.values(counts).every(isNumber)) return false
-  if (!Array.isArray(ids) || !ids.every((id: unknown) => Array.isArray(id) && typeof id[0] === 'string' && typeof id[1] === 'string' && isNumber(id[2]))) return false
+  if (!Array.isArray(ids) || !ids.every((id: unknown) => Array.isArray(id) && typeof id[0] === 'string' && typeof id[1] === 'string' && isNumber(id[2])))
+    return false
   if (!Array.isArray(stored)) return false
   return late === undefined || (isRecord(late) && typeof late['key'] === 'string' && isNumber(late['number']) && typeof late['until'] === 'number')
 }
