@@ -1,49 +1,22 @@
 import { createStore } from 'zustand/vanilla'
-import type { ChatStorage, Message } from '../../model/index.ts'
+import { createHolders } from '../../core/client/createHolders.ts'
+import type { Message } from '../../model/index.ts'
 import { browserStorage } from '../../transport/index.ts'
-import { createProactive, type ProactiveMessages } from '../proactive/createProactive.ts'
+import { createProactive } from '../proactive/createProactive.ts'
 import { createChatCommands } from './chatCommands.ts'
-import type { ChatWidgetApi, WidgetCause } from './chatWidgetApi.ts'
+import type { ChatWidgetApi } from './chatWidgetApi.ts'
 import { createClientHolder } from './clientHolder.ts'
 import { needsConsent } from './consent.ts'
 import { coversPage } from './coversPage.ts'
 import { createEmitter } from './createEmitter.ts'
+import { createForgetting } from './createForgetting.ts'
 import { followClient } from './followClient.ts'
 import { isOnlyNotice } from './isOnlyNotice.ts'
 import { openWidgetMemory } from './widgetMemory.ts'
 import { settingsOf, type ChatWidgetOptions } from './widgetOptions.ts'
-import { createWidgetStages, type WidgetStages } from './widgetStages.ts'
-import { firstState, snapshotOf, withoutChat, withoutVisitor, type WidgetState, type WidgetStore } from './widgetState.ts'
-
-/** What of the browser a controller uses, replaceable for tests. */
-export interface WidgetEnvironment {
-  /** @defaultValue the browser's storage of the kind that `persistence` names */
-  readonly storage?: ChatStorage
-  /** What lives as long as the tab. @defaultValue the browser's; none where `persistence` is `none` */
-  readonly tabStorage?: ChatStorage
-  /** Whether an open panel would cover the whole page, as on a phone. */
-  readonly coversPage?: () => boolean
-  /** Milliseconds since 1970. */
-  readonly now?: () => number
-}
-
-/** The widget without its looks: state, commands, events, memory. It knows no React, and touches nothing until it is attached. */
-export interface WidgetController extends Pick<WidgetStages, 'go' | 'setSize' | 'setMuted' | 'agree' | 'showPreview' | 'dismissPreview' | 'wasShown' | 'markShown'> {
-  /** What is handed to the page, by whichever door. */
-  readonly api: ChatWidgetApi
-  readonly store: WidgetStore
-  /** Messages of the host's own, for whoever follows their rules. */
-  readonly proactive: ProactiveMessages
-  /** Whether it is still looked for a chat from before. */
-  readonly isSearching: () => boolean
-  /** Makes the chat that could not be made. */
-  readonly retry: () => void
-  /**
-   * The widget stands in a page, until the answer is called: what is remembered comes back, the chat is made if there is one to go on with,
-   * its line is held. It may be attached several times, and again.
-   */
-  readonly attach: () => () => void
-}
+import type { WidgetController, WidgetEnvironment } from './widgetController.ts'
+import { createWidgetStages } from './widgetStages.ts'
+import { firstState, snapshotOf, withoutChat, type WidgetState } from './widgetState.ts'
 
 const hasBegun = ({ status }: WidgetState['conversation']) => status === 'active' || status === 'ended'
 
@@ -66,14 +39,13 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
   const getOptions = () => store.getState().options
   let stopFollowing: (() => void) | undefined
   let detach: (() => void) | undefined
-  let holders = 0
-  // To forget a chat it has to be made.
-  let isForgetting = false
+  const holders = createHolders(() => detach?.())
 
   const holder = createClientHolder({
     getOptions,
     defaults: { storage: persistence, lifetime },
-    mayMake: () => isForgetting || !needsConsent(store.getState()),
+    // To forget a chat it has to be made.
+    mayMake: () => isForgetting() || !needsConsent(store.getState()),
     onMade(client) {
       store.setState({ client, hasFailed: false })
       stopFollowing = followClient({ client, emit, setState, onMessage, onChanged, onUsed: stages.keep })
@@ -107,6 +79,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     onKept: () => holder.use(() => undefined),
     onForgotten: () => forget('memory'),
   })
+  const { forget, clearSession, isForgetting } = createForgetting({ store, holder, stages, emit, letGo })
 
   function setState(change: Partial<WidgetState>) {
     const { preview, conversation } = store.getState()
@@ -131,31 +104,6 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     holder.drop()
   }
 
-  function forget(by: WidgetCause) {
-    const { stage, options: before } = store.getState()
-    const { visitor: _visitor, metadata: _metadata, ...rest } = before
-    letGo()
-    stages.forget()
-    store.setState({ ...withoutVisitor, options: rest, stage: 'closed', cause: by })
-    if (stage === 'open') emit('close', { by })
-  }
-
-  function clearSession() {
-    const mayBeKept = stages.isKept()
-    // What waits for the visitor's consent has nobody to wait for.
-    if (!holder.client() && needsConsent(store.getState())) holder.drop()
-    isForgetting = true
-    holder.wake(mayBeKept)
-    const forgetAll = () => {
-      holder.client()?.forget()
-      forget('host')
-    }
-    // Only the connection knows where the chat is kept.
-    if (!holder.client() && mayBeKept && typeof getOptions().connection === 'function') holder.use(forgetAll)
-    else forgetAll()
-    isForgetting = false
-  }
-
   function show(isShown: boolean) {
     if (store.getState().isShown === isShown) return
     store.setState({ isShown })
@@ -164,13 +112,10 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
 
   function attach() {
     if (store.getState().isDestroyed) return () => undefined
-    if (holders++ === 0) begin()
-    let isHeld = true
-    return () => {
-      if (!isHeld) return
-      isHeld = false
-      if (--holders === 0) detach?.()
-    }
+    const isFirst = !holders.isHeld()
+    const release = holders.hold()
+    if (isFirst) begin()
+    return release
   }
 
   function begin() {
