@@ -21,7 +21,6 @@ export function VisitorConversations({ onDone, onNotSettled }: VisitorConversati
     <ConversationList
       className="parlance-panel-conversations"
       conversations={conversations}
-      ratingScale={capabilities.ratingScale}
       selectedId={id}
       status={status === 'failed' || status === 'loading' ? status : 'ready'}
       hasMore={hasMore}
