@@ -44,6 +44,19 @@ describe('a row', () => {
   })
 })
 
+describe('a rating in a row', () => {
+  test.each([
+    ['stars', 5, /Rated 5 of 5$/],
+    ['thumbs', 5, /Good$/],
+    ['thumbs', 4, /Good$/],
+    ['thumbs', 2, /Bad$/],
+    ['thumbs', 3, /Rated 3 of 5$/],
+  ] as const)('is told as it is asked for: %s, %i', (ratingScale, rating, told) => {
+    render(list({ ratingScale, conversations: [{ id: 'a', title: 'A lamp', rating }] }))
+    expect(screen.getByRole('button', { name: told })).toBeTruthy()
+  })
+})
+
 describe('the order of a list in use', () => {
   test.each([
     ['moves nothing', 'abc', 'cab', '', 'abc', 0],
