@@ -1,5 +1,6 @@
 import type { WidgetController } from '../controller/index.ts'
 import { createPageStay } from './createPageStay.ts'
+import { createPlace } from './createPlace.ts'
 import { dueRule, isPlaceOf, nextLook, tick } from './dueRule.ts'
 import { guardRule } from './guardRule.ts'
 import { holdTurn } from './holdTurn.ts'
@@ -11,10 +12,17 @@ import { readProactiveRules } from './readProactiveRules.ts'
 /** Milliseconds until it is looked again whether a chat of before was found. */
 const searchTime = 500
 
-/** Follows the rules of a widget on a page: shows the first that holds, one at a time, each as often as it says. The answer stops it. */
-export function followProactive({ proactive, store, isSearching }: Pick<WidgetController, 'proactive' | 'store' | 'isSearching'>, page: ProactivePage): () => void {
+/** Follows the rules of a widget on a page: shows the first that holds, one at a time in all tabs, each as often as it says. The answer stops it. */
+export function followProactive(
+  { proactive, store, isSearching }: Pick<WidgetController, 'proactive' | 'store' | 'isSearching'>,
+  page: ProactivePage,
+): () => void {
   const { ledger } = proactive
-  const { clock, locks } = page
+  const { clock } = page
+  const { name = 'default', persistence = 'local' } = store.getState().options
+  // What is known of a tab alone, or of a page, is nothing to the others.
+  const locks = persistence === 'local' ? page.locks : undefined
+  const place = createPlace(locks, `parlance-widget:${name}:proactive`)
   const stay = createPageStay(page)
   const refused = new Set<string>()
   /** Rules that have thrown. */
@@ -77,12 +85,18 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
     proactive.show(rule)
   }
 
+  async function takePlace(isLeaving: boolean) {
+    isOffering = true
+    const asked = clock.now()
+    await place.take()
+    isOffering = false
+    // Who was leaving then may long be back.
+    look(isLeaving && clock.now() - asked < tick)
+  }
+
   async function offer(rule: ProactiveRule) {
     isOffering = true
-    const { name = 'default', persistence } = store.getState().options
-    // What is known of a tab alone, or of a page, is nothing to the others.
-    const isShared = (persistence ?? 'local') === 'local' && rule.once !== 'session'
-    const turn = await holdTurn(isShared ? locks : undefined, `parlance-widget:${name}:proactive:${rule.id}`)
+    const turn = await holdTurn(rule.once === 'session' ? undefined : locks, `parlance-widget:${name}:proactive:${rule.id}`)
     isOffering = false
     if (isStopped) return turn.giveBack?.()
     ledger.recall()
@@ -127,17 +141,22 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
     if (wanted && maySpeak(store.getState())) {
       placeless = wanted.id
       if (proactive.standing()?.id !== wanted.id) show(wanted)
+      // The host's wish does not wait for it; what comes by rule does.
+      if (!isOffering && !place.isOurs()) void takePlace(false)
     }
     const pending = rules.filter(({ id }) => !ledger.has(id))
     hear(pending)
-    if (isOffering || !page.isVisible() || !maySpeak(store.getState())) return
+    if (isOffering) return
+    const mayFollow = page.isVisible() && maySpeak(store.getState())
+    const due = mayFollow && !store.getState().preview ? dueRule(pending, stay.facts(), isLeaving) : undefined
+    if (due && !isSearching()) return void (place.isOurs() ? offer(due) : takePlace(isLeaving))
+    if (!proactive.standing()) place.leave()
+    if (!mayFollow) return
     if (store.getState().preview) {
       // It goes when the page moves on, which not every browser tells.
       if (!page.tellsMoves && proactive.standing()) cancel = clock.after(tick, () => look())
       return
     }
-    const due = dueRule(pending, stay.facts(), isLeaving)
-    if (due && !isSearching()) return void offer(due)
     const wait = due ? searchTime : nextLook(pending, stay.facts(), page.tellsMoves)
     if (wait !== undefined) cancel = clock.after(wait, () => look())
   }
@@ -170,6 +189,7 @@ export function followProactive({ proactive, store, isSearching }: Pick<WidgetCo
     unsubscribe()
     unwatch?.()
     cancel?.()
+    place.leave()
     for (const giveBack of turns.values()) giveBack?.()
   }
 }

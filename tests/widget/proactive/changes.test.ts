@@ -6,13 +6,16 @@ const prices = { id: 'prices', text: 'Questions about prices?' }
 
 describe('rules that a page gives anew whenever it renders', () => {
   test('are not asked a turn for again, nor put off by it', async () => {
+    const asked: string[] = []
     let grant: (giveBack: () => void) => void = () => undefined
-    const request = vi.fn(() => new Promise<() => void>((resolve) => (grant = resolve)))
+    const request = (name: string) => new Promise<() => void>((resolve) => void (asked.push(name), (grant = resolve)))
     const { controller, text } = await openTab({ rules: [prices], locks: { request } })
-    controller.api.update({ proactive: [{ ...prices, text: 'Questions?' }] })
-    grant(() => undefined)
-    await settled()
-    expect([text(), request.mock.calls.length]).toEqual(['Questions?', 1])
+    for (const words of ['Any questions?', 'Questions?']) {
+      controller.api.update({ proactive: [{ ...prices, text: words }] })
+      grant(() => undefined)
+      await settled()
+    }
+    expect([text(), asked]).toEqual(['Questions?', ['parlance-widget:default:proactive', 'parlance-widget:default:proactive:prices']])
   })
 
   test('are reported once where they throw', async () => {

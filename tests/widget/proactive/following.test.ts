@@ -207,6 +207,7 @@ describe('shown once', () => {
     await other.wait(60_000)
     first.controller.dismissPreview()
     first.stop()
+    await settled()
     expect(locks.held).toEqual([])
     expect((await tab()).text()).toBeUndefined()
     expect(other.said()).toEqual([])

@@ -37,7 +37,7 @@ async function take({ controller, ...tab }: ProactiveTab, [what, value]: Step): 
   await settled()
 }
 
-/** Whatever visitors do in two tabs: no message is shown twice, nor where the panel is open, the widget hidden or the place another. */
+/** Whatever visitors do in two tabs: one message stands at a time, none is shown twice, nor where the panel is open, the widget hidden or the place another. */
 const shownOnce = (plant?: ProactiveTabOptions['plant']) =>
   fc.asyncProperty(rules, fc.array(fc.tuple(fc.nat(1), step), { maxLength: 20 }), async (given, steps) => {
     const locks = memoryLocks()
@@ -56,10 +56,12 @@ const shownOnce = (plant?: ProactiveTabOptions['plant']) =>
         const { isOpen } = controller.api.getState()
         expect([isOpen, all.find(({ id }) => id === standing.id)?.url]).toEqual([false, expect.arrayContaining([at[index]])])
       })
+      expect(tabs.filter(({ controller }) => controller.proactive.standing()).length).toBeLessThan(2)
     }
     const shown = tabs.flatMap((tab) => tab.said().filter((one) => one.startsWith('proactiveShown')))
     expect(shown).toEqual([...new Set(shown)])
     for (const { stop } of tabs) stop()
+    await settled()
     expect([clock.pending, locks.held]).toEqual([0, []])
   })
 

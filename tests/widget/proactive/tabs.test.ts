@@ -34,20 +34,56 @@ test.each<[string, boolean, (tab: ProactiveTab) => void]>([
   expect([other.text(), other.said()]).toEqual([undefined, []])
 })
 
-test.each<[string, Partial<ProactiveTabOptions['rules'][number]>, ProactiveTabOptions['options']]>([
-  ['of the session', { once: 'session' }, {}],
-  ['of a widget that remembers for the session', {}, { persistence: 'session' }],
-  ['of a widget that remembers nothing', {}, { persistence: 'none' }],
-])('a message %s comes in each tab', async (_name, more, options) => {
+test.each(['session', 'none'] as const)('tabs of a widget whose persistence is %s know nothing of each other: a message comes in each', async (persistence) => {
   const open = browser()
-  const tab = { rules: [{ ...prices, ...more }], options: { ...options } }
+  const tab = { rules: [prices], options: { persistence } }
   const tabs = [await open(tab), await open(tab)]
   expect(tabs.map(({ text }) => text())).toEqual([prices.text, prices.text])
 })
 
-test('the next message comes where another tab has the first', async () => {
+const bye = { id: 'bye', text: 'Before you go' }
+
+test.each<[string, string, (tab: ProactiveTab) => unknown]>([
+  ['is put away', bye.text, ({ controller }) => controller.dismissPreview()],
+  ['is withdrawn', bye.text, ({ controller }) => controller.api.update({ proactive: [] })],
+  // Nothing is written that it was shown.
+  ['is gone with its tab', prices.text, ({ stop }) => stop()],
+])('while a message stands in one tab the others wait with theirs, until it %s', async (_name, next, end) => {
   const open = browser()
-  const rules = [prices, { id: 'bye', text: 'Before you go' }]
-  const tabs = [await open({ rules }), await open({ rules })]
-  expect(tabs.map(({ text }) => text())).toEqual([prices.text, 'Before you go'])
+  const rules = [prices, bye]
+  const [one, other] = [await open({ rules }), await open({ rules })]
+  await other.wait(60_000)
+  expect([one.text(), other.text()]).toEqual([prices.text, undefined])
+  await one.look(false)
+  await other.wait(60_000)
+  expect(other.text()).toBeUndefined()
+  end(one)
+  await settled()
+  expect(other.text()).toBe(next)
+})
+
+test('a message of the session comes in each tab, one after the other', async () => {
+  const open = browser()
+  const tab = { rules: [{ ...prices, once: 'session' as const }] }
+  const [one, other] = [await open(tab), await open(tab)]
+  expect([one.text(), other.text()]).toEqual([prices.text, undefined])
+  one.controller.dismissPreview()
+  await settled()
+  expect([one.text(), other.text()]).toEqual([undefined, prices.text])
+})
+
+test('who was leaving while another tab had a message is not called back later, and what the host wants now does not wait', async () => {
+  const open = browser()
+  const one = await open({ rules: [prices] })
+  const other = await open({ rules: [{ ...bye, onExit: true }] })
+  await other.leave()
+  await other.wait(30_000)
+  one.controller.dismissPreview()
+  await settled()
+  expect(other.text()).toBeUndefined()
+  await other.leave()
+  expect(other.text()).toBe(bye.text)
+  one.controller.api.showProactive('prices')
+  await settled()
+  expect([one.text(), other.text()]).toEqual([prices.text, bye.text])
 })
