@@ -21,6 +21,7 @@ export function VisitorConversations({ onDone, onNotSettled }: VisitorConversati
     <ConversationList
       className="parlance-panel-conversations"
       conversations={conversations}
+      ratingScale={capabilities.ratingScale}
       selectedId={id}
       status={status === 'failed' || status === 'loading' ? status : 'ready'}
       hasMore={hasMore}

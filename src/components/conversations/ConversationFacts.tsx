@@ -1,8 +1,9 @@
 'use client'
-import { Star } from 'lucide-react'
 import { useLocale } from '../../i18n/index.ts'
 import type { ConversationSummary } from '../../model/index.ts'
 import { cleanName, nameInSentence } from '../contentPolicy/index.ts'
+import type { RatingScaleKind } from '../rating/ratingSteps.ts'
+import { ConversationMark, isRating } from './ConversationMark.tsx'
 import { previewWords } from './previewWords.ts'
 import { StatusBadge } from './StatusBadge.tsx'
 
@@ -11,16 +12,15 @@ export interface ConversationFactsProps {
   readonly conversation: ConversationSummary
   /** For whom the list is. */
   readonly viewer: 'visitor' | 'agent'
+  /** How conversations are rated. */
+  readonly ratingScale: RatingScaleKind
   /** Its last words stand in the title's place already. */
   readonly isPreviewed: boolean
 }
 
-const isRating = (rating: number | undefined): rating is number => rating !== undefined && rating >= 1 && rating <= 5
-
 /** What stands below a conversation's title: its last words, where it stands, who answers, how it was rated. Nothing where none is known. */
-export function ConversationFacts({ conversation, viewer, isPreviewed }: ConversationFactsProps) {
-  const { insight, language } = useLocale()
-  const { inbox } = insight
+export function ConversationFacts({ conversation, viewer, ratingScale, isPreviewed }: ConversationFactsProps) {
+  const { inbox } = useLocale().insight
   const { status, agentName, rating, title = '' } = conversation
   const words = isPreviewed ? '' : previewWords(conversation)
   const name = agentName === undefined ? '' : nameInSentence(agentName)
@@ -42,13 +42,7 @@ export function ConversationFacts({ conversation, viewer, isPreviewed }: Convers
         <span className="parlance-conversation-facts">
           {status?.trim() && <StatusBadge status={status} />}
           {name !== '' && <span className="parlance-conversation-agent">{inbox.withAgent(name)}</span>}
-          {isRating(rating) && (
-            <span className="parlance-conversation-rating">
-              <Star size={12} strokeWidth={1.75} aria-hidden />
-              <span aria-hidden>{new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(rating)}</span>
-              <span className="parlance-hidden">{inbox.rated(rating)}</span>
-            </span>
-          )}
+          {isRating(rating) && <ConversationMark rating={rating} scale={ratingScale} />}
         </span>
       )}
     </>

@@ -4,6 +4,7 @@ import { forwardRef, useId, useRef, type ReactNode } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import type { ConversationSummary } from '../../model/index.ts'
 import { Button, IconButton } from '../button/index.ts'
+import type { RatingScaleKind } from '../rating/ratingSteps.ts'
 import { ConversationRow } from './ConversationRow.tsx'
 import { ConversationsEmpty, ConversationsFailed, ConversationsLoading } from './ConversationListStates.tsx'
 import { useCalmOrder } from './useCalmOrder.ts'
@@ -16,6 +17,8 @@ export interface ConversationListProps {
   readonly conversations: readonly ConversationSummary[]
   /** For whom the list is: a visitor reads what his conversations are about, an agent who asks. @defaultValue `'visitor'` */
   readonly viewer?: 'visitor' | 'agent'
+  /** How conversations are rated on this wire, as `capabilities` says. @defaultValue `'stars'` */
+  readonly ratingScale?: RatingScaleKind | undefined
   /** The conversation that is open. */
   readonly selectedId?: string | undefined
   /** `loading` shows skeleton rows while there are none yet; `failed` says so. @defaultValue `'ready'` */
@@ -45,7 +48,7 @@ export interface ConversationListProps {
  * button in the head shows it. Renders a `<section>` named by its title.
  */
 export const ConversationList = forwardRef<HTMLElement, ConversationListProps>(function ConversationList(props, ref) {
-  const { conversations, viewer = 'visitor', selectedId, status = 'ready', hasMore = false, headingLevel = 2, className } = props
+  const { conversations, viewer = 'visitor', ratingScale = 'stars', selectedId, status = 'ready', hasMore = false, headingLevel = 2, className } = props
   const { onSelect, onDelete, onStart, onLoadMore, onRetry, controls, onClearFilters } = props
   const { composer, insight } = useLocale()
   const Heading = `h${headingLevel}` as const
@@ -116,6 +119,7 @@ export const ConversationList = forwardRef<HTMLElement, ConversationListProps>(f
               key={conversation.id}
               conversation={conversation}
               viewer={viewer}
+              ratingScale={ratingScale}
               isSelected={conversation.id === selectedId}
               isActive={conversation.id === rows.active}
               now={now}

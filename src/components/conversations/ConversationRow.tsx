@@ -5,6 +5,7 @@ import { useLocale } from '../../i18n/index.ts'
 import type { ConversationSummary } from '../../model/index.ts'
 import { IconButton } from '../button/index.ts'
 import { cleanName } from '../contentPolicy/index.ts'
+import type { RatingScaleKind } from '../rating/ratingSteps.ts'
 import { ConversationFacts } from './ConversationFacts.tsx'
 import { DeletePrompt } from './DeletePrompt.tsx'
 import { previewWords } from './previewWords.ts'
@@ -15,6 +16,8 @@ export interface ConversationRowProps {
   readonly conversation: ConversationSummary
   /** For whom the list is. */
   readonly viewer: 'visitor' | 'agent'
+  /** How conversations are rated. */
+  readonly ratingScale: RatingScaleKind
   readonly isSelected: boolean
   /** Whether the Tab key reaches this row. */
   readonly isActive: boolean
@@ -30,7 +33,7 @@ export interface ConversationRowProps {
  * One conversation: what it is about, else its last words (for agents, who asks), how old it is, its last words and where it stands, and a button that
  * deletes it after asking. Renders an `<li>`.
  */
-export function ConversationRow({ conversation, viewer, isSelected, isActive, now, onSelect, onActive, onDelete }: ConversationRowProps) {
+export function ConversationRow({ conversation, viewer, ratingScale, isSelected, isActive, now, onSelect, onActive, onDelete }: ConversationRowProps) {
   const { composer, insight, language } = useLocale()
   const [isAsking, setAsking] = useState(false)
   const row = useRef<HTMLButtonElement>(null)
@@ -86,7 +89,7 @@ export function ConversationRow({ conversation, viewer, isSelected, isActive, no
             </time>
           )}
         </span>
-        <ConversationFacts conversation={conversation} viewer={viewer} isPreviewed={words !== ''} />
+        <ConversationFacts conversation={conversation} viewer={viewer} ratingScale={ratingScale} isPreviewed={words !== ''} />
       </button>
       {onDelete && (
         <IconButton
