@@ -26,6 +26,10 @@ describe.each(['http', 'socket'] as const)('a Captivate conversation, messages l
   let context: BrowserContext
   let chat: ChatPage
 
+  const overview = async () => (await (await fetch(`${sandbox.url}/control`)).json()) as { readonly malformed: readonly string[]; readonly faults: { readonly requests: readonly unknown[] } }
+  /** Faults that no request has suffered yet. */
+  const pendingFaults = async () => (await overview()).faults.requests
+
   beforeEach(async () => {
     await sandbox.start()
     await sandbox.control('clear')
@@ -49,11 +53,12 @@ describe.each(['http', 'socket'] as const)('a Captivate conversation, messages l
     await chat.say('table')
     await expectPage(chat.rows.getByRole('table', { name: 'Your last payments' })).toBeVisible()
     await chat.say('cards')
-    await expectPage(chat.page.getByText('First light savings')).toBeVisible()
+    // Not on the whole page, where what is spoken stands for a moment too.
+    await expectPage(chat.rows.getByText('First light savings')).toBeVisible()
     await chat.say('images')
     await expectPage(chat.page.getByRole('button', { name: /picture|image|open/i }).first()).toBeVisible()
     await chat.say('files')
-    await expectPage(chat.page.getByText(/\.pdf/).first()).toBeVisible()
+    await expectPage(chat.rows.getByText(/\.pdf/).first()).toBeVisible()
     await chat.say('unknown')
     await chat.row('can’t be shown here')
     await chat.say('big')
@@ -67,7 +72,8 @@ describe.each(['http', 'socket'] as const)('a Captivate conversation, messages l
     await chat.row('Hello, this is Ana')
     await expectPage(agent).toHaveAttribute('aria-disabled', 'true')
     await agent.click({ force: true })
-    expect(await sandbox.texts()).toEqual(['agent'])
+    await chat.say('I lost my card')
+    await expect.poll(() => sandbox.texts()).toEqual(['agent', 'I lost my card'])
     await chat.page.reload()
     await chat.isReady()
     await expectPage(agent).toHaveAttribute('aria-disabled', 'true')
@@ -95,15 +101,16 @@ describe.each(['http', 'socket'] as const)('a Captivate conversation, messages l
   })
 
   it('sends a file with its progress', async () => {
-    await sandbox.control('settings', { uploadRate: 200_000 })
-    await chat.page.setInputFiles('input[type=file]', { name: 'statement.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(300_000, 1) })
+    // So slow that it is not over before the progress was seen.
+    await sandbox.control('settings', { uploadRate: 10_000 })
+    await chat.attach({ name: 'statement.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(300_000, 1) })
     await chat.say('here it is')
     await expectPage(chat.page.getByRole('progressbar')).toBeVisible()
+    await sandbox.control('settings', { uploadRate: 0 })
     await expect.poll(async () => (await sandbox.ledger()).files.map(({ name, size }) => ({ name, size })), { timeout: 20_000 }).toEqual([
       { name: 'statement.pdf', size: 300_000 },
     ])
     await expect.poll(() => sandbox.texts()).toEqual(['here it is'])
-    await sandbox.control('settings', { uploadRate: 0 })
   })
 
   it('a reload in mid-conversation brings everything back once, and the draft', async () => {
@@ -141,8 +148,8 @@ describe.each(['http', 'socket'] as const)('a Captivate conversation, messages l
   it('a message that the server took without saying so is not sent again', async () => {
     await sandbox.control('fail-next', { on: 'message', outcome: 'swallow', ending: 'cut' })
     await chat.say('only once')
-    if (send === 'socket') await sandbox.control('drop')
     await expect.poll(() => sandbox.texts(), { timeout: 20_000 }).toEqual(['only once'])
+    if (send === 'socket') await sandbox.control('drop')
     await chat.isReady()
     await chat.say('and on')
     await expect.poll(() => sandbox.texts(), { timeout: 30_000 }).toEqual(['only once', 'and on'])
@@ -152,14 +159,14 @@ describe.each(['http', 'socket'] as const)('a Captivate conversation, messages l
   it('a message that got lost is sent again by itself', async () => {
     await sandbox.control('fail-next', { on: 'message', outcome: 'drop', ending: 'cut' })
     await chat.say('lost at first')
+    await expect.poll(pendingFaults).toEqual([])
     if (send === 'socket') await sandbox.control('drop')
     await expect.poll(() => sandbox.texts(), { timeout: 40_000 }).toEqual(['lost at first'])
     await expectPage(chat.page.getByText('lost at first', { exact: true })).toHaveCount(1)
   })
 
   it('malformed frames of every kind leave the chat whole, and are counted', async () => {
-    const overview = (await (await fetch(`${sandbox.url}/control`)).json()) as { malformed: string[] }
-    for (const kind of overview.malformed) await sandbox.control('malformed', { kind })
+    for (const kind of (await overview()).malformed) await sandbox.control('malformed', { kind })
     await sandbox.control('huge', { bytes: 2 * 1024 * 1024 })
     await chat.say('hostile')
     await chat.say('still there?')

@@ -14,6 +14,8 @@ export interface ChatPage {
   /** What the page threw or logged as an error. */
   readonly errors: readonly string[]
   readonly say: (text: string) => Promise<void>
+  /** Chooses a file, and waits until it stands among those that leave with the next message. */
+  readonly attach: (file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }) => Promise<void>
   readonly isReady: () => Promise<void>
   /** Waits for a row with these words, and answers it. */
   readonly row: (text: string | RegExp) => Promise<Locator>
@@ -41,6 +43,10 @@ export async function openChat(context: BrowserContext, url: string): Promise<Ch
     async say(text) {
       await field.fill(text)
       await field.press('Enter')
+    },
+    async attach(file) {
+      await page.setInputFiles('input[type=file]', file)
+      await page.getByRole('list', { name: 'Files to send' }).getByRole('listitem').filter({ hasText: file.name }).waitFor()
     },
     isReady: () => expectPage(page.getByTestId('connection')).toHaveText('ready', { timeout: 20_000 }),
     async row(text) {
