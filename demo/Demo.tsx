@@ -36,7 +36,9 @@ export function Demo({ sandbox }: { readonly sandbox: Sandbox }) {
         <main className="demo-guide parlance">
           <header className="demo-title">
             <h1>Parlance</h1>
-            <p>A support conversation over a vendor’s own wire, against the sandbox on this machine.</p>
+            <p>
+              A support conversation over a vendor’s own wire, against the sandbox on this machine. <a href="./widget.html">See it as a widget on a page</a>
+            </p>
           </header>
           <SayPanel groups={wire.words} />
           {wire.hasInsight && <InsightPanel />}
