@@ -1,4 +1,4 @@
-import { createRandomId } from '../../transport/index.ts'
+import { browserLocks, createRandomId } from '../../transport/index.ts'
 import { isPageSeen } from '../useSeen.ts'
 import { createChime } from './createChime.ts'
 import { createNotifier } from './createNotifier.ts'
@@ -10,6 +10,7 @@ import { browserNotifications } from './notificationPermission.ts'
 export function browserAttention(): AttentionEnvironment {
   return {
     tab: createRandomId(),
+    locks: browserLocks(),
     now: Date.now,
     isSeen: isPageSeen,
     isHidden: () => document.visibilityState === 'hidden',

@@ -1,6 +1,7 @@
-import type { Message } from '../../model/index.ts'
+import type { ChatLocks, Message } from '../../model/index.ts'
 import type { WidgetController } from '../controller/index.ts'
 import { isOnlyNotice } from '../controller/isOnlyNotice.ts'
+import { holdTurn } from '../holdTurn.ts'
 import { attentionFor } from './attentionFor.ts'
 import type { Chime } from './createChime.ts'
 import type { NotificationFacts, Notifier } from './createNotifier.ts'
@@ -18,6 +19,8 @@ const mostAtOnce = 5
 export interface AttentionEnvironment {
   /** A name that no other tab has. */
   readonly tab: string
+  /** Between the tabs; undefined where there are none, and each tab is alone. */
+  readonly locks: ChatLocks | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Whether somebody looks at the page. */
@@ -42,13 +45,14 @@ export type DescribeMessage = (message: Message) => Pick<NotificationFacts, 'aut
 
 /** Asks for the visitor's attention when something new waits for him: by sound, in the title, by notifications. The answer stops it. */
 export function followAttention({ api, store, go }: WidgetController, describe: DescribeMessage, environment: AttentionEnvironment): () => void {
-  const { tab, now, isSeen, isHidden, onPageChange, onTouch, focusPage, after, chime, badge, notifier } = environment
+  const { tab, locks, now, isSeen, isHidden, onPageChange, onTouch, focusPage, after, chime, badge, notifier } = environment
   const turns = createTurns(tab)
   let touchedAt = chime.isAllowed() ? now() : 0
   let waiting: readonly Message[] = []
   let cancelWaiting: (() => void) | undefined
   let cancelRest: (() => void) | undefined
   let stopPage: (() => void) | undefined
+  let giveBack: (() => void) | undefined
 
   function attention() {
     const { isShown, stage, unread, isMuted, options } = store.getState()
@@ -64,13 +68,28 @@ export function followAttention({ api, store, go }: WidgetController, describe: 
     badge.show(attention().badge)
   }
 
+  function endRest() {
+    giveBack?.()
+    cancelRest = giveBack = undefined
+  }
+
+  // Who bids tells it by the tab that holds the line: where that has just died, two may take it for their turn.
+  async function ring() {
+    const turn = locks && (await holdTurn(locks, `parlance:ring:${store.getState().conversation.id ?? ''}`))
+    if (turn?.isOurs === false) return
+    // It was long in coming.
+    if (!cancelRest) return turn?.giveBack?.()
+    giveBack = turn?.giveBack
+    void chime.play()
+  }
+
   function ask() {
     cancelWaiting = undefined
     const { rings, notifies } = attention()
     const ids = waiting.map(({ id }) => id)
     if (rings && !cancelRest && turns.isOurs(ids)) {
-      cancelRest = after(betweenChimes, () => (cancelRest = undefined))
-      void chime.play()
+      cancelRest = after(betweenChimes, endRest)
+      void ring()
     }
     // Once for all tabs of the browser, and not at all where one of them is in sight.
     const isOurs = store.getState().client?.tabs.isLeader() === true && !turns.isAnyInSight(ids)
@@ -100,6 +119,7 @@ export function followAttention({ api, store, go }: WidgetController, describe: 
   update()
   return () => {
     for (const stop of [...stops, cancelWaiting, cancelRest, stopPage]) stop?.()
+    endRest()
     badge.show(0)
     notifier.close()
     chime.close()

@@ -1,5 +1,5 @@
 import type { ChatLocks } from '../../model/index.ts'
-import { holdTurn } from './holdTurn.ts'
+import { holdTurn } from '../holdTurn.ts'
 
 /** The place in which a proactive message stands. */
 export interface Place {

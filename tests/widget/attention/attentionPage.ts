@@ -1,3 +1,4 @@
+import type { ChatLocks } from '../../../src/model/index.ts'
 import type { NotificationFacts } from '../../../src/widget/attention/createNotifier.ts'
 import { followAttention } from '../../../src/widget/attention/followAttention.ts'
 import type { WidgetLine } from '../controller/widgetLine.ts'
@@ -9,10 +10,11 @@ export interface AttentionPageOptions {
   readonly maySound?: boolean
   readonly tab?: string
   readonly now?: () => number
+  readonly locks?: ChatLocks
 }
 
 /** A page that the test looks at or not, and what its widget asks for attention with. */
-export function attentionPage({ controller }: Pick<WidgetLine, 'controller'>, { isSeen = false, maySound = true, tab = 'one', now = () => 0 }: AttentionPageOptions = {}) {
+export function attentionPage({ controller }: Pick<WidgetLine, 'controller'>, { isSeen = false, maySound = true, tab = 'one', now = () => 0, locks }: AttentionPageOptions = {}) {
   const facts = { isSeen, rings: 0, badge: 0, focused: 0, closed: 0, shown: [] as NotificationFacts[] }
   const timers = new Set<() => void>()
   const listeners = new Set<() => void>()
@@ -20,6 +22,7 @@ export function attentionPage({ controller }: Pick<WidgetLine, 'controller'>, { 
   let mayRing = maySound
   const stop = followAttention(controller, () => ({ author: 'Ana', text: 'Good morning', language: 'en' }), {
     tab,
+    locks,
     now,
     isSeen: () => facts.isSeen,
     isHidden: () => !facts.isSeen,

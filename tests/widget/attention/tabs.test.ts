@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { memoryStorage } from '../../../src/testing/index.ts'
+import { memoryLocks, memoryStorage } from '../../../src/testing/index.ts'
 import { answer, settled, widget, type WidgetLine } from '../controller/widgetLine.ts'
 import { widgetTabs, type WidgetTab } from '../controller/widgetTabs.ts'
 import { says } from '../panel.tsx'
@@ -90,6 +90,22 @@ describe('three tabs', () => {
     wait()
     expect(rings()).toEqual([0, 1, 0])
     expect(notifications()).toEqual([0, 1, 0])
+  })
+
+  test('ring once where the one that held the line dies before it has told whose turn it is', async () => {
+    const locks = memoryLocks()
+    const mine = () => ({ locks: locks.tab() })
+    const { tabs, looked, wait, rings } = await three(mine(), mine(), mine())
+    looked[1].touch()
+    looked[2].touch()
+    tabs[0].connection.receive(says('bot', 'Good morning'))
+    await tabs[0].crash()
+    looked[0].stop()
+    wait()
+    await settled()
+    expect(rings()).toEqual([0, 1, 0])
+    for (const { stop } of looked) stop()
+    expect(locks.held).toEqual([])
   })
 
   test.each([0, 1, 2])('do not notify while tab %i of them is in sight, whoever holds the line', async (seen) => {

@@ -1,5 +1,5 @@
-import type { ChatLocks } from '../../model/index.ts'
-import { createRandomId } from '../../transport/index.ts'
+import type { ChatLocks } from '../model/index.ts'
+import { createRandomId } from '../transport/index.ts'
 
 /** What came of asking for a turn. */
 export interface Turn {
