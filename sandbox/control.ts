@@ -52,10 +52,15 @@ function createControls({ faults, settings, ...sandbox }: Sandbox): Readonly<Rec
     malformed: ({ kind }) => faults.sendMalformed(stringOf(kind) ?? ''),
     huge: ({ bytes }) => faults.sendHuge(numberOf(bytes) ?? 1024 * 1024),
     burst: ({ count, conversationId }) => faults.burst(numberOf(count) ?? 10, stringOf(conversationId)),
-    flow: ({ perSecond, seconds, conversationId }) => sandbox.flow({ perSecond: numberOf(perSecond) ?? 1000, seconds: numberOf(seconds) ?? 3 }, stringOf(conversationId)),
+    flow: ({ perSecond, seconds, conversationId }) =>
+      sandbox.flow({ perSecond: numberOf(perSecond) ?? 1000, seconds: numberOf(seconds) ?? 3 }, stringOf(conversationId)),
     clear: () => faults.clear(),
     say: ({ from, text, content, conversationId }) =>
-      sandbox.say(oneOf(from, ['bot', 'agent']) ?? 'bot', Array.isArray(content) ? (content as ContentItem[]) : (stringOf(text) ?? ''), stringOf(conversationId)),
+      sandbox.say(
+        oneOf(from, ['bot', 'agent']) ?? 'bot',
+        Array.isArray(content) ? (content as ContentItem[]) : (stringOf(text) ?? ''),
+        stringOf(conversationId),
+      ),
     'agent-join': ({ conversationId }) => sandbox.joinAgent(stringOf(conversationId)),
     'agent-leave': ({ conversationId }) => sandbox.leaveAgent(stringOf(conversationId)),
     reset: () => sandbox.reset(),
@@ -88,7 +93,10 @@ export function createControl(sandbox: Sandbox): (request: IncomingMessage, resp
     const body = await readJson(request)
     if (name === 'restart') {
       // Answered first: the restart ends this very connection.
-      response.once('finish', () => void sandbox.restart(filled({ after: numberOf(body['after']), code: numberOf(body['code']), forget: body['forget'] === true })))
+      response.once(
+        'finish',
+        () => void sandbox.restart(filled({ after: numberOf(body['after']), code: numberOf(body['code']), forget: body['forget'] === true })),
+      )
       sendJson(response, 202, { status: 'restarting' })
       return true
     }

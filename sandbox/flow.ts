@@ -11,8 +11,23 @@ export interface Flow {
 const look = 4
 
 const openings = ['Good morning', 'Thank you', 'One moment', 'I have looked', 'It is done', 'That is right', 'Of course', 'Let me see']
-const matters = ['your transfer to Norway', 'the card that was swallowed', 'the fee of Monday', 'your daily limit', 'the statement of March', 'the standing order', 'your new address', 'the loan']
-const endings = ['is on its way.', 'will be there on Thursday.', 'has been put right, and nothing more is asked of you.', 'costs 12.00 EUR and takes two to four working days.', 'is with a colleague now, who writes to you as soon as she knows more. You need not wait here for it.']
+const matters = [
+  'your transfer to Norway',
+  'the card that was swallowed',
+  'the fee of Monday',
+  'your daily limit',
+  'the statement of March',
+  'the standing order',
+  'your new address',
+  'the loan',
+]
+const endings = [
+  'is on its way.',
+  'will be there on Thursday.',
+  'has been put right, and nothing more is asked of you.',
+  'costs 12.00 EUR and takes two to four working days.',
+  'is with a colleague now, who writes to you as soon as she knows more. You need not wait here for it.',
+]
 
 const digits = new Intl.NumberFormat('en')
 

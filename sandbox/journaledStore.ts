@@ -26,7 +26,10 @@ export interface JournaledStoreOptions<State, Entry> {
 }
 
 /** Opens the memory kept in `file`, or an empty one. */
-export function createJournaledStore<State, Entry extends object>(file: string | undefined, { createState, applyRecord }: JournaledStoreOptions<State, Entry>): JournaledStore<State, Entry> {
+export function createJournaledStore<State, Entry extends object>(
+  file: string | undefined,
+  { createState, applyRecord }: JournaledStoreOptions<State, Entry>,
+): JournaledStore<State, Entry> {
   const journal = openJournal<Entry>(file)
   const listeners = new Set<() => void>()
   const restore = (): State => {

@@ -26,7 +26,10 @@ function reach(name: string, seen: Set<string>): Set<string> {
   return seen
 }
 
-/** Bytes, compressed in one way, React's stand-in and all words of English with them: the loader alone, what the first press brings in beside it for a protocol, or everything. */
+/**
+ * Bytes, compressed in one way, React's stand-in and all words of English with them: the loader alone, what the first press brings in beside
+ * it for a protocol, or everything.
+ */
 export function weighEmbed(row: string, way: keyof typeof ways = 'gzip'): number {
   const names = readdirSync(folder).filter((name) => name.endsWith('.js'))
   const find = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? ''

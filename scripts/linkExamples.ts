@@ -2,7 +2,10 @@ import { lstatSync, mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { packageRoot } from './entries.ts'
 
-/** What the examples find in place of an installation: the package by its own name, and for one of them an older React. All else is found in the repository's own folder. */
+/**
+ * What the examples find in place of an installation: the package by its own name, and for one of them an older React. All else is found in
+ * the repository's own folder.
+ */
 const links: Readonly<Record<string, string>> = {
   'node_modules/parlance-chat': '.',
   'react-18/node_modules/react': 'node_modules/react-18',

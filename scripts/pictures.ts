@@ -68,7 +68,14 @@ for (const [name, picture] of Object.entries(pictures)) {
   // Whatever the bot would say by itself waits for ever.
   const sandbox = await createSandbox({ greeting: 'none', pace: 1000 })
   const host = new URL(sandbox.url).host
-  const tag = { protocol: 'captivate', 'api-key': 'pictures', 'socket-url': sandbox.socketUrl, 'send-url': `http://${host}/api/custom-channel/sockets/message`, 'transcript-url': `http://${host}/api/transcript`, send: 'http' }
+  const tag = {
+    protocol: 'captivate',
+    'api-key': 'pictures',
+    'socket-url': sandbox.socketUrl,
+    'send-url': `http://${host}/api/custom-channel/sockets/message`,
+    'transcript-url': `http://${host}/api/transcript`,
+    send: 'http',
+  }
   const site = await servePictures(new Map([[`/${name}`, bankPage(picture.talk, tag)]]), values.dist ?? join(packageRoot, 'dist'))
   const shot = await take(browser, sandbox, site.origin, name, picture)
   const bytes = packPng(name === 'phone' ? await frame(browser, shot) : shot)

@@ -38,5 +38,7 @@ export function readPublicNames(): Record<string, PublicNames> {
 }
 
 function isTypeOnly(symbol: ts.Symbol): boolean {
-  return symbol.declarations?.some((declaration) => ts.isExportSpecifier(declaration) && (declaration.isTypeOnly || declaration.parent.parent.isTypeOnly)) ?? false
+  return (
+    symbol.declarations?.some((declaration) => ts.isExportSpecifier(declaration) && (declaration.isTypeOnly || declaration.parent.parent.isTypeOnly)) ?? false
+  )
 }

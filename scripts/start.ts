@@ -36,7 +36,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const memory = mkdtempSync(join(tmpdir(), 'parlance-sandbox-'))
 const innerPort = await findPort(0)
 const proxy = await createFaultProxy({ target: { port: innerPort }, port: await findPort(Number(values['sandbox-port'])) })
-const sandbox = await superviseSandbox({ port: innerPort, publicUrl: proxy.url, stateFile: join(memory, 'state.jsonl'), pace: 1, chatbot: { earlier: 34, stopEvent: 'stop-rag-response' } })
+const sandbox = await superviseSandbox({
+  port: innerPort,
+  publicUrl: proxy.url,
+  stateFile: join(memory, 'state.jsonl'),
+  pace: 1,
+  chatbot: { earlier: 34, stopEvent: 'stop-rag-response' },
+})
 const server = await createServer({
   configFile: false,
   root: join(root, 'demo'),

@@ -38,7 +38,12 @@ export function agentLeaves(conversation: Conversation, links: Links): Plan {
     mode: 'bot',
     steps: [
       update(conversation, 'livechatAgentDisconnected', { agentInfo: agentInfo(links) }),
-      { do: 'say', from: 'bot', content: [{ type: 'text', text: 'Ana has left the conversation. I am the assistant again: say “help” whenever you like.' }], wait: 600 },
+      {
+        do: 'say',
+        from: 'bot',
+        content: [{ type: 'text', text: 'Ana has left the conversation. I am the assistant again: say “help” whenever you like.' }],
+        wait: 600,
+      },
     ],
   }
 }
@@ -72,10 +77,24 @@ export function agentAnswersText(conversation: Conversation, text: string, links
     return { ...leaves, steps: [agentSays({ type: 'text', text: 'It was a pleasure. Take care, and come back whenever you need us.' }), ...leaves.steps] }
   }
   if (/\b(file|statement|document)\b/.test(word)) {
-    return { steps: [agentSays({ type: 'text', text: 'Here is your statement.' }, { type: 'files', files: [{ type: 'document', url: links.statement, mimetype: 'application/pdf', filename: 'account-statement.pdf' }] })] }
+    return {
+      steps: [
+        agentSays(
+          { type: 'text', text: 'Here is your statement.' },
+          { type: 'files', files: [{ type: 'document', url: links.statement, mimetype: 'application/pdf', filename: 'account-statement.pdf' }] },
+        ),
+      ],
+    }
   }
   if (/\b(picture|image|photo)\b/.test(word)) {
-    return { steps: [agentSays({ type: 'text', text: 'The view from my desk.' }, { files: [{ type: 'image', url: links.picture('evening-pier'), mimetype: 'image', filename: null }], type: 'files' })] }
+    return {
+      steps: [
+        agentSays(
+          { type: 'text', text: 'The view from my desk.' },
+          { files: [{ type: 'image', url: links.picture('evening-pier'), mimetype: 'image', filename: null }], type: 'files' },
+        ),
+      ],
+    }
   }
   if (word === 'idle') {
     const leaves = agentLeaves(conversation, links)

@@ -42,7 +42,8 @@ export function answerText(conversation: Conversation, text: string, links: Link
   if (word === 'help') return { steps: [botSays({ type: 'text', text: 'Say any of these words and you will see it.' }, offer('Try one', helpWords))] }
   if (word === 'variants') return { steps: [botSays(offer('The same content, as other servers write it', variantWords))] }
   if (word === 'big') return { steps: [botSays({ type: 'text', text: 'Your statement is long. One moment.' }), botSays(...createStatement(2400))] }
-  if (word === 'text object') return { steps: [{ do: 'say', from: 'bot', content: { type: 'text', text: 'The content of this message is no list.' }, wait: thinking }] }
+  if (word === 'text object')
+    return { steps: [{ do: 'say', from: 'bot', content: { type: 'text', text: 'The content of this message is no list.' }, wait: thinking }] }
   const replies = createReplies(links)
   if (word === 'everything') return { steps: tourWords.map((one) => botSays(...(replies.get(one) ?? []))) }
   const reply = replies.get(word)
@@ -55,7 +56,10 @@ export function answerFiles(names: readonly string[]): Plan {
   const list = names.map((name) => `“${name}”`).join(', ')
   return {
     steps: [
-      botSays({ type: 'text', text: `Thank you, ${list} ${names.length === 1 ? 'has' : 'have'} arrived. I have put ${names.length === 1 ? 'it' : 'them'} with your request.` }),
+      botSays({
+        type: 'text',
+        text: `Thank you, ${list} ${names.length === 1 ? 'has' : 'have'} arrived. I have put ${names.length === 1 ? 'it' : 'them'} with your request.`,
+      }),
     ],
   }
 }

@@ -6,7 +6,13 @@ export type SandboxRecord =
   | { readonly type: 'conversation.started'; readonly conversation: Conversation }
   | { readonly type: 'message.received'; readonly message: ReceivedMessage; readonly entry?: TranscriptEntry }
   | { readonly type: 'action.received'; readonly action: ReceivedAction; readonly entry?: TranscriptEntry }
-  | { readonly type: 'reply.planned'; readonly conversationId: string; readonly steps: readonly Step[]; readonly mode?: 'bot' | 'agent'; readonly greeted?: boolean }
+  | {
+      readonly type: 'reply.planned'
+      readonly conversationId: string
+      readonly steps: readonly Step[]
+      readonly mode?: 'bot' | 'agent'
+      readonly greeted?: boolean
+    }
   | { readonly type: 'step.done'; readonly conversationId: string; readonly entry?: TranscriptEntry }
   | { readonly type: 'metadata.set'; readonly conversationId: string; readonly metadata: JsonRecord; readonly privateMetadata: JsonRecord }
   | { readonly type: 'message.edited'; readonly conversationId: string; readonly messageId: string; readonly content: readonly ContentItem[] }

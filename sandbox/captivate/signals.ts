@@ -6,7 +6,12 @@ const signal = (event_type: string, event_payload: JsonRecord, wait = 400): Step
 const say = (text: string): Step => ({ do: 'say', from: 'bot', content: [{ type: 'text', text }], wait: 500 })
 
 /** An error frame, flat as in the documented example or inside a `conversation_update` as in the documented model. */
-export function createError(conversationId: string, code: number | string, description: string, form: 'flat' | 'wrapped'): { event_type: string; event_payload: JsonRecord } {
+export function createError(
+  conversationId: string,
+  code: number | string,
+  description: string,
+  form: 'flat' | 'wrapped',
+): { event_type: string; event_payload: JsonRecord } {
   const event_payload = { conversation_id: conversationId, error_code: code, error_desc: description }
   if (form === 'flat') return { event_type: 'general_error', event_payload }
   return { event_type: 'conversation_update', event_payload: { event_type: 'general_error', event_payload, event_id: 'event_id' } }
@@ -30,7 +35,14 @@ export function signalReply(conversation: Conversation, word: string): readonly 
     case 'action old':
       return [signal('action', { type: 'normal', id: 'redirectToContactUs', data: { page: 'contact' }, conversation_id })]
     case 'action payload':
-      return [signal('action', { actions: [{ id: 'showRates', payload: { currency: 'EUR' } }, { id: 'apiCall', type: 'apiCall', payload: { url: 'http://127.0.0.1:9/never', method: 'POST' } }] })]
+      return [
+        signal('action', {
+          actions: [
+            { id: 'showRates', payload: { currency: 'EUR' } },
+            { id: 'apiCall', type: 'apiCall', payload: { url: 'http://127.0.0.1:9/never', method: 'POST' } },
+          ],
+        }),
+      ]
     case 'noagent':
       return [
         say('I will see whether somebody is free.'),

@@ -61,6 +61,12 @@ export function createSocketServer(world: World, reception: Reception): SocketSe
 }
 
 function reject(socket: Duplex, status: number): void {
-  const names: Readonly<Record<number, string>> = { 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 429: 'Too Many Requests', 503: 'Service Unavailable' }
+  const names: Readonly<Record<number, string>> = {
+    401: 'Unauthorized',
+    403: 'Forbidden',
+    404: 'Not Found',
+    429: 'Too Many Requests',
+    503: 'Service Unavailable',
+  }
   socket.end(`HTTP/1.1 ${status} ${names[status] ?? 'Refused'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

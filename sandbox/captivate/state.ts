@@ -13,7 +13,13 @@ export interface TranscriptEntry {
 
 /** Something that bot or agent are going to do, after `wait` milliseconds (times the pace). */
 export type Step =
-  | { readonly do: 'say'; readonly from: 'bot' | 'agent'; readonly content: readonly ContentItem[] | JsonRecord; readonly actions?: readonly WireAction[]; readonly wait?: number }
+  | {
+      readonly do: 'say'
+      readonly from: 'bot' | 'agent'
+      readonly content: readonly ContentItem[] | JsonRecord
+      readonly actions?: readonly WireAction[]
+      readonly wait?: number
+    }
   /** A frame that is no message. `actions` are what the transcript keeps of it. */
   | { readonly do: 'event'; readonly event: WireEvent; readonly actions?: readonly WireAction[]; readonly wait?: number }
 

@@ -72,7 +72,18 @@ export function createChatSessionApi(desk: Desk): ChatSessionApi {
     const chat = found.chatId === undefined ? undefined : findChat(found.chatId, isOpen ? undefined : client.clientId)
     if (found.chatId !== undefined && !chat) return sessionNotFound()
     const text = typeof body === 'string' ? body : found.route.target === 'upload' ? '' : new TextDecoder().decode(body)
-    const call: Call = { url, headers, version: version === '1' ? 1 : 2, client, chat, rest: found.rest, text, body, ...(file ? { file } : {}), ...(signal ? { signal } : {}) }
+    const call: Call = {
+      url,
+      headers,
+      version: version === '1' ? 1 : 2,
+      client,
+      chat,
+      rest: found.rest,
+      text,
+      body,
+      ...(file ? { file } : {}),
+      ...(signal ? { signal } : {}),
+    }
     const reply = await serve(found.route, call)
     return typeof reply === 'object' && client.cookie !== undefined ? withCookie(reply, client.cookie) : reply
   }

@@ -51,7 +51,11 @@ export interface ChatSessionFaults {
 }
 
 /** The faults of a server. */
-export function createChatSessionFaults({ world, outlets, mailbox, director }: Desk, sockets: SocketDesk, latest: (id?: string) => Chat | undefined): ChatSessionFaults {
+export function createChatSessionFaults(
+  { world, outlets, mailbox, director }: Desk,
+  sockets: SocketDesk,
+  latest: (id?: string) => Chat | undefined,
+): ChatSessionFaults {
   const { faults: board, store } = world
   const clock: SandboxClock = world.clock
   const faults: ChatSessionFaults = {

@@ -16,7 +16,13 @@ export function createChatSessionRoute(server: ChatSessionServer): (request: Inc
     const body = await readBytes(request, server)
     if (!body) send(request, response, refuse(413, 5501, 'Request is too large'))
     else {
-      const reply = await server.exchange({ method: request.method ?? 'GET', url: request.url ?? '/', headers: plainHeaders(request), body, signal: gone.signal })
+      const reply = await server.exchange({
+        method: request.method ?? 'GET',
+        url: request.url ?? '/',
+        headers: plainHeaders(request),
+        body,
+        signal: gone.signal,
+      })
       if (typeof reply === 'string') endSilently(request, reply)
       else send(request, response, reply)
     }

@@ -35,7 +35,11 @@ export function createChatSessionLedger(store: ChatSessionStore, mostPollsAtOnce
   const chats = (): Chat[] => [...store.state.chats.values()]
   const ledger: ChatSessionLedger = {
     received: (id) => store.state.received.filter(({ chatId }) => id === undefined || chatId === id),
-    texts: (id) => ledger.received(id).filter(({ processed, event }) => processed && event.event === 'chat_session_message').map(({ event }) => textOf(event, 'msg')),
+    texts: (id) =>
+      ledger
+        .received(id)
+        .filter(({ processed, event }) => processed && event.event === 'chat_session_message')
+        .map(({ event }) => textOf(event, 'msg')),
     forms: () => store.state.forms,
     polls: () => store.state.polls,
     mostPollsAtOnce,

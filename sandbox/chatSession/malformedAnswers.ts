@@ -20,11 +20,17 @@ export const malformedAnswers: Readonly<Record<string, string>> = {
     '{"event":"chat_session_message","msg_id":17,"party_id":{},"msg":["no"],"timestamp":{}},{"event":"chat_session_party_joined","party_id":null,"type":5},{"event":"chat_session_form_show","form_request_id":[],"form_name":7,"form_timeout":"soon"},{"event":"chat_session_location","latitude":"north","longitude":null},{"event":"chat_session_status","state":[]}',
   ),
   'no-fields': events(
-    ['message', 'message_read', 'message_edit', 'message_delete', 'typing', 'party_joined', 'party_left', 'form_show', 'secure_form_show', 'file', 'file_url', 'location', 'signaling', 'cobrowsing_requested', 'case_set', 'info', 'timeout_warning']
+    [
+      'message', 'message_read', 'message_edit', 'message_delete', 'typing', 'party_joined', 'party_left', 'form_show',
+      'secure_form_show', 'file', 'file_url', 'location', 'signaling', 'cobrowsing_requested', 'case_set', 'info',
+      'timeout_warning',
+    ]
       .map((name) => `{"event":"chat_session_${name}"}`)
       .join(','),
   ),
   'huge-number': events('{"event":"chat_session_message","msg_id":"huge","party_id":"party-scenario","msg":"large","timestamp":1e400}'),
   deep: events(`{"event":"chat_session_message","msg_id":"deep","msg":${deep(10_000)}}`),
-  prototype: events('{"event":"__proto__","__proto__":{"polluted":true}},{"event":"chat_session_signaling","data":{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}}'),
+  prototype: events(
+    '{"event":"__proto__","__proto__":{"polluted":true}},{"event":"chat_session_signaling","data":{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}}',
+  ),
 }

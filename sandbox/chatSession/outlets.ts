@@ -109,7 +109,14 @@ export function createOutlets(world: ChatSessionWorld, mailbox: Mailbox): Outlet
       const earlier = held.get(chat.id)
       // Whoever asks again after an abort is no second one: the first is gone, before the next is written down.
       if (earlier?.isGhost) earlier.end('aborted', 'cut')
-      const log: PollLog = { number: (store.state.polls.at(-1)?.number ?? 0) + 1, chatId: chat.id, clientId: chat.clientId, openedAt: clock.now(), outcome: 'open', events: 0 }
+      const log: PollLog = {
+        number: (store.state.polls.at(-1)?.number ?? 0) + 1,
+        chatId: chat.id,
+        clientId: chat.clientId,
+        openedAt: clock.now(),
+        outcome: 'open',
+        events: 0,
+      }
       store.state.polls.push(log)
       return new Promise((resolve) => {
         const holding: { cancel?: () => void } = {}

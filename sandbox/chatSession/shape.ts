@@ -6,7 +6,24 @@ const name = (suffix: string): string => `chat_session_${suffix}`
 
 /** Server events that carry the time. */
 const timed = new Set(
-  ['party_joined', 'party_left', 'message', 'message_delivered', 'message_read', 'message_edit', 'typing', 'not_typing', 'form_show', 'secure_form_show', 'timeout_warning', 'inactivity_timeout', 'file', 'file_url', 'location', 'case_set'].map(name),
+  [
+    'party_joined',
+    'party_left',
+    'message',
+    'message_delivered',
+    'message_read',
+    'message_edit',
+    'typing',
+    'not_typing',
+    'form_show',
+    'secure_form_show',
+    'timeout_warning',
+    'inactivity_timeout',
+    'file',
+    'file_url',
+    'location',
+    'case_set',
+  ].map(name),
 )
 
 /** Server events that carry an id of their own. */
@@ -51,7 +68,8 @@ export function shapeServerEvent(world: ChatSessionWorld, chat: Chat, event: Wir
   }
   if (event.event === 'chat_session_signaling' && settings.signalingData === 'string') shaped['data'] = JSON.stringify(event['data'])
   for (const field of ['form_timeout', 'form_request_id']) if (field in event && settings.formNumbers === 'number') shaped[field] = Number(event[field])
-  for (const field of ['latitude', 'longitude']) if (field in event) shaped[field] = settings.coordinates === 'number' ? Number(event[field]) : textOf(event, field)
+  for (const field of ['latitude', 'longitude'])
+    if (field in event) shaped[field] = settings.coordinates === 'number' ? Number(event[field]) : textOf(event, field)
   return { ...shaped, event: String(shaped['event']) }
 }
 

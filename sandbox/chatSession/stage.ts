@@ -22,7 +22,11 @@ export interface ChatSessionStage {
 }
 
 /** The stage of a server. */
-export function createChatSessionStage({ clock }: Pick<ChatSessionWorld, 'clock'>, director: Director, find: (id?: string) => Chat | undefined): ChatSessionStage {
+export function createChatSessionStage(
+  { clock }: Pick<ChatSessionWorld, 'clock'>,
+  director: Director,
+  find: (id?: string) => Chat | undefined,
+): ChatSessionStage {
   const play = (chatId: string | undefined, direct: (chat: Chat) => Plan): boolean => {
     const chat = find(chatId)
     if (chat) director.play(chat, direct(chat))

@@ -1,5 +1,16 @@
 import { createJournaledStore, type JournaledStore } from '../journaledStore.ts'
-import { createChatSessionState, type Chat, type ChatCondition, type ChatSessionState, type KeptFile, type LoggedEvent, type ReceivedEvent, type ReceivedForm, type Registration, type Step } from './state.ts'
+import {
+  createChatSessionState,
+  type Chat,
+  type ChatCondition,
+  type ChatSessionState,
+  type KeptFile,
+  type LoggedEvent,
+  type ReceivedEvent,
+  type ReceivedForm,
+  type Registration,
+  type Step,
+} from './state.ts'
 
 /** One change of the server's memory. */
 export type ChatSessionRecord =
@@ -20,7 +31,8 @@ export type ChatSessionRecord =
 export type ChatSessionStore = JournaledStore<ChatSessionState, ChatSessionRecord>
 
 /** Opens the memory kept in `file`, or an empty one. */
-export const createChatSessionStore = (file: string | undefined): ChatSessionStore => createJournaledStore(file, { createState: createChatSessionState, applyRecord })
+export const createChatSessionStore = (file: string | undefined): ChatSessionStore =>
+  createJournaledStore(file, { createState: createChatSessionState, applyRecord })
 
 function applyRecord(state: ChatSessionState, record: ChatSessionRecord): void {
   const chat = 'id' in record ? state.chats.get(record.id) : undefined

@@ -23,7 +23,8 @@ function createControls(server: ChatbotServer): Readonly<Record<string, (body: B
     delay: ({ ms }) => faults.setDelay(numberOf(ms) ?? 0),
     duplicate: ({ copies }) => faults.setCopies(numberOf(copies) ?? 1),
     reorder: ({ window }) => faults.setReorder(numberOf(window) ?? 1),
-    refuse: ({ message, code, off }) => faults.refuse(off === true ? null : { message: stringOf(message) ?? 'Service unavailable', code: stringOf(code) ?? 'SERVER_ERROR' }),
+    refuse: ({ message, code, off }) =>
+      faults.refuse(off === true ? null : { message: stringOf(message) ?? 'Service unavailable', code: stringOf(code) ?? 'SERVER_ERROR' }),
     'expire-tokens': ({ token }) => faults.expireTokens(stringOf(token)),
     kick: () => faults.kick(),
     cut: () => faults.cut(),
@@ -48,7 +49,11 @@ function createControls(server: ChatbotServer): Readonly<Record<string, (body: B
     'agent-leave': (body) => server.leaveAgent(id(body)),
     transfer: (body) => server.transfer(id(body)),
     end: (body) => server.end(stringOf(body['reason']), oneOf(body['status'], ['ended', 'closed', 'resolved']), id(body)),
-    notify: (body) => server.notify(filled({ type: stringOf(body['type']), title: stringOf(body['title']), message: stringOf(body['message']), data: body['data'] }), stringOf(body['orgId'])),
+    notify: (body) =>
+      server.notify(
+        filled({ type: stringOf(body['type']), title: stringOf(body['title']), message: stringOf(body['message']), data: body['data'] }),
+        stringOf(body['orgId']),
+      ),
     restart({ after, forget }) {
       server.kill()
       setTimeout(() => server.start({ forget: forget === true }), numberOf(after) ?? 0)

@@ -27,12 +27,19 @@ export interface ConversationBook {
 }
 
 /** The book of a server. `drop` ends what was planned for a conversation; `cast` hears when another agent, or none, answers. */
-export function createConversationBook(world: ChatbotWorld, switchboard: Switchboard, drop: (id: string) => void, cast: (conversation: Conversation, before: Conversation['agent']) => void): ConversationBook {
+export function createConversationBook(
+  world: ChatbotWorld,
+  switchboard: Switchboard,
+  drop: (id: string) => void,
+  cast: (conversation: Conversation, before: Conversation['agent']) => void,
+): ConversationBook {
   const { clock, settings, store, createId } = world
 
-  const isFor = ({ identity }: Line, { tenantId, userId }: Conversation): boolean => identity.tenantId === tenantId && (identity.role === 'agent' || identity.userId === userId)
+  const isFor = ({ identity }: Line, { tenantId, userId }: Conversation): boolean =>
+    identity.tenantId === tenantId && (identity.role === 'agent' || identity.userId === userId)
 
-  const tell = (conversationId: string, name: string, data: JsonRecord, except?: Line): void => switchboard.tellRoom(rooms.conversation(conversationId), name, { ...data, conversationId }, except)
+  const tell = (conversationId: string, name: string, data: JsonRecord, except?: Line): void =>
+    switchboard.tellRoom(rooms.conversation(conversationId), name, { ...data, conversationId }, except)
 
   const announce = (conversation: Conversation, type: 'created' | 'updated'): void => {
     const shown = shapeConversation(settings, conversation, clock.now())

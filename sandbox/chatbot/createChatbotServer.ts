@@ -54,7 +54,11 @@ export interface ChatbotServer extends ChatbotStage {
   readonly settings: ChatbotSettings
   readonly isUp: boolean
   /** Opens a line with the auth object of a handshake. A refusal is what the client gets as `connect_error`. */
-  connect(auth: JsonRecord, outlet: ChatbotOutlet, how?: { readonly transport?: string; readonly secretsInAddress?: boolean }): ChatbotConnection | ConnectionRefusal
+  connect(
+    auth: JsonRecord,
+    outlet: ChatbotOutlet,
+    how?: { readonly transport?: string; readonly secretsInAddress?: boolean },
+  ): ChatbotConnection | ConnectionRefusal
   /** Ends the process at once: lines are cut, what was planned waits, what grows is lost. */
   kill(): void
   /** Starts it again with what it remembers, or with nothing. */

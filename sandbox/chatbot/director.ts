@@ -54,7 +54,11 @@ export function createChatbotDirector(world: ChatbotWorld, book: () => Conversat
     }
     if (say) book().say(conversation, say)
     if (keep) book().keep(conversation, keep)
-    if (notify) switchboard.inRoom(rooms.conversation(conversation.id)).filter(isInOrg).forEach((line) => switchboard.tell(line, 'notification', { ...notify, timestamp: shapeTime(settings, clock.now()) }))
+    if (notify)
+      switchboard
+        .inRoom(rooms.conversation(conversation.id))
+        .filter(isInOrg)
+        .forEach((line) => switchboard.tell(line, 'notification', { ...notify, timestamp: shapeTime(settings, clock.now()) }))
     if (end) book().end(conversation, end.reason, end.status)
   }
 
@@ -76,7 +80,10 @@ export function createChatbotDirector(world: ChatbotWorld, book: () => Conversat
     const conversation = store.state.conversations.get(id)
     const query = conversation?.messages.findLast(({ sender }) => sender === 'user')?.content ?? ''
     const messagesBefore = conversation?.messages.length ?? 0
-    store.append({ type: 'stream.begun', stream: { id: step.stream.id, conversationId: id, query, at: clock.now(), messagesBefore, chunks: 0, outcome: 'running' } })
+    store.append({
+      type: 'stream.begun',
+      stream: { id: step.stream.id, conversationId: id, query, at: clock.now(), messagesBefore, chunks: 0, outcome: 'running' },
+    })
     const log = store.state.streams.at(-1)
     if (!log) return
     const running: Running = { log, text: '', rest: [...step.stream.beats], cancel: () => undefined }
@@ -111,8 +118,11 @@ export function createChatbotDirector(world: ChatbotWorld, book: () => Conversat
     finish(id, 'lost')
     const conversation = store.state.conversations.get(id)
     if (conversation && settings.unheard === 'store') {
-      const wasSaid = ({ sender, content }: Speech): boolean => conversation.messages.slice(messagesBefore).some((message) => message.sender === sender && message.content === content)
-      spoken(rest).filter((speech) => !wasSaid(speech)).forEach((speech) => book().say(conversation, speech))
+      const wasSaid = ({ sender, content }: Speech): boolean =>
+        conversation.messages.slice(messagesBefore).some((message) => message.sender === sender && message.content === content)
+      spoken(rest)
+        .filter((speech) => !wasSaid(speech))
+        .forEach((speech) => book().say(conversation, speech))
     }
     work(id)
   }

@@ -57,11 +57,21 @@ export interface ChatbotFaults {
 }
 
 /** The faults of a server. */
-export function createChatbotFaults({ world, switchboard, book }: Desk, reception: ChatbotReception, doorkeeper: Doorkeeper, latest: (id?: string) => Conversation | undefined): ChatbotFaults {
+export function createChatbotFaults(
+  { world, switchboard, book }: Desk,
+  reception: ChatbotReception,
+  doorkeeper: Doorkeeper,
+  latest: (id?: string) => Conversation | undefined,
+): ChatbotFaults {
   const { faults: board, store } = world
   const faults: ChatbotFaults = {
     get state() {
-      return { ...board.lasting, pending: board.pending, losses: Object.fromEntries(board.losses), deaf: [...switchboard.lines].filter(({ deaf }) => deaf !== 'no').length }
+      return {
+        ...board.lasting,
+        pending: board.pending,
+        losses: Object.fromEntries(board.losses),
+        deaf: [...switchboard.lines].filter(({ deaf }) => deaf !== 'no').length,
+      }
     },
     failNext: (fault) => board.next(fault),
     failNone: () => board.clearPending(),

@@ -60,7 +60,10 @@ export function createDoorkeeper({ clock, settings, createId }: ChatbotWorld, ke
   const firstSeen = new Map<string, number>()
   const expired = new Set<string>()
 
-  const refuse = (code: string): IdentityRefusal => ({ code: code === 'TOKEN_EXPIRED' ? 'AUTH_ERROR' : code, message: words[code]?.[settings.refusalWords] ?? code })
+  const refuse = (code: string): IdentityRefusal => ({
+    code: code === 'TOKEN_EXPIRED' ? 'AUTH_ERROR' : code,
+    message: words[code]?.[settings.refusalWords] ?? code,
+  })
 
   const hasRunOut = (tokenHash: string): boolean => {
     const since = firstSeen.get(tokenHash)
@@ -78,7 +81,15 @@ export function createDoorkeeper({ clock, settings, createId }: ChatbotWorld, ke
     const isAgent = textOf(claims, 'role') === 'agent' || userId.startsWith('agent-')
     const plainName = userId.replace(/^agent-/, '')
     const name = textOf(claims, 'name') || plainName.replace(/^./, (letter) => letter.toUpperCase())
-    return { userId, tenantId: textOf(claims, 'tenantId') || tenant, chatbotId: 'harbour-assistant', role: isAgent ? 'agent' : 'user', name, isAnonymous: false, tokenHash }
+    return {
+      userId,
+      tenantId: textOf(claims, 'tenantId') || tenant,
+      chatbotId: 'harbour-assistant',
+      role: isAgent ? 'agent' : 'user',
+      name,
+      isAnonymous: false,
+      tokenHash,
+    }
   }
 
   return {

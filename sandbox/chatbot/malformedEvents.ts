@@ -12,7 +12,10 @@ export const malformedEvents: Readonly<Record<string, { readonly name: string; r
   'empty-message': { name: 'message', data: { message: {} } },
   'message-is-text': { name: 'message', data: { message: 'Hello', conversationId: 7 } },
   'message-is-null': { name: 'message', data: { message: null } },
-  'wrong-types': { name: 'message', data: { message: { messageId: { $oid: 1 }, sender: ['ai'], content: 17, timestamp: 'some_time', status: 'yes', reactions: 'many' } } },
+  'wrong-types': {
+    name: 'message',
+    data: { message: { messageId: { $oid: 1 }, sender: ['ai'], content: 17, timestamp: 'some_time', status: 'yes', reactions: 'many' } },
+  },
   'unknown-sender': { name: 'message', data: { message: { messageId: 'odd-sender', sender: 'robot', content: 'Who am I?' } } },
   'lone-surrogate': { name: 'message', data: { message: { messageId: 'surrogate', sender: 'ai', content: 'half a sign: \ud83d' } } },
   'chunk-is-number': { name: 'rag-stream-chunk', data: { chunk: 5 } },
@@ -22,7 +25,10 @@ export const malformedEvents: Readonly<Record<string, { readonly name: string; r
   'queue-below-zero': { name: 'queue-update', data: { position: -1, estimatedWait: -30 } },
   'status-is-number': { name: 'status-change', data: { status: 3 } },
   'unknown-status': { name: 'status-change', data: { status: 'pondering' } },
-  'list-of-odds': { name: 'conversation-list', data: { success: true, data: { conversations: [null, 7, {}, { conversationId: 'kept', status: 5, timestamps: 'x', messages: {} }], pagination: 'none' } } },
+  'list-of-odds': {
+    name: 'conversation-list',
+    data: { success: true, data: { conversations: [null, 7, {}, { conversationId: 'kept', status: 5, timestamps: 'x', messages: {} }], pagination: 'none' } },
+  },
   'error-is-text': { name: 'error', data: 'Something went wrong' },
   'error-is-empty': { name: 'error', data: {} },
   'started-without-id': { name: 'conversation-started', data: { messages: [] } },

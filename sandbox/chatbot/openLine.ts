@@ -57,7 +57,8 @@ export function openLine(
     if (!switchboard.lines.has(line)) return
     if (!refusal) {
       const { userId, tenantId } = identity
-      if (settings.connected) switchboard.tell(line, 'connected', { message: 'Connected to AI Support WebSocket', userId, tenantId, timestamp: shapeTime(settings, clock.now()) })
+      if (settings.connected)
+        switchboard.tell(line, 'connected', { message: 'Connected to AI Support WebSocket', userId, tenantId, timestamp: shapeTime(settings, clock.now()) })
       return
     }
     switchboard.tell(line, 'error', { message: refusal.message, code: refusal.code })

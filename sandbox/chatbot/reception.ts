@@ -30,12 +30,22 @@ export function createChatbotReception(desk: Desk, doorkeeper: Doorkeeper): Chat
 
   const note = (line: Line, name: ReceivedEvent['name'], data: unknown, conversationId: string, processed: boolean): void => {
     const order = (store.state.received.at(-1)?.order ?? 0) + 1
-    const received: ReceivedEvent = { order, name, data: withoutSecrets(data), line: line.number, userId: line.identity.userId, conversationId, at: clock.now(), processed }
+    const received: ReceivedEvent = {
+      order,
+      name,
+      data: withoutSecrets(data),
+      line: line.number,
+      userId: line.identity.userId,
+      conversationId,
+      at: clock.now(),
+      processed,
+    }
     if (fleeting.has(name)) store.note({ type: 'event.received', received })
     else store.append({ type: 'event.received', received })
   }
 
-  const error = (line: Line, { refused, conversationId }: Complaint): void => switchboard.tell(line, 'error', { ...refused, ...(conversationId ? { conversationId } : {}) })
+  const error = (line: Line, { refused, conversationId }: Complaint): void =>
+    switchboard.tell(line, 'error', { ...refused, ...(conversationId ? { conversationId } : {}) })
 
   const expire = (line: Line): boolean => {
     if (settings.expiry !== 'kick' || !doorkeeper.isExpired(line.identity)) return false
@@ -69,12 +79,19 @@ export function createChatbotReception(desk: Desk, doorkeeper: Doorkeeper): Chat
       const fault = faults.take(name)
       if (fault?.outcome === 'ignore') return
       line.isMuted = fault?.outcome === 'swallow'
-      const outcome: Outcome = fault?.outcome === 'error' ? { refused: { code: fault.code ?? 'SERVER_ERROR', message: fault.message ?? 'Something went wrong' } } : handle(line, name, data)
+      const outcome: Outcome =
+        fault?.outcome === 'error'
+          ? { refused: { code: fault.code ?? 'SERVER_ERROR', message: fault.message ?? 'Something went wrong' } }
+          : handle(line, name, data)
       const isRefused = 'refused' in outcome
       note(line, name, data, outcome.conversationId ?? '', !isRefused)
       if (isRefused) error(line, outcome)
       if (!line.isMuted && settings.acknowledge !== 'off') {
-        const answer = isRefused ? { success: false, error: outcome.refused.message, code: outcome.refused.code } : settings.acknowledge === 'bare' ? true : { success: true, ...outcome.answer }
+        const answer = isRefused
+          ? { success: false, error: outcome.refused.message, code: outcome.refused.code }
+          : settings.acknowledge === 'bare'
+            ? true
+            : { success: true, ...outcome.answer }
         reply(acknowledge, answer)
       }
       line.isMuted = false
@@ -84,7 +101,12 @@ export function createChatbotReception(desk: Desk, doorkeeper: Doorkeeper): Chat
       if (line.conversationId === '') return
       // Whoever is gone types no longer.
       const { role, name } = line.identity
-      switchboard.tellRoom(rooms.conversation(line.conversationId), 'typing', { sender: role, senderName: name, isTyping: false, conversationId: line.conversationId }, line)
+      switchboard.tellRoom(
+        rooms.conversation(line.conversationId),
+        'typing',
+        { sender: role, senderName: name, isTyping: false, conversationId: line.conversationId },
+        line,
+      )
       director.left(line.conversationId)
     },
   }
@@ -98,4 +120,5 @@ export function createChatbotReception(desk: Desk, doorkeeper: Doorkeeper): Chat
 }
 
 /** The name under which a secret could stand in an address. */
-export const holdsSecret = (query: Readonly<Record<string, unknown>>): boolean => ['token', 'widgetKey', 'authorization', 'auth', 'jwt', 'apiKey'].some((name) => textOf(query, name) !== '')
+export const holdsSecret = (query: Readonly<Record<string, unknown>>): boolean =>
+  ['token', 'widgetKey', 'authorization', 'auth', 'jwt', 'apiKey'].some((name) => textOf(query, name) !== '')

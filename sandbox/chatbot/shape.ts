@@ -61,7 +61,13 @@ export function shapeConversation(settings: ChatbotSettings, conversation: Conve
     assignedAgentName: agent?.name,
     messages: shown.map((message) => shapeMessage(settings, message, conversation.id)),
     metadata: conversation.metadata,
-    timestamps: withoutGaps({ created: time(conversation.createdAt), lastActivity: time(lastActivity(conversation)), queuedAt: time(queuedAt), agentAssignedAt: time(assignedAt), endedAt: time(endedAt) }),
+    timestamps: withoutGaps({
+      created: time(conversation.createdAt),
+      lastActivity: time(lastActivity(conversation)),
+      queuedAt: time(queuedAt),
+      agentAssignedAt: time(assignedAt),
+      endedAt: time(endedAt),
+    }),
     metrics: withoutGaps({
       messageCount: messages.length,
       aiMessageCount: count('ai'),

@@ -27,7 +27,14 @@ const reserved: ReadonlySet<string> = new Set(['connect', 'connect_error', 'disc
 /** A real Socket.IO server before the chatbot server, over WebSocket and polling. */
 export function createSocketIoRoute(chatbot: ChatbotServer): SocketIoRoute {
   const wires = new Set<Duplex>()
-  const io = new Server({ path, serveClient: false, cors: { origin: true, credentials: true }, maxHttpBufferSize: 4 * 1024 * 1024, pingInterval: 10_000, pingTimeout: 10_000 })
+  const io = new Server({
+    path,
+    serveClient: false,
+    cors: { origin: true, credentials: true },
+    maxHttpBufferSize: 4 * 1024 * 1024,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+  })
   // Attached to a server that never listens: requests come by the sandbox's own listener.
   io.attach(createServer())
 

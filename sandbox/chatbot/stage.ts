@@ -77,7 +77,9 @@ export function createChatbotStage({ world, director, book, switchboard }: Desk,
     leaveAgent: (id) => play(id, ({ agent }) => ({ steps: agentLeaves(agent ?? mia), anew: true })),
     end: (reason = 'agent_ended', status, id) => act(id, (conversation) => book.end(conversation, reason, status)),
     notify(notification, orgId = '') {
-      const lines = [...switchboard.lines].filter((line) => [...line.rooms].some((room) => (orgId === '' ? room.startsWith(rooms.org('')) : room === rooms.org(orgId))))
+      const lines = [...switchboard.lines].filter((line) =>
+        [...line.rooms].some((room) => (orgId === '' ? room.startsWith(rooms.org('')) : room === rooms.org(orgId))),
+      )
       const data = { type: 'info', title: 'Harbour Bank', message: 'There is news.', ...notification, timestamp: shapeTime(world.settings, world.clock.now()) }
       lines.forEach((line) => switchboard.tell(line, 'notification', data))
       return lines.length > 0

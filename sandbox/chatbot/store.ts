@@ -1,5 +1,14 @@
 import { createJournaledStore, type JournaledStore } from '../journaledStore.ts'
-import { createChatbotState, type ChatbotState, type Condition, type Conversation, type KeptMessage, type ReceivedEvent, type Step, type StreamLog } from './state.ts'
+import {
+  createChatbotState,
+  type ChatbotState,
+  type Condition,
+  type Conversation,
+  type KeptMessage,
+  type ReceivedEvent,
+  type Step,
+  type StreamLog,
+} from './state.ts'
 
 /** One change of the server's memory. */
 export type ChatbotRecord =
@@ -26,7 +35,11 @@ function applyRecord(state: ChatbotState, record: ChatbotRecord): void {
   switch (record.type) {
     // A copy: what is written down must not change with the state.
     case 'conversation.opened':
-      return void state.conversations.set(record.conversation.id, { ...record.conversation, messages: record.conversation.messages.map((message) => ({ ...message })), plan: [...record.conversation.plan] })
+      return void state.conversations.set(record.conversation.id, {
+        ...record.conversation,
+        messages: record.conversation.messages.map((message) => ({ ...message })),
+        plan: [...record.conversation.plan],
+      })
     case 'conversation.changed':
       return void (conversation && Object.assign(conversation, record.change))
     case 'conversation.planned':

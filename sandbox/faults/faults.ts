@@ -105,7 +105,12 @@ export function createFaults(world: World, delivery: Delivery, sockets: SocketSe
       return frame !== undefined
     },
     sendHuge(bytes) {
-      const event_payload = { type: 'message_create', ch_msg_id: `huge-${bytes}`, bot: {}, content: [{ type: 'text', text: 'large '.repeat(Math.ceil(bytes / 6)) }] }
+      const event_payload = {
+        type: 'message_create',
+        ch_msg_id: `huge-${bytes}`,
+        bot: {},
+        content: [{ type: 'text', text: 'large '.repeat(Math.ceil(bytes / 6)) }],
+      }
       faults.sendRaw(JSON.stringify({ action: 'receiveMessage', event: { event_type: 'bot_message', event_payload } }))
     },
     burst(count, conversationId = latest()) {

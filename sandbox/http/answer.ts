@@ -7,7 +7,8 @@ import type { World } from '../captivate/world.ts'
 import type { FaultTarget } from '../faults/requestFaults.ts'
 
 /** What an exchange ends with: a body, as JSON unless it is a text, or no answer at all. */
-export type Answer = { readonly status: number; readonly body: unknown; readonly afterwards?: () => void } | { readonly ending: 'cut' | 'hang'; readonly afterwards?: () => void }
+export type Answer =
+  { readonly status: number; readonly body: unknown; readonly afterwards?: () => void } | { readonly ending: 'cut' | 'hang'; readonly afterwards?: () => void }
 
 /** One request, as plain data. */
 export interface ApiRequest {

@@ -8,14 +8,23 @@ export interface EncodedFrame {
 
 /** Puts encoded VP8 pictures into a WebM file that players can seek in. */
 export function createWebm(width: number, height: number, frames: readonly EncodedFrame[], duration: number): Buffer {
-  const info = element('1549a966', element('2ad7b1', unsigned(1_000_000)), element('4489', float(duration)), element('4d80', text('sandbox')), element('5741', text('sandbox')))
+  const info = element(
+    '1549a966',
+    element('2ad7b1', unsigned(1_000_000)),
+    element('4489', float(duration)),
+    element('4d80', text('sandbox')),
+    element('5741', text('sandbox')),
+  )
   const track = element(
     'ae',
     ...[element('d7', unsigned(1)), element('73c5', unsigned(1)), element('83', unsigned(1)), element('86', text('V_VP8'))],
     element('e0', element('b0', unsigned(width)), element('ba', unsigned(height))),
   )
   const tracks = element('1654ae6b', track)
-  const groups = frames.reduce<EncodedFrame[][]>((all, frame) => (frame.isKey || all.length === 0 ? [...all, [frame]] : [...all.slice(0, -1), [...(all.at(-1) ?? []), frame]]), [])
+  const groups = frames.reduce<EncodedFrame[][]>(
+    (all, frame) => (frame.isKey || all.length === 0 ? [...all, [frame]] : [...all.slice(0, -1), [...(all.at(-1) ?? []), frame]]),
+    [],
+  )
   const clusters = groups.map((group) => {
     const start = group[0]?.time ?? 0
     return { start, bytes: element('1f43b675', element('e7', unsigned(start)), ...group.map((frame) => createBlock(frame, start))) }

@@ -1,8 +1,18 @@
 import type { Talk } from './talk.ts'
 
 const words = {
-  en: { links: ['Accounts'], title: 'A bank account that looks after itself', text: 'Open it in eight minutes, from your sofa. No fees, no queues, and people who answer.', action: 'Open an account' },
-  ar: { links: ['الحسابات'], title: 'حساب بنكي يعتني بنفسه', text: 'افتحه في ثماني دقائق من بيتك. بلا رسوم ولا طوابير، ومع أناس يجيبونك.', action: 'افتح حسابًا' },
+  en: {
+    links: ['Accounts'],
+    title: 'A bank account that looks after itself',
+    text: 'Open it in eight minutes, from your sofa. No fees, no queues, and people who answer.',
+    action: 'Open an account',
+  },
+  ar: {
+    links: ['الحسابات'],
+    title: 'حساب بنكي يعتني بنفسه',
+    text: 'افتحه في ثماني دقائق من بيتك. بلا رسوم ولا طوابير، ومع أناس يجيبونك.',
+    action: 'افتح حسابًا',
+  },
 } as const
 
 const style = `

@@ -21,8 +21,16 @@ const picture = (name: string) => `${pictureHost}/${name}.svg`
 const text = (words: string): ContentItem => ({ type: 'text', text: words })
 const md = (words: string): ContentItem => ({ type: 'md', md: words })
 const choices = (...labels: readonly string[]): ContentItem => ({ type: 'button', buttons: { options: labels.map((label) => ({ label, value: label })) } })
-const card = (name: string, title: string, description: string, order: string) => ({ text: title, description, image_url: picture(name), buttons: [{ label: order, value: title }] })
-const document = (filename: string): ContentItem => ({ type: 'files', files: [{ type: 'document', url: `${pictureHost}/order.pdf`, mimetype: 'application/pdf', filename }] })
+const card = (name: string, title: string, description: string, order: string) => ({
+  text: title,
+  description,
+  image_url: picture(name),
+  buttons: [{ label: order, value: title }],
+})
+const document = (filename: string): ContentItem => ({
+  type: 'files',
+  files: [{ type: 'document', url: `${pictureHost}/order.pdf`, mimetype: 'application/pdf', filename }],
+})
 
 export const english: Talk = {
   language: 'en',
@@ -45,11 +53,17 @@ export const english: Talk = {
       ],
     },
     { by: 'visitor', says: 'Order this card', presses: true },
-    { by: 'bot', content: [text('It is on its way, and with you in three days.'), document('Order confirmation.pdf'), choices('Another question', 'That is all')] },
+    {
+      by: 'bot',
+      content: [text('It is on its way, and with you in three days.'), document('Order confirmation.pdf'), choices('Another question', 'That is all')],
+    },
     { by: 'visitor', says: 'Thanks! There is also a payment of € 84.20 that I did not make' },
     { by: 'joins' },
     { by: 'agent', content: [text('Hello Robin, this is Ana from the card desk.')] },
-    { by: 'agent', content: [text('I can see it: Lakeside Garage, last night at 23:10. I am taking the payment back, the money will be in your account tomorrow.')] },
+    {
+      by: 'agent',
+      content: [text('I can see it: Lakeside Garage, last night at 23:10. I am taking the payment back, the money will be in your account tomorrow.')],
+    },
     { by: 'visitor', says: 'Wonderful, thank you Ana' },
   ],
 }

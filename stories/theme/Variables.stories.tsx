@@ -64,7 +64,20 @@ export const YellowDark: Story = { args: { scheme: 'dark', values: { brand: '#ff
 
 /** Another house: square, dense, with a typeface of its own. */
 export const Sober: Story = {
-  args: { scheme: 'light', density: 'compact', values: { brand: '#1f2937', font: 'Georgia, serif', 'radius-panel': '4px', 'radius-bubble': '4px', 'radius-inner': '2px', 'radius-card': '4px', 'radius-control': '3px', 'composer-radius': '6px' } },
+  args: {
+    scheme: 'light',
+    density: 'compact',
+    values: {
+      brand: '#1f2937',
+      font: 'Georgia, serif',
+      'radius-panel': '4px',
+      'radius-bubble': '4px',
+      'radius-inner': '2px',
+      'radius-card': '4px',
+      'radius-control': '3px',
+      'composer-radius': '6px',
+    },
+  },
 }
 
 export const RightToLeft: Story = { args: { scheme: 'light', words: 'arabic' }, globals: { direction: 'rtl' } }

@@ -33,15 +33,30 @@ export interface ThemePiece {
 }
 
 const line = (status: ConnectionStatus): ConnectionState => ({ status, since: morning, attempt: 2 })
-const messages = [
-  ...everyKind,
-  say(visitor, 'It is 48-1173', 12, { delivery: failed }),
-  own('Sent a moment ago', 13, 'delivered'),
-]
-const file = (id: string, more: Partial<FileAttachment> = {}): FileAttachment => ({ id, kind: 'document', name: id, size: 184_320, url: `https://bank.example/${id}`, ...more })
-const inMessage = (parts: readonly MessagePart[], role: 'bot' | 'agent' | 'visitor' = 'bot') => () => (
-  <InMessage parts={parts} role={role} invitations={['cobrowsing', 'call']} onReply={fn()} onFormSubmit={fn()} onFormCancel={fn()} onInvitationAnswer={fn()} onUploadRetry={fn()} onUploadCancel={fn()} />
-)
+const messages = [...everyKind, say(visitor, 'It is 48-1173', 12, { delivery: failed }), own('Sent a moment ago', 13, 'delivered')]
+const file = (id: string, more: Partial<FileAttachment> = {}): FileAttachment => ({
+  id,
+  kind: 'document',
+  name: id,
+  size: 184_320,
+  url: `https://bank.example/${id}`,
+  ...more,
+})
+const inMessage =
+  (parts: readonly MessagePart[], role: 'bot' | 'agent' | 'visitor' = 'bot') =>
+  () => (
+    <InMessage
+      parts={parts}
+      role={role}
+      invitations={['cobrowsing', 'call']}
+      onReply={fn()}
+      onFormSubmit={fn()}
+      onFormCancel={fn()}
+      onInvitationAnswer={fn()}
+      onUploadRetry={fn()}
+      onUploadCancel={fn()}
+    />
+  )
 
 /** What the board shows beside the widget. */
 export const themePieces: readonly ThemePiece[] = [

@@ -110,7 +110,10 @@ export const NewMessages: Story = {
     return (
       <>
         <Transcript {...args} messages={[...longConversation(60), ...extra]} />
-        <button type="button" onClick={() => setExtra((list) => [...list, say(ana, `News ${list.length + 1}`, 300 + list.length, { id: `news-${list.length}` })])}>
+        <button
+          type="button"
+          onClick={() => setExtra((list) => [...list, say(ana, `News ${list.length + 1}`, 300 + list.length, { id: `news-${list.length}` })])}
+        >
           Receive
         </button>
       </>

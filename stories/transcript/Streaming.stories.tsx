@@ -25,7 +25,12 @@ function Live({ pace = 30 }: LiveProps) {
     return () => clearInterval(timer)
   }, [stream, pace])
   if (stream === 'growing' && length === sampleAnswer.length) setStream(undefined)
-  const answer = say(bot, [markdown(sampleAnswer.slice(0, length))], 3, { id: 'live', wireIds: ['w'], ...(stream && { stream }), ...(reaction && { reaction }) })
+  const answer = say(bot, [markdown(sampleAnswer.slice(0, length))], 3, {
+    id: 'live',
+    wireIds: ['w'],
+    ...(stream && { stream }),
+    ...(reaction && { reaction }),
+  })
   return <Transcript messages={[...before, answer]} onStreamStop={() => setStream('stopped')} onReact={(_, given) => setReaction(given)} />
 }
 

@@ -32,7 +32,13 @@ export function fileReplies(links: Links): Readonly<Record<string, readonly Cont
         type: 'file',
         title: 'In the oldest form',
         files: [
-          { mimetype: 'image/png', url: links.picture('evening-pier'), filename: 'evening-pier.png', size: 117_961, thumbnail: links.picture('evening-pier', true) },
+          {
+            mimetype: 'image/png',
+            url: links.picture('evening-pier'),
+            filename: 'evening-pier.png',
+            size: 117_961,
+            thumbnail: links.picture('evening-pier', true),
+          },
           { mimetype: 'application/pdf', url: links.statement, filename: 'account-statement.pdf', size: 981, thumbnail: null },
         ],
       },

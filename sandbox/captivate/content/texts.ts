@@ -13,7 +13,10 @@ const arabic =
 export const textReplies: Readonly<Record<string, readonly ContentItem[]>> = {
   text: [
     { type: 'text', text: 'Of course. This is a plain text, the way most of our conversation will look.' },
-    { type: 'text', text: 'And this is a second one from the same message.\nIt has a line break, a link that is only text (http://127.0.0.1) and some signs: <b> & "quotes".' },
+    {
+      type: 'text',
+      text: 'And this is a second one from the same message.\nIt has a line break, a link that is only text (http://127.0.0.1) and some signs: <b> & "quotes".',
+    },
   ],
   'text bare': [{ text: 'This text came without a type.' }],
   'text placeholder': [{ type: 'text || buttons || cards', text: 'The type of this item is the placeholder of the documentation.', buttons: {}, cards: {} }],

@@ -17,7 +17,12 @@ export const chatRoutes: readonly Route[] = [
     },
   },
   { method: 'POST', path: /^\/chats\/(?<chat>[^/]+)\/events$/, target: 'events', serve: takeEvents },
-  { method: 'GET', path: /^\/chats\/(?<chat>[^/]+)\/events$/, target: 'poll', serve: (desk, { chat, version, signal }) => (chat ? desk.outlets.poll(chat, version, signal) : sessionNotFound()) },
+  {
+    method: 'GET',
+    path: /^\/chats\/(?<chat>[^/]+)\/events$/,
+    target: 'poll',
+    serve: (desk, { chat, version, signal }) => (chat ? desk.outlets.poll(chat, version, signal) : sessionNotFound()),
+  },
   {
     method: 'GET',
     path: /^\/chats\/(?<chat>[^/]+)\/history$/,

@@ -9,9 +9,21 @@ import type { Call, Desk, Route } from './route.ts'
 /** Files and pictures. */
 export const fileRoutes: readonly Route[] = [
   { method: 'POST', path: /^\/files$/, target: 'upload', serve: takeFile },
-  { method: 'GET', path: /^\/chats\/(?<chat>[^/]+)\/files\/(?<rest>[^/]+)$/, target: 'file', isOpen: true, serve: ({ world }, { rest }) => answerFile(world, rest) },
+  {
+    method: 'GET',
+    path: /^\/chats\/(?<chat>[^/]+)\/files\/(?<rest>[^/]+)$/,
+    target: 'file',
+    isOpen: true,
+    serve: ({ world }, { rest }) => answerFile(world, rest),
+  },
   { method: 'GET', path: /^\/file\/(?<rest>[^/]+)$/, target: 'file', isOpen: true, serve: ({ world }, { rest }) => answerFile(world, rest) },
-  { method: 'GET', path: /^\/chats\/(?<chat>[^/]+)\/profilephotos\/(?<rest>[^/]+)$/, target: 'photo', isOpen: true, serve: (_desk, { rest }) => answerMedia(rest === 'party-ana' || rest === 'party-marcus' ? documentNames.portrait : '') },
+  {
+    method: 'GET',
+    path: /^\/chats\/(?<chat>[^/]+)\/profilephotos\/(?<rest>[^/]+)$/,
+    target: 'photo',
+    isOpen: true,
+    serve: (_desk, { rest }) => answerMedia(rest === 'party-ana' || rest === 'party-marcus' ? documentNames.portrait : ''),
+  },
   { method: 'GET', path: /^\/chats\/(?<chat>[^/]+)\/chaticon$/, target: 'icon', isOpen: true, serve: () => answerMedia('harbour-dawn-small.png') },
 ]
 

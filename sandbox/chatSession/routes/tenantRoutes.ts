@@ -5,11 +5,27 @@ import { findActiveChat, type Call, type Desk, type Route } from './route.ts'
 
 /** What can be asked without a chat. */
 export const tenantRoutes: readonly Route[] = [
-  { method: 'GET', path: /^\/availability$/, target: 'availability', serve: ({ world: { settings } }) => answerJson({ chat: settings.availability, ...(settings.ewt === '' ? {} : { ewt: settings.ewt }) }) },
-  { method: 'GET', path: /^\/parameters$/, target: 'parameters', serve: () => answerJson({ parameters: [{ first_name: 'FIRST_NAME' }, { last_name: 'LAST_NAME' }, { email: 'EMAIL' }, { phone: 'PHONE' }, { topic: 'TEXT' }] }) },
+  {
+    method: 'GET',
+    path: /^\/availability$/,
+    target: 'availability',
+    serve: ({ world: { settings } }) => answerJson({ chat: settings.availability, ...(settings.ewt === '' ? {} : { ewt: settings.ewt }) }),
+  },
+  {
+    method: 'GET',
+    path: /^\/parameters$/,
+    target: 'parameters',
+    serve: () =>
+      answerJson({ parameters: [{ first_name: 'FIRST_NAME' }, { last_name: 'LAST_NAME' }, { email: 'EMAIL' }, { phone: 'PHONE' }, { topic: 'TEXT' }] }),
+  },
   { method: 'GET', path: /^\/configuration$/, target: 'configuration', serve: () => answerJson(createConfiguration()) },
   { method: 'GET', path: /^\/iceservers$/, target: 'iceservers', serve: answerIceServers },
-  { method: 'GET', path: /^\/version$/, target: 'version', serve: ({ world }, { version }) => (version === 2 ? answerJson({ server_version: '5.19.4.sandbox' }) : notInVersion1(world)) },
+  {
+    method: 'GET',
+    path: /^\/version$/,
+    target: 'version',
+    serve: ({ world }, { version }) => (version === 2 ? answerJson({ server_version: '5.19.4.sandbox' }) : notInVersion1(world)),
+  },
 ]
 
 function answerIceServers({ world }: Desk, { client }: Call) {

@@ -65,12 +65,22 @@ type Act = (world: ChatSessionWorld, chat: Chat) => Plan
 const acts: Readonly<Record<string, Act>> = {
   typing: (_world, chat) => ({ steps: [{ wait: 300, event: { event: 'chat_session_typing', party_id: agentOf(chat).id } }] }),
   form: (world, chat) => ({ steps: [...typeAndSay(agentOf(chat).id, 'I send you a form for the new address.'), showForm(world, 'address_form')] }),
-  secure: (world, chat) => ({ steps: [...typeAndSay(agentOf(chat).id, 'You can pay here; I do not see what you type.'), showForm(world, paymentFormId, { isSecure: true })] }),
+  secure: (world, chat) => ({
+    steps: [...typeAndSay(agentOf(chat).id, 'You can pay here; I do not see what you type.'), showForm(world, paymentFormId, { isSecure: true })],
+  }),
   'request location': (world, chat) => ({ steps: [...typeAndSay(agentOf(chat).id, 'Where are you now?'), showForm(world, 'RequestLocation')] }),
   call: (_world, chat) => ({
     steps: [
       ...typeAndSay(agentOf(chat).id, 'May I call you?'),
-      { wait: 600, starts: 'call', event: signal(agentOf(chat).id, { type: 'OFFER_CALL', offerVideo: 'true', sdp: 'v=0\r\no=- 4611731400430051336 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n' }) },
+      {
+        wait: 600,
+        starts: 'call',
+        event: signal(agentOf(chat).id, {
+          type: 'OFFER_CALL',
+          offerVideo: 'true',
+          sdp: 'v=0\r\no=- 4611731400430051336 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n',
+        }),
+      },
     ],
   }),
   'hang up': (_world, chat) => ({ steps: [{ wait: 200, event: signal(agentOf(chat).id, { type: 'END_CALL' }) }], change: { callDueAt: null } }),
@@ -87,7 +97,10 @@ const acts: Readonly<Record<string, Act>> = {
   },
   teams: (_world, _chat) => ({ steps: teamsSteps() }),
   'agent leaves': (_world, chat) => ({
-    steps: [{ wait: 300, event: left(agentOf(chat).id), change: { phase: 'scenario' } }, say(scenarioId, 'I am the assistant again: say “help” whenever you like.')],
+    steps: [
+      { wait: 300, event: left(agentOf(chat).id), change: { phase: 'scenario' } },
+      say(scenarioId, 'I am the assistant again: say “help” whenever you like.'),
+    ],
   }),
   warn: () => ({ steps: warningSteps() }),
 }

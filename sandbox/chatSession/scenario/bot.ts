@@ -11,7 +11,10 @@ import { say, showForm, status } from './speech.ts'
 /** How a chat begins: the queue where it is asked for, then the scenario, which greets. */
 export function opening(world: ChatSessionWorld, chat: Chat): Plan {
   const { settings } = world
-  const queue = chat.state === 'queued' ? [status('queued', 0, chat.ewt), status('queued', 2500, String(Math.ceil(Number(chat.ewt) / 3) || '')), status('connecting', 2500)] : []
+  const queue =
+    chat.state === 'queued'
+      ? [status('queued', 0, chat.ewt), status('queued', 2500, String(Math.ceil(Number(chat.ewt) / 3) || '')), status('connecting', 2500)]
+      : []
   const name = typeof chat.parameters['first_name'] === 'string' && chat.parameters['first_name'] !== '' ? `, ${chat.parameters['first_name']}` : ''
   return {
     steps: [
@@ -53,7 +56,13 @@ export function scenarioAnswers(world: ChatSessionWorld, chat: Chat, text: strin
   const links = world.links()
   const { location: _event, ...events } = eventReplies(scenarioId, links)
   const replies: Readonly<Record<string, readonly Step[]>> = { ...events, ...contentReplies(scenarioId, links) }
-  if (word === 'help') return plainly(say(scenarioId, `I know these words: ${[...Object.keys(replies), ...Object.keys(acts)].join(', ')}. With an agent also: ${forAgents.join(', ')}. “form NAME” shows one of ${formNames.join(', ')}.`))
+  if (word === 'help')
+    return plainly(
+      say(
+        scenarioId,
+        `I know these words: ${[...Object.keys(replies), ...Object.keys(acts)].join(', ')}. With an agent also: ${forAgents.join(', ')}. “form NAME” shows one of ${formNames.join(', ')}.`,
+      ),
+    )
   const known = Object.hasOwn(replies, word) ? replies[word] : undefined
   if (known) return { steps: known }
   const act = Object.hasOwn(acts, word) ? acts[word] : undefined
@@ -61,5 +70,7 @@ export function scenarioAnswers(world: ChatSessionWorld, chat: Chat, text: strin
   if (word.startsWith('form ')) return plainly(showForm(world, text.trim().slice(5)))
   if (forAgents.includes(word)) return plainly(say(scenarioId, 'For that you need a person. Say “agent” first.'))
   if (isPressed) return plainly(say(scenarioId, `You chose “${text}”.`))
-  return plainly(say(scenarioId, `You wrote “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”. I am only a simple assistant: say “help”, or “agent” for a person.`))
+  return plainly(
+    say(scenarioId, `You wrote “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”. I am only a simple assistant: say “help”, or “agent” for a person.`),
+  )
 }

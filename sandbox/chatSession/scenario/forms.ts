@@ -20,9 +20,23 @@ interface Form {
   readonly fields: readonly Field[]
 }
 
-const field = (formFieldType: string, name: string, label: string, more: Partial<Field> = {}): Field => ({ formFieldType, name, label, required: false, validate: false, ...more })
+const field = (formFieldType: string, name: string, label: string, more: Partial<Field> = {}): Field => ({
+  formFieldType,
+  name,
+  label,
+  required: false,
+  validate: false,
+  ...more,
+})
 
-const form = (id: string, name: string, title: string, submitButtonText: string, fields: readonly Field[]): Form => ({ id, name, title, submitButtonText, cancelButtonText: 'Cancel', fields })
+const form = (id: string, name: string, title: string, submitButtonText: string, fields: readonly Field[]): Form => ({
+  id,
+  name,
+  title,
+  submitButtonText,
+  cancelButtonText: 'Cancel',
+  fields,
+})
 
 /** Id of the secure form. */
 export const paymentFormId = 'form-payment'
@@ -35,7 +49,10 @@ const forms: readonly Form[] = [
     field('email', 'email', 'E-mail', { required: true, validate: true }),
     field('selection_list', 'topic', 'What is it about?', { options: ['Cards', 'Loans', 'Something else'] }),
   ]),
-  form('form-connect', 'connect_chat_form', 'Talk to us', 'Connect', [field('name', 'first_name', 'First name', { required: true }), field('phone', 'phone', 'Phone', { validate: true })]),
+  form('form-connect', 'connect_chat_form', 'Talk to us', 'Connect', [
+    field('name', 'first_name', 'First name', { required: true }),
+    field('phone', 'phone', 'Phone', { validate: true }),
+  ]),
   form('form-address', 'address_form', 'Your new address', 'Send', [
     { formFieldType: 'label', label: 'We write to this address from next week on.' },
     field('name', 'full name', 'Name', { required: true }),

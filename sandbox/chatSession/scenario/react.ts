@@ -37,10 +37,16 @@ const reactions: Readonly<Record<string, Reaction>> = {
   chat_session_disconnect: (world, chat) => leave(world, chat),
   chat_session_end: (_world, chat) => end(chat),
   chat_session_file: (_world, chat, event) => ({
-    steps: [...(chat.phase === 'agent' ? receipts(chat, textOf(event, 'msg_id')) : []), ...remark(chat, `Thank you, I have your file${textOf(event, 'file_name') ? ` “${textOf(event, 'file_name')}”` : ''}.`)],
+    steps: [
+      ...(chat.phase === 'agent' ? receipts(chat, textOf(event, 'msg_id')) : []),
+      ...remark(chat, `Thank you, I have your file${textOf(event, 'file_name') ? ` “${textOf(event, 'file_name')}”` : ''}.`),
+    ],
   }),
   chat_session_location: (_world, chat, event) => ({
-    steps: [...(chat.phase === 'agent' ? receipts(chat, textOf(event, 'msg_id')) : []), ...remark(chat, `You are at ${textOf(event, 'latitude')}, ${textOf(event, 'longitude')}.`)],
+    steps: [
+      ...(chat.phase === 'agent' ? receipts(chat, textOf(event, 'msg_id')) : []),
+      ...remark(chat, `You are at ${textOf(event, 'latitude')}, ${textOf(event, 'longitude')}.`),
+    ],
   }),
   chat_session_cobrowsing_rejected: (_world, chat) => ({ steps: remark(chat, 'Then we do without it.') }),
   chat_session_cobrowsing_started: (_world, chat) => ({ steps: remark(chat, 'Thank you, I see your page now.') }),
@@ -82,7 +88,8 @@ function answered(world: ChatSessionWorld, chat: Chat, event: WireEvent, isSecur
   if (isSecure) return goOn(world, chat, remark(chat, 'Thank you, the payment went through.'))
   if (!isRecord(data)) return goOn(world, chat, remark(chat, 'Your chat does not know that form. Let us go on without it.'))
   if (form.name === '') return goOn(world, chat, remark(chat, `Thank you, I have noted “${textOf(data, 'text')}”.`))
-  if (form.name === 'RequestLocation') return goOn(world, chat, remark(chat, `Thank you, you are at ${textOf(data, 'location_lat')}, ${textOf(data, 'location_lon')}.`))
+  if (form.name === 'RequestLocation')
+    return goOn(world, chat, remark(chat, `Thank you, you are at ${textOf(data, 'location_lat')}, ${textOf(data, 'location_lon')}.`))
   return goOn(world, chat, remark(chat, `Thank you. I have written down: ${Object.keys(data).join(', ') || 'nothing'}.`))
 }
 
@@ -115,7 +122,10 @@ function answerCall(chat: Chat, event: WireEvent): Plan {
     case 'ANSWER_CALL':
       return {
         steps: [
-          { wait: 300, event: signal(party, { type: 'ICE_CANDIDATE', sdpMid: '0', sdpMLineIndex: 0, candidate: 'candidate:1 1 UDP 2130706431 127.0.0.1 9 typ host' }) },
+          {
+            wait: 300,
+            event: signal(party, { type: 'ICE_CANDIDATE', sdpMid: '0', sdpMLineIndex: 0, candidate: 'candidate:1 1 UDP 2130706431 127.0.0.1 9 typ host' }),
+          },
           ...remark(chat, 'I hear you. Say “hang up” when we are done.'),
         ],
         change: { callDueAt: null },

@@ -14,16 +14,23 @@ const welcome = 'Hello, I am the assistant of **Harbour Bank**. Ask me about car
 export function tellStarted({ world, switchboard }: Desk, line: Line, conversation: Conversation, isNew: boolean): void {
   const { settings } = world
   const { id, sessionId, status, messages } = conversation
-  const reactions = Object.fromEntries(messages.filter(({ reaction }) => reaction).map(({ id: messageId, reaction }) => [messageId, { liked: reaction === 'like', disliked: reaction === 'dislike' }]))
+  const reactions = Object.fromEntries(
+    messages
+      .filter(({ reaction }) => reaction)
+      .map(({ id: messageId, reaction }) => [messageId, { liked: reaction === 'like', disliked: reaction === 'dislike' }]),
+  )
   const details = { status, displayName: 'Harbour Bank', reactions }
   switchboard.tell(line, 'conversation-started', {
     conversationId: id,
     sessionId,
     ...(settings.startedDetails ? details : {}),
-    ...(settings.startedMessages === 'missing' ? {} : { messages: settings.startedMessages === 'empty' ? [] : messages.map((message) => shapeMessage(settings, message, id)) }),
+    ...(settings.startedMessages === 'missing'
+      ? {}
+      : { messages: settings.startedMessages === 'empty' ? [] : messages.map((message) => shapeMessage(settings, message, id)) }),
     ...(isNew && (settings.welcome === 'welcomeMessage' || settings.welcome === 'both') ? { welcomeMessage: welcome } : {}),
   })
-  if (settings.announceJoin) switchboard.tell(line, 'join', { message: 'You have joined the conversation', conversationId: id, displayName: 'Harbour Bank', reactions })
+  if (settings.announceJoin)
+    switchboard.tell(line, 'join', { message: 'You have joined the conversation', conversationId: id, displayName: 'Harbour Bank', reactions })
 }
 
 /** Lets a line into a conversation that was just opened. */
@@ -47,7 +54,9 @@ const join: ClientEventHandler = (desk, line, data) => {
     else takeUp(desk, line, found.conversation)
     return { conversationId: line.conversationId, answer: { conversationId: line.conversationId } }
   }
-  const known = [...world.store.state.conversations.values()].findLast((one) => sessionId !== '' && one.sessionId === sessionId && one.tenantId === line.identity.tenantId && !isOver(one))
+  const known = [...world.store.state.conversations.values()].findLast(
+    (one) => sessionId !== '' && one.sessionId === sessionId && one.tenantId === line.identity.tenantId && !isOver(one),
+  )
   if (known && world.settings.resumeBySession) takeUp(desk, line, known)
   else begin(desk, line, book.open(line.identity, sessionId))
   return { conversationId: line.conversationId, answer: { conversationId: line.conversationId } }
@@ -70,10 +79,17 @@ export function hear(desk: Desk, line: Line, data: JsonRecord, text: string, isS
   if (isOver(conversation)) return complain('CONVERSATION_ENDED', 'This conversation has ended', conversation.id)
   const isAgent = line.identity.role === 'agent'
   if (isAgent) takeOver(desk, line, conversation)
-  const { id, objectId, at } = book.say(conversation, { sender: isAgent ? 'agent' : 'user', ...(line.identity.name ? { senderName: line.identity.name } : {}), content: text }, line)
+  const { id, objectId, at } = book.say(
+    conversation,
+    { sender: isAgent ? 'agent' : 'user', ...(line.identity.name ? { senderName: line.identity.name } : {}), content: text },
+    line,
+  )
   if (!isAgent) director.play(conversation, react(world, knowledge, { conversation, text, isStream }))
   const { messageIds } = world.settings
-  return { conversationId: conversation.id, answer: { ...(messageIds === '_id' ? { _id: objectId } : { messageId: id }), conversationId: conversation.id, timestamp: shapeTime(world.settings, at) } }
+  return {
+    conversationId: conversation.id,
+    answer: { ...(messageIds === '_id' ? { _id: objectId } : { messageId: id }), conversationId: conversation.id, timestamp: shapeTime(world.settings, at) },
+  }
 }
 
 /** An agent who says something has the conversation from then on. */
@@ -126,7 +142,8 @@ const rate: ClientEventHandler = (desk, line, data) => {
   const { rating } = data
   const isWord = ratings !== 'numbers' && (rating === 'good' || rating === 'bad')
   const isNumber = ratings !== 'words' && typeof rating === 'number' && Number.isInteger(rating) && rating >= 1 && rating <= 5
-  if (!isWord && !isNumber) return complain('INVALID_RATING', `Rating must be ${ratings === 'words' ? '"good" or "bad"' : 'a number from 1 to 5'}`, conversation.id)
+  if (!isWord && !isNumber)
+    return complain('INVALID_RATING', `Rating must be ${ratings === 'words' ? '"good" or "bad"' : 'a number from 1 to 5'}`, conversation.id)
   if (isOver(conversation) && !rateAfterEnd) return complain('CONVERSATION_ENDED', 'This conversation has ended', conversation.id)
   desk.book.change(conversation, { rating: rating as string | number, ratingComment: textOf(data, 'comment') })
   return { conversationId: conversation.id }

@@ -36,7 +36,11 @@ export function complain(code: string, message: string, conversationId?: string)
 }
 
 /** The conversation that an event names, or the one that the line has joined. `isNew`: it was made because nobody knows the one named. */
-export function findConversation({ book, world }: Desk, line: Line, data: JsonRecord): { readonly conversation: Conversation; readonly isNew?: true } | Complaint {
+export function findConversation(
+  { book, world }: Desk,
+  line: Line,
+  data: JsonRecord,
+): { readonly conversation: Conversation; readonly isNew?: true } | Complaint {
   const named = textOf(data, 'conversationId')
   const id = named === '' || named === 'pending' ? line.conversationId : named
   if (id === '') return complain('NO_CONVERSATION', 'Join a conversation first')

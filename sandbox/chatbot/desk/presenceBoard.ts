@@ -38,7 +38,9 @@ export function createPresenceBoard({ clock, settings, store }: ChatbotWorld, sw
   const users = (conversationId: string): PresentUser[] => present.get(conversationId) ?? []
 
   const shape = ({ userId, userName, userType, metadata }: PresentUser): JsonRecord =>
-    settings.presenceKeys === 'long' ? { userId, userName, userType, isOnline: true, metadata } : { id: userId, name: userName, type: userType, isOnline: true, metadata }
+    settings.presenceKeys === 'long'
+      ? { userId, userName, userType, isOnline: true, metadata }
+      : { id: userId, name: userName, type: userType, isOnline: true, metadata }
 
   const tell = (conversationId: string, name: string, data: JsonRecord, except?: Line): void => {
     for (const { line } of users(conversationId)) if (line && line !== except) switchboard.tell(line, name, { conversationId, ...data })

@@ -13,7 +13,11 @@ const intents: Readonly<Record<string, RegExp>> = {
 }
 
 /** What somebody wants, by the words in it; `other` where none is known. */
-export function findIntent(text: string): { readonly intent: string; readonly alternatives: readonly { readonly intent: string; readonly confidence: number }[]; readonly confidence: number } {
+export function findIntent(text: string): {
+  readonly intent: string
+  readonly alternatives: readonly { readonly intent: string; readonly confidence: number }[]
+  readonly confidence: number
+} {
   const counts = Object.entries(intents)
     .map(([intent, pattern]) => ({ intent, hits: text.match(pattern)?.length ?? 0 }))
     .filter(({ hits }) => hits > 0)

@@ -1,9 +1,21 @@
-const good = new Set('good great thanks thank thankful happy perfect excellent nice love lovely helpful wonderful awesome pleased glad fast friendly works solved fine super'.split(' '))
-const bad = new Set('bad terrible awful angry frustrated frustrating annoyed annoying hate slow useless wrong broken worst disappointed unacceptable never problem error failed fails stolen lost blocked sad upset ridiculous'.split(' '))
+const good = new Set(
+  'good great thanks thank thankful happy perfect excellent nice love lovely helpful wonderful awesome pleased glad fast friendly works solved fine super'.split(
+    ' ',
+  ),
+)
+const bad = new Set(
+  'bad terrible awful angry frustrated frustrating annoyed annoying hate slow useless wrong broken worst disappointed unacceptable never problem error failed fails stolen lost blocked sad upset ridiculous'.split(
+    ' ',
+  ),
+)
 const negations = new Set(['not', 'no', "don't", "isn't", "wasn't", "doesn't", "can't", 'never', 'hardly'])
 
 /** How somebody feels, by the words that say so; a negation shortly before a word, in the same clause, turns it round. */
-export function measureSentiment(text: string): { readonly sentiment: 'positive' | 'negative' | 'neutral'; readonly score: number; readonly confidence: number } {
+export function measureSentiment(text: string): {
+  readonly sentiment: 'positive' | 'negative' | 'neutral'
+  readonly score: number
+  readonly confidence: number
+} {
   const values = text
     .toLowerCase()
     .split(/[.,;:!?]/)

@@ -17,8 +17,14 @@ export function summarise({ messages, agent, status, endReason, rating }: Conver
   const { intent } = findIntent(all)
   const answers = messages.filter(({ sender }) => sender === 'ai' || sender === 'agent').length
   const lastOfAgent = messages.findLast(({ sender }) => sender === 'agent')
-  const opening = asked.length === 0 ? 'The visitor has not said anything yet.' : `The visitor wrote ${asked.length === 1 ? 'one message' : `${asked.length} messages`}${intent === 'other' ? '' : ` about ${intent.replaceAll('_', ' ')}`} and got ${answers === 1 ? 'one answer' : `${answers} answers`}.`
-  const closing = endReason === '' ? `The conversation is ${status === 'agent' ? `with ${agent?.name ?? 'an agent'}` : 'open'}.` : `It has ended (${endReason.replaceAll('_', ' ')}).`
+  const opening =
+    asked.length === 0
+      ? 'The visitor has not said anything yet.'
+      : `The visitor wrote ${asked.length === 1 ? 'one message' : `${asked.length} messages`}${intent === 'other' ? '' : ` about ${intent.replaceAll('_', ' ')}`} and got ${answers === 1 ? 'one answer' : `${answers} answers`}.`
+  const closing =
+    endReason === ''
+      ? `The conversation is ${status === 'agent' ? `with ${agent?.name ?? 'an agent'}` : 'open'}.`
+      : `It has ended (${endReason.replaceAll('_', ' ')}).`
   return {
     summary: `${opening} ${closing}`,
     keyPoints: [

@@ -24,11 +24,15 @@ export interface KnowledgeBase {
   answer(query: string): string | undefined
 }
 
-const idle = new Set('a an and are at be by can do does for from how i if in is it me my of on or our the there to was what when where which who will with you your'.split(' '))
+const idle = new Set(
+  'a an and are at be by can do does for from how i if in is it me my of on or our the there to was what when where which who will with you your'.split(' '),
+)
 
 /** The words that matter, without their endings. */
 export const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !idle.has(word)).map((word) => (word.length > 4 ? word.replace(/(ing|ies|es|ed|s)$/, '') : word.replace(/s$/, '')))
+  (text.toLowerCase().match(/\p{L}+/gu) ?? [])
+    .filter((word) => !idle.has(word))
+    .map((word) => (word.length > 4 ? word.replace(/(ing|ies|es|ed|s)$/, '') : word.replace(/s$/, '')))
 
 /** A knowledge base whose articles lie at `pageUrl()/pages/ID`. */
 export function createKnowledgeBase(pageUrl: () => string): KnowledgeBase {

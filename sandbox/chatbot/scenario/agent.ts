@@ -78,17 +78,38 @@ type Reply = (world: ChatbotWorld, agent: Agent) => Plan
 
 const replies: Readonly<Record<string, Reply>> = {
   help: (world, agent) => ({ steps: agentSays(world, agent, `With me you can say: ${Object.keys(replies).join(', ')}. Whatever else you say, I answer.`) }),
-  transfer: (world, agent) => ({ steps: [...agentSays(world, agent, 'My colleague Jonas knows more about this. I hand you over.'), ...handOver(world, agent, jonas)] }),
+  transfer: (world, agent) => ({
+    steps: [...agentSays(world, agent, 'My colleague Jonas knows more about this. I hand you over.'), ...handOver(world, agent, jonas)],
+  }),
   leave: (world, agent) => ({ steps: [...agentSays(world, agent, 'I leave you to our assistant. Good-bye!'), ...agentLeaves(agent)] }),
   vanish: (_world, agent) => ({ steps: agentLeaves(agent).slice(0, 1) }),
-  twice: (_world, agent) => ({ steps: [emit('agent-joined', { agentName: agent.name, agentId: agent.id }), emit('status-change', { status: 'agent', agentName: agent.name, agentId: agent.id })] }),
+  twice: (_world, agent) => ({
+    steps: [
+      emit('agent-joined', { agentName: agent.name, agentId: agent.id }),
+      emit('status-change', { status: 'agent', agentName: agent.name, agentId: agent.id }),
+    ],
+  }),
   typing: (world, agent) => ({ steps: [agentTyping(world, agent, true, 200), agentTyping(world, agent, false, 4000)] }),
   'typing forever': (world, agent) => ({ steps: [agentTyping(world, agent, true, 200)] }),
   long: (world, agent) => ({ steps: agentSays(world, agent, 'I have looked at your account, and at what was booked last week. '.repeat(30).trim()) }),
-  burst: (_world, agent) => ({ steps: Array.from({ length: 10 }, (_, index) => ({ say: { sender: 'agent' as const, senderName: agent.name, content: `Message ${index + 1} of 10` } })) }),
+  burst: (_world, agent) => ({
+    steps: Array.from({ length: 10 }, (_, index) => ({ say: { sender: 'agent' as const, senderName: agent.name, content: `Message ${index + 1} of 10` } })),
+  }),
   end: (world, agent) => ({ steps: [...agentSays(world, agent, 'Gladly. Have a good day!'), { wait: 600, end: { reason: 'agent_ended' } }] }),
-  resolved: (world, agent) => ({ steps: [...agentSays(world, agent, 'Then all is well. Good-bye!'), { wait: 600, end: { reason: 'resolved', status: 'resolved' } }] }),
-  queue: (world) => ({ steps: [{ change: { status: 'queued', agent: null } }, ...countDown([[2, 100], [1, 40]]), ...agentJoins(world, jonas, 1500), ...agentSays(world, jonas, 'Hello, Jonas here. I go on where Mia stopped.')] }),
+  resolved: (world, agent) => ({
+    steps: [...agentSays(world, agent, 'Then all is well. Good-bye!'), { wait: 600, end: { reason: 'resolved', status: 'resolved' } }],
+  }),
+  queue: (world) => ({
+    steps: [
+      { change: { status: 'queued', agent: null } },
+      ...countDown([
+        [2, 100],
+        [1, 40],
+      ]),
+      ...agentJoins(world, jonas, 1500),
+      ...agentSays(world, jonas, 'Hello, Jonas here. I go on where Mia stopped.'),
+    ],
+  }),
 }
 
 const remarks = [
@@ -117,7 +138,21 @@ export function agentLeaves(agent: Agent): Beat[] {
 /** Another agent takes over. */
 export function handOver(world: ChatbotWorld, from: Agent, to: Agent): Beat[] {
   return [
-    { wait: 800, emit: { name: 'conversation-transferred', data: { fromAgentId: from.id, fromAgentName: from.name, toAgentId: to.id, toAgentName: to.name, agentId: to.id, agentName: to.name, reason: 'Knows more about it' } } },
+    {
+      wait: 800,
+      emit: {
+        name: 'conversation-transferred',
+        data: {
+          fromAgentId: from.id,
+          fromAgentName: from.name,
+          toAgentId: to.id,
+          toAgentName: to.name,
+          agentId: to.id,
+          agentName: to.name,
+          reason: 'Knows more about it',
+        },
+      },
+    },
     ...agentJoins(world, to, 400),
     ...agentSays(world, to, `Hello, ${to.name} here. ${from.name} has told me what it is about.`),
   ]

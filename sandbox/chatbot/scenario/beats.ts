@@ -40,5 +40,11 @@ export function final(world: ChatbotWorld, content: string, more: Partial<Speech
 
 /** A whole answer as it should be: typing, pieces, their end, the message. */
 export function answer(world: ChatbotWorld, text: string, more: Partial<Speech> = {}): Beat[] {
-  return [{ ...typing(world, true), wait: 250 }, ...chunks(text).map((beat, index) => (index === 0 ? { ...beat, wait: 600 } : beat)), complete, typing(world, false), final(world, text, more)]
+  return [
+    { ...typing(world, true), wait: 250 },
+    ...chunks(text).map((beat, index) => (index === 0 ? { ...beat, wait: 600 } : beat)),
+    complete,
+    typing(world, false),
+    final(world, text, more),
+  ]
 }

@@ -35,7 +35,10 @@ export function react(world: ChatbotWorld, knowledge: KnowledgeBase, saying: Say
   if (conversation.status === 'queued' || conversation.status === 'escalated') return { steps: [] }
   const stream: BotContext['stream'] = (beats) => ({ steps: [{ stream: { id: `stream_${world.createId()}`, beats } }] })
   const reply = (content: string): Plan => {
-    const reasoning = { reasoning: `The question “${text.slice(0, 60)}” was looked up in the price list.`, tools: [{ name: 'search-knowledge', input: { query: text } }] }
+    const reasoning = {
+      reasoning: `The question “${text.slice(0, 60)}” was looked up in the price list.`,
+      tools: [{ name: 'search-knowledge', input: { query: text } }],
+    }
     if (isStream) return stream(answer(world, content, reasoning))
     return { steps: [{ ...typing(world, true), wait: 400 }, { say: speech(content, reasoning), wait: 1200 }, typing(world, false)] }
   }

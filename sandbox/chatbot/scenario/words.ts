@@ -33,18 +33,39 @@ const streams: Readonly<Record<string, BotWord>> = {
   table: { shows: 'a table', play: ({ answers, reply }) => reply(answers.table) },
   code: { shows: 'code', play: ({ answers, reply }) => reply(answers.code) },
   tricky: { shows: 'markdown at its worst', play: ({ answers, reply }) => reply(answers.tricky) },
-  slow: { shows: 'a slow one', play: ({ world, answers, stream }) => stream([typing(world, true), ...chunks(answers.standard, 120, 200), complete, typing(world, false), final(world, answers.standard)]) },
+  slow: {
+    shows: 'a slow one',
+    play: ({ world, answers, stream }) =>
+      stream([typing(world, true), ...chunks(answers.standard, 120, 200), complete, typing(world, false), final(world, answers.standard)]),
+  },
   plain: { shows: 'a message that was not streamed', play: ({ answers }) => say(answers.short) },
-  silent: { shows: 'a few pieces, and then nothing ever', play: ({ world, answers, stream }) => stream([typing(world, true), ...chunks(answers.standard).slice(0, 20)]) },
+  silent: {
+    shows: 'a few pieces, and then nothing ever',
+    play: ({ world, answers, stream }) => stream([typing(world, true), ...chunks(answers.standard).slice(0, 20)]),
+  },
   hesitate: {
     shows: 'pieces, 35 seconds of nothing, the rest',
     play: ({ world, answers, stream }) => {
       const all = chunks(answers.standard)
-      return stream([typing(world, true), ...all.slice(0, 20), ...all.slice(20).map((beat, index) => (index === 0 ? { ...beat, pause: 35_000 } : beat)), complete, typing(world, false), final(world, answers.standard)])
+      return stream([
+        typing(world, true),
+        ...all.slice(0, 20),
+        ...all.slice(20).map((beat, index) => (index === 0 ? { ...beat, pause: 35_000 } : beat)),
+        complete,
+        typing(world, false),
+        final(world, answers.standard),
+      ])
     },
   },
-  'no completion': { shows: 'all pieces, no end, no message', play: ({ world, answers, stream }) => stream([typing(world, true), ...chunks(answers.short), { keep: speech(answers.short) }]) },
-  'no message': { shows: 'pieces and their end, no message', play: ({ world, answers, stream }) => stream([typing(world, true), ...chunks(answers.short), complete, typing(world, false), { keep: speech(answers.short) }]) },
+  'no completion': {
+    shows: 'all pieces, no end, no message',
+    play: ({ world, answers, stream }) => stream([typing(world, true), ...chunks(answers.short), { keep: speech(answers.short) }]),
+  },
+  'no message': {
+    shows: 'pieces and their end, no message',
+    play: ({ world, answers, stream }) =>
+      stream([typing(world, true), ...chunks(answers.short), complete, typing(world, false), { keep: speech(answers.short) }]),
+  },
   'chunks after completion': {
     shows: 'pieces that come after the end',
     play: ({ world, answers, stream }) => {
@@ -66,7 +87,10 @@ const streams: Readonly<Record<string, BotWord>> = {
       return stream([typing(world, true), ...all.slice(0, 8), final(world, answers.short), ...all.slice(8), complete, typing(world, false)])
     },
   },
-  'no chunks': { shows: 'an end and a message without pieces', play: ({ world, answers, stream }) => stream([typing(world, true), complete, typing(world, false), final(world, answers.short)]) },
+  'no chunks': {
+    shows: 'an end and a message without pieces',
+    play: ({ world, answers, stream }) => stream([typing(world, true), complete, typing(world, false), final(world, answers.short)]),
+  },
   'only completion': { shows: 'an end without anything', play: ({ world, stream }) => stream([typing(world, true), complete, typing(world, false)]) },
   two: {
     shows: 'two answers at once, mixed up',
@@ -80,7 +104,12 @@ const streams: Readonly<Record<string, BotWord>> = {
   error: {
     shows: 'an error in the midst of an answer',
     play: ({ world, answers, stream }) =>
-      stream([typing(world, true), ...chunks(answers.short).slice(0, 8), emit('error', { message: 'The assistant is overloaded. Please try again.', code: 'AI_SERVICE_ERROR', details: 'upstream timeout' }, 200), typing(world, false)]),
+      stream([
+        typing(world, true),
+        ...chunks(answers.short).slice(0, 8),
+        emit('error', { message: 'The assistant is overloaded. Please try again.', code: 'AI_SERVICE_ERROR', details: 'upstream timeout' }, 200),
+        typing(world, false),
+      ]),
   },
   'half typing': { shows: 'typing that never ends', play: ({ world }) => ({ steps: [typing(world, true)] }) },
 }
@@ -104,25 +133,53 @@ const others: Readonly<Record<string, BotWord>> = {
     takesRest: true,
     play: ({ knowledge, rest, reply }) => {
       const found = knowledge.search(rest).slice(0, 3)
-      return reply(found.length === 0 ? `I found nothing about “${rest}”.` : `I found ${found.length} articles:\n\n${found.map(({ title, url, excerpt }) => `- [${title}](${url}): ${excerpt}`).join('\n')}`)
+      return reply(
+        found.length === 0
+          ? `I found nothing about “${rest}”.`
+          : `I found ${found.length} articles:\n\n${found.map(({ title, url, excerpt }) => `- [${title}](${url}): ${excerpt}`).join('\n')}`,
+      )
     },
   },
-  ask: { shows: 'ask QUESTION: an answer from the knowledge base', takesRest: true, play: ({ knowledge, rest, reply, answers }) => reply(knowledge.answer(rest) ?? answers.short) },
+  ask: {
+    shows: 'ask QUESTION: an answer from the knowledge base',
+    takesRest: true,
+    play: ({ knowledge, rest, reply, answers }) => reply(knowledge.answer(rest) ?? answers.short),
+  },
   echo: { shows: 'echo WORDS: your words again', takesRest: true, play: ({ rest, reply }) => reply(rest) },
   notify: {
     shows: 'a notification, if you joined an organisation',
     play: () => ({
       steps: [
         { say: speech('A notification is on its way.') },
-        { wait: 800, notify: { type: 'payment', title: 'Payment received', message: '240.00 EUR from J. Lindqvist have arrived.', data: { amount: '240.00', currency: 'EUR' } } },
+        {
+          wait: 800,
+          notify: {
+            type: 'payment',
+            title: 'Payment received',
+            message: '240.00 EUR from J. Lindqvist have arrived.',
+            data: { amount: '240.00', currency: 'EUR' },
+          },
+        },
       ],
     }),
   },
   system: { shows: 'a message of the system', play: () => ({ steps: [{ say: { sender: 'system', content: 'Our service is closed from 22:00 to 6:00.' } }] }) },
   burst: { shows: 'ten messages at once', play: () => ({ steps: Array.from({ length: 10 }, (_, index) => ({ say: speech(`Message ${index + 1} of 10`) })) }) },
-  metadata: { shows: 'metadata that the server changes', play: () => ({ steps: [emit('conversation-metadata-updated', { topic: 'cards', priority: 'high' })] }) },
-  status: { shows: 'status WORD: a status of any name', takesRest: true, play: ({ rest }) => ({ steps: [emit('status-change', { status: rest || 'active' })] }) },
-  'unknown event': { shows: 'an event that nobody knows', play: () => ({ steps: [emit('weather-report', { sky: 'clear', degrees: 14 }), { say: speech('Before this came an event that nobody has told your chat about.') }] }) },
+  metadata: {
+    shows: 'metadata that the server changes',
+    play: () => ({ steps: [emit('conversation-metadata-updated', { topic: 'cards', priority: 'high' })] }),
+  },
+  status: {
+    shows: 'status WORD: a status of any name',
+    takesRest: true,
+    play: ({ rest }) => ({ steps: [emit('status-change', { status: rest || 'active' })] }),
+  },
+  'unknown event': {
+    shows: 'an event that nobody knows',
+    play: () => ({
+      steps: [emit('weather-report', { sky: 'clear', degrees: 14 }), { say: speech('Before this came an event that nobody has told your chat about.') }],
+    }),
+  },
   help: { shows: 'this list', play: ({ reply }) => reply(helpText()) },
 }
 
