@@ -175,7 +175,7 @@ describe('while rows come, change and go', () => {
     await press('{Enter}')
     expect(focused()).toBe(screen.getByRole('button', { name: 'Old yes' }))
     await scrollTo(log().scrollHeight)
-    expect(rowAt(14)).toBeNull()
+    await waitFor(() => expect(rowAt(14)).toBeNull())
     expect(focused().textContent).toBe('Old yes')
     await press('{Tab}')
     expect(focused().textContent).toBe('Old no')
