@@ -41,7 +41,7 @@ export const Welcome: Story = {
     const field = canvas.getByRole('textbox', { name: 'Message' })
     await waitFor(() => expect(canvas.getByRole('heading', { name: 'How can we help?' })).toBeVisible())
     await userEvent.type(field, 'I lost my card')
-    await expect(canvas.getByRole('button', { name: 'Send' })).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Send' })).toBeVisible())
     await userEvent.clear(field)
   },
 }
@@ -55,7 +55,7 @@ export const Greeting: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'I lost my card' }))
     await expect(canvas.getByRole('button', { name: 'I lost my card (chosen)' })).toBeVisible()
     await expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveFocus()
-    await waitFor(() => expect(canvas.getByRole('list', { name: '3 cards' })).toBeVisible(), { timeout: 5_000 })
+    await waitFor(() => expect(canvas.getByRole('list', { name: '3 cards' })).toBeVisible())
   },
 }
 
@@ -69,9 +69,10 @@ export const Writing: Story = {
     await canvas.findByText(/I am sorry to hear that/)
     await userEvent.type(canvas.getByRole('textbox', { name: 'Message' }), 'Can I keep my old number?{Enter}')
     const row = (await canvas.findByText('Can I keep my old number?')).closest('li') as HTMLElement
-    await waitFor(() => expect(within(row).getByText('Delivered')).toBeVisible())
-    await waitFor(() => expect(canvas.getByText('Let me look into that.')).toBeVisible(), { timeout: 5_000 })
-    await expect(within(row).getByText('Read')).toBeVisible()
+    // It is read half a second later, which is soon on a machine that is busy.
+    await waitFor(() => expect(within(row).getByText(/^(Delivered|Read)$/)).toBeVisible())
+    await waitFor(() => expect(canvas.getByText('Let me look into that.')).toBeVisible())
+    await waitFor(() => expect(within(row).getByText('Read')).toBeVisible())
   },
 }
 

@@ -70,7 +70,7 @@ export const Offline: Story = {
   }),
   play: async ({ canvasElement }) => {
     const row = await rowOf(canvasElement, 'Is my savings account safe?')
-    await expect(within(row).getByText('Will be sent when you are back online')).toBeVisible()
+    await waitFor(() => expect(within(row).getByText('Will be sent when you are back online')).toBeVisible())
     const field = find(canvasElement).getByRole('textbox', { name: 'Message' })
     await userEvent.type(field, 'And my card?')
     await expect(field).toHaveValue('And my card?')

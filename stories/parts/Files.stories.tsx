@@ -104,7 +104,7 @@ export const PictureWaitsForClick: Story = {
     const canvas = within(canvasElement)
     await expect(canvas.queryByRole('img')).toBeNull()
     await userEvent.click(canvas.getByRole('button', { name: /Show picture/ }))
-    await expect(await canvas.findByRole('button', { name: 'Open picture: lamp.png' })).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Open picture: lamp.png' })).toBeVisible())
   },
 }
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { MessageText } from '../../src/components/parts/index.ts'
 import type { TextFormat } from '../../src/model/index.ts'
 import pictureAddress from './assets/picture.svg?no-inline'
@@ -78,7 +78,7 @@ export const PictureWaitsForClick: Story = {
     const button = await canvas.findByRole('button', { name: /Show picture from localhost/ })
     await expect(canvas.queryByRole('img')).toBeNull()
     await userEvent.click(button)
-    await expect(await canvas.findByRole('img', { name: 'A brass lamp' })).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('img', { name: 'A brass lamp' })).toBeVisible())
   },
 }
 

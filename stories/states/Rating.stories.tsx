@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { ConversationRating } from '../../src/components/rating/index.ts'
 import { LocaleProvider } from '../../src/i18n/index.ts'
 import { german } from '../panel/locales.ts'
@@ -18,7 +18,7 @@ export const Stars: Story = {}
 export const StarsChosen: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole('radio', { name: 'Good' }))
-    await expect(within(canvasElement).getByRole('textbox', { name: /Anything you would like to add/ })).toBeVisible()
+    await waitFor(() => expect(within(canvasElement).getByRole('textbox', { name: /Anything you would like to add/ })).toBeVisible())
   },
 }
 export const StarsChosenDark: Story = { ...StarsChosen, globals: { theme: 'dark' } }

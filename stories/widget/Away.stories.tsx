@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { ChatWidgetView } from '../../src/widget/index.ts'
 import { harbour } from '../panel/bankConversation.ts'
 import { arabic } from '../../src/i18n/locales/ar/index.ts'
@@ -34,7 +34,7 @@ export const Sent: Story = {
     await userEvent.type(await canvas.findByRole('textbox', { name: /Email/ }), 'robin@bank.example')
     await userEvent.type(canvas.getByRole('textbox', { name: /How can we help/ }), 'My card is lost, and I leave tomorrow.')
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }))
-    await expect(await canvas.findByText('Thank you. We will get back to you.')).toBeVisible()
+    await waitFor(() => expect(canvas.getByText('Thank you. We will get back to you.')).toBeVisible())
   },
 }
 

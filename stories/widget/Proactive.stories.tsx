@@ -34,7 +34,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const message = (canvasElement: HTMLElement, name: RegExp) => waitFor(() => within(canvasElement).getByRole('button', { name }), { timeout: 10_000 })
+const message = (canvasElement: HTMLElement, name: RegExp) => waitFor(() => within(canvasElement).getByRole('button', { name }))
 
 export const Message: Story = {
   parameters: rules([{ ...offer, after: 300 }]),
@@ -52,7 +52,7 @@ export const Opened: Story = {
     bubble.focus()
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveFocus())
-    await expect(within(canvas.getByRole('log', { name: 'Conversation' })).getByText(offer.text)).toBeVisible()
+    await waitFor(() => expect(within(canvas.getByRole('log', { name: 'Conversation' })).getByText(offer.text)).toBeVisible())
   },
 }
 
