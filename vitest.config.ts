@@ -39,6 +39,8 @@ const prebundled = [
 
 /** What is asked of a server or a page again and again comes late on a machine that is busy. */
 const patient = { expect: { poll: { timeout: 15_000 } } }
+/** The same within a page. */
+const patience = { ...patient, setupFiles: ['tests/patience.ts'] }
 
 /**
  * A real browser beside real servers on a busy machine: what fails once in CI is tried again, and named at the end of the run. What runs in
@@ -58,7 +60,7 @@ const needOwnPage = [
 
 /** Two pages, each of which loads the library once and takes one file after the other. */
 const sharedPages = { isolate: false, maxWorkers: 2 }
-const betweenFiles = { setupFiles: ['tests/betweenFiles.ts'] }
+const betweenFiles = { ...patient, setupFiles: [...patience.setupFiles, 'tests/betweenFiles.ts'] }
 
 /** One suite after the other, each two files at a time. */
 const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } })
@@ -96,6 +98,7 @@ export default defineConfig({
         optimizeDeps: { include: prebundled },
         test: {
           name: 'browser-own-page',
+          ...patience,
           ...again,
           include: needOwnPage,
           browser: browser(),
@@ -109,6 +112,7 @@ export default defineConfig({
         optimizeDeps: { include: prebundled },
         test: {
           name: 'browser-painted',
+          ...patience,
           ...again,
           include: painted,
           browser: browser(),
@@ -143,7 +147,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: new URL('.storybook', import.meta.url).pathname })],
-        test: { name: 'storybook', ...again, browser: browser(), testTimeout: 20_000, ...sharedPages, ...inOrder(6) },
+        test: { name: 'storybook', ...again, setupFiles: ['tests/storyPatience.ts'], browser: browser(), testTimeout: 20_000, ...sharedPages, ...inOrder(6) },
       },
       {
         test: {

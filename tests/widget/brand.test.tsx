@@ -1,5 +1,5 @@
-import { cleanup } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { cleanup, waitFor } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
 import styles from '../../src/styles/styles.css?inline'
 import { scriptedConnection } from '../../src/testing/index.ts'
 import { defineChatElement, type ChatElement } from '../../src/widget/element/index.ts'
@@ -41,13 +41,13 @@ test('it is the same setting of a mounted widget, and of the element before and 
   document.body.append(element)
   expect(inside(element)).toBe(rose)
   element.setAttribute('brand', green)
-  await vi.waitFor(() => expect(inside(element)).toBe(green))
+  await waitFor(() => expect(inside(element)).toBe(green))
   element.startConversation()
-  const drawn = await vi.waitFor(() => {
+  const drawn = await waitFor(() => {
     const button = element.shadowRoot?.querySelector('.parlance-launcher')
     expect(button).toBeTruthy()
     return button
-  }, { timeout: 10_000 })
+  })
   expect(colourOf(drawn)).toBe(green)
   await happen(() => element.update({ brand: teal }))
   expect(colourOf(drawn)).toBe(teal)

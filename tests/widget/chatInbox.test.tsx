@@ -1,6 +1,6 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { createChatClient } from '../../src/core/index.ts'
 import type { ConversationSummary } from '../../src/model/index.ts'
 import { ChatProvider } from '../../src/react/index.ts'
@@ -61,7 +61,7 @@ test('the list is asked for when the line stands, and again when it stands again
     connection.receive({ type: 'session.opened' })
   })
   await receive(connection, { type: 'conversation.started', conversationId: 'c1', resumed: true }, { type: 'transcript.loaded', complete: true, messages: [] })
-  await vi.waitFor(() => expect(sent(connection, 'conversations.list').length).toBeGreaterThan(1))
+  await waitFor(() => expect(sent(connection, 'conversations.list').length).toBeGreaterThan(1))
 })
 
 test('both panes are seen where there is room, and another conversation opens beside the list', async () => {

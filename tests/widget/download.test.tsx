@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
 import { afterEach, expect, test, vi } from 'vitest'
 import { happen, receive } from '../react/scriptedChat.tsx'
@@ -35,14 +35,14 @@ test('the visitor saves the conversation by keyboard, in the kind that he picks,
   await press('{Enter}')
   expect(document.activeElement).toBe(button('Web page'))
   await press('{Tab}{Enter}')
-  await vi.waitFor(() => expect(prompt()).toBeNull())
+  await waitFor(() => expect(prompt()).toBeNull())
   expect(document.activeElement).toBe(button('Save conversation'))
   expect(names[0]).toMatch(/^Harbour-help-desk-\d{4}-\d{2}-\d{2}\.txt$/)
   expect(await blobs[0]?.text()).toContain('Good morning')
 
   await press('{Enter}')
   await press('{Enter}')
-  await vi.waitFor(() => expect(blobs).toHaveLength(2))
+  await waitFor(() => expect(blobs).toHaveLength(2))
   expect(blobs[1]?.type).toBe('text/html;charset=utf-8')
   unmount()
   expect(revoked.mock.calls.flat()).toEqual(['blob:made-1', 'blob:made-2'])
@@ -66,7 +66,7 @@ test('a file that cannot be made is told, and can be tried again', async () => {
   })
   await happen(() => button('Save conversation').click())
   await happen(() => button('Data (JSON)').click())
-  await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toBe('The conversation could not be saved. Please try again.'))
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('The conversation could not be saved. Please try again.'))
   expect(button('Data (JSON)')).toBeTruthy()
 })
 

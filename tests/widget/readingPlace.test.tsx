@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ChatStorage, Message } from '../../src/model/index.ts'
@@ -41,7 +41,7 @@ function expectPlace(before: ReturnType<typeof reading>, shift = 0) {
 async function scrollUp(pixels: number, storage: ChatStorage) {
   const before = storage.get('parlance:test:reading')
   await happen(() => log().scrollBy({ top: -pixels, behavior: 'instant' }))
-  await vi.waitFor(() => expect(storage.get('parlance:test:reading')).not.toBe(before), { timeout: 10_000 })
+  await waitFor(() => expect(storage.get('parlance:test:reading')).not.toBe(before))
   await settle()
 }
 
@@ -144,7 +144,7 @@ describe('it opens elsewhere', () => {
     const chat = await read()
     await scrollUp(2_000, chat.connection.storage)
     await happen(() => log().scrollBy({ top: 10_000, behavior: 'instant' }))
-    await vi.waitFor(() => expect(chat.connection.storage.get('parlance:test:reading')).toBeNull())
+    await waitFor(() => expect(chat.connection.storage.get('parlance:test:reading')).toBeNull())
     const { connection } = await reload(chat)
     await comeBack(connection)
     await record(connection, ...history.map((one, index) => ({ ...one, id: `record-${index}` })))

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import styles from '../../src/styles/styles.css?inline'
 import { scriptedConnection } from '../../src/testing/index.ts'
@@ -46,7 +47,7 @@ describe('without knowledge of React', () => {
     element.on('open', ({ by }) => heard.push(by))
     expect(element.getState().isOpen).toBe(false)
     inside(element, 'button')?.click()
-    await vi.waitFor(() => expect(inside(element, '[role="dialog"]')).toBeTruthy(), { timeout: 10_000 })
+    await waitFor(() => expect(inside(element, '[role="dialog"]')).toBeTruthy())
     await start(connection)
     expect(heard.sort()).toEqual(['open', 'visitor'])
     expect(element.hasAttribute('open')).toBe(true)

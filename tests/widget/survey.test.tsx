@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FormDefinition } from '../../src/model/index.ts'
@@ -38,7 +38,7 @@ test('the widget asks once for a conversation: who left it out is not asked when
   await userEvent.click(button('Not now'))
   expect(survey()?.getAttribute('data-status')).toBe('cancelled')
   await happen(() => api.close())
-  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   await happen(() => api.open())
   expect(screen.getByText('This conversation has ended', { selector: 'h2' })).toBeTruthy()
   expect(survey()).toBeNull()

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { toArray, type ChatClient } from '../../src/core/index.ts'
 import type { Message } from '../../src/model/index.ts'
@@ -50,7 +50,7 @@ test('after a reload nothing is spoken, new or not', async () => {
   })
   const { connection } = await reloaded(() => ledger.observe(document.body, { childList: true, subtree: true }))
   await receive(connection, says('bot', 'And now this'))
-  await vi.waitFor(() => expect(spoken.join()).toContain('And now this'))
+  await waitFor(() => expect(spoken.join()).toContain('And now this'))
   expect(spoken.filter((words) => words.trim() !== '')).toEqual(['Harbour: And now this'])
   ledger.disconnect()
 })

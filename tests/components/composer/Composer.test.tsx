@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createRef, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -58,7 +58,7 @@ describe('the field', () => {
     await userEvent.type(field(), 'Hello')
     expect(screen.getByRole('button', { name: 'Send' })).toBeTruthy()
     await userEvent.keyboard('{Enter}')
-    await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Send' })).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Send' })).toBeNull())
   })
 
   test('is reached by Tab before the send button, and after the attach button', async () => {
@@ -219,7 +219,7 @@ describe('files that wait', () => {
     paste(new File([pixel ?? ''], 'a.png', { type: 'image/png' }), fileOf('b.png', 'image/png'), fileOf('c.svg', 'image/svg+xml'))
     const pictures = chips().map((chip) => chip.querySelector('img'))
     expect(pictures.map((picture) => picture?.src.startsWith('blob:'))).toEqual([true, true, undefined])
-    await vi.waitFor(() => expect(pictures.map((picture) => picture?.hidden)).toEqual([false, true, undefined]))
+    await waitFor(() => expect(pictures.map((picture) => picture?.hidden)).toEqual([false, true, undefined]))
     await userEvent.click(removeButton('a.png'))
     unmount()
     const addresses = made.mock.results.map(({ value }) => value as string)

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -69,7 +69,7 @@ test('a search that found nothing in a category can be made everywhere', async (
 test('one whole answer stands below its question, as markdown without markup', async () => {
   render(<KnowledgeAnswer answer={{ query: 'How long?', response: '**30 days** <img src=x onerror=alert(1)>' }} sources={[{ title: 'Returns' }]} />)
   expect(screen.getByRole('article', { name: 'How long?' }).textContent).toContain('30 days')
-  await vi.waitFor(() => expect(screen.getByText('30 days').tagName).toBe('STRONG'))
+  await waitFor(() => expect(screen.getByText('30 days').tagName).toBe('STRONG'))
   expect(document.querySelector('img')).toBeNull()
   expect(screen.getByRole('group', { name: 'Sources' })).toBeTruthy()
 })

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createLazyModule, dressLate, useLazyFailure, useLazyModule, type LazyModule } from '../../../src/components/lazy/index.ts'
 
@@ -65,7 +65,7 @@ describe('what is fetched when it is first needed', () => {
   it('is fetched again as soon as the browser is online', async () => {
     const importer = failing(1)
     render(<Late module={createLazyModule(importer)} />)
-    await vi.waitFor(() => expect(importer).toHaveBeenCalledTimes(1))
+    await waitFor(() => expect(importer).toHaveBeenCalledTimes(1))
     // The failure is heard one turn later.
     await Promise.resolve()
     dispatchEvent(new Event('online'))

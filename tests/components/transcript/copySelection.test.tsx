@@ -102,7 +102,7 @@ describe('while rows come and go', () => {
     await press(from)
     await drag({ x: from.x, y: from.y - 60 })
     await drag(above)
-    await waitFor(() => expect(rowAt(280)).not.toBeNull(), { timeout: 8_000 })
+    await waitFor(() => expect(rowAt(280)).not.toBeNull())
     await drag({ x: above.x + 1, y: above.y })
     await release(above)
     await settle()

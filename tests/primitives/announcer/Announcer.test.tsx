@@ -31,7 +31,7 @@ test('each id is spoken once, and gone after a second', async () => {
   rerender(<Announcer announcements={[hello, { ...hello }]} words={words} />)
   await screen.findByText('Hello')
   rerender(<Announcer announcements={[{ ...hello }]} words={words} />)
-  await waitFor(() => expect(polite().textContent).toBe(''), { timeout: 3000 })
+  await waitFor(() => expect(polite().textContent).toBe(''))
   expect(spoken).toEqual(['Hello'])
   ledger.disconnect()
 })

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { createRef } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -43,15 +43,15 @@ describe('the parts of a carousel', () => {
 
   it('show by attributes where there is more', async () => {
     render(row())
-    await vi.waitFor(() => expect(screen.getByRole('group', { name: 'Things' })).toHaveAttribute('data-can-go-on'))
+    await waitFor(() => expect(screen.getByRole('group', { name: 'Things' })).toHaveAttribute('data-can-go-on'))
     expect(screen.getByRole('group', { name: 'Things' })).not.toHaveAttribute('data-can-go-back')
   })
 
   it('take no keyboard where everything fits', async () => {
     const view = render(row())
-    await vi.waitFor(() => expect(screen.getByRole('list')).toHaveAttribute('tabindex', '0'))
+    await waitFor(() => expect(screen.getByRole('list')).toHaveAttribute('tabindex', '0'))
     view.rerender(row(1))
-    await vi.waitFor(() => expect(screen.getByRole('list')).not.toHaveAttribute('tabindex'))
+    await waitFor(() => expect(screen.getByRole('list')).not.toHaveAttribute('tabindex'))
   })
 
   it('say what is wrong when a part stands alone', () => {

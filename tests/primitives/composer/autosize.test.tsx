@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Composer } from '../../../src/primitives/composer/index.ts'
@@ -81,6 +81,6 @@ describe.each([
     renderField('several words that need a second line in a narrow field')
     const wide = field().offsetHeight
     field().style.inlineSize = '120px'
-    await vi.waitFor(() => expect(field().offsetHeight).toBeGreaterThan(wide))
+    await waitFor(() => expect(field().offsetHeight).toBeGreaterThan(wide))
   })
 })

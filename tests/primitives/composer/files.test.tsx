@@ -1,4 +1,4 @@
-import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, createEvent, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { userEvent as realUser } from 'vitest/browser'
@@ -127,7 +127,7 @@ describe('pasting', () => {
     await realUser.copy()
     field().focus()
     await realUser.paste()
-    await vi.waitFor(() => expect(field().value).toBe('Bold and linked'))
+    await waitFor(() => expect(field().value).toBe('Bold and linked'))
   })
 })
 

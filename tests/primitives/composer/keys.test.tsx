@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
@@ -116,9 +116,9 @@ test('a word that Chromium itself is composing is sent whole by the send button,
   const composing = vi.fn()
   field().addEventListener('compositionstart', composing)
   await cdp().send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 })
-  expect(composing).toHaveBeenCalled()
+  await waitFor(() => expect(composing).toHaveBeenCalled())
   await userEvent.click(sendButton())
   expect(onSend).toHaveBeenCalledExactlyOnceWith({ text: 'にほ', files: [] })
   await cdp().send('Input.insertText', { text: '次' })
-  expect(field().value).toBe('次')
+  await waitFor(() => expect(field().value).toBe('次'))
 })

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { page, userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { arabic } from '../../../src/i18n/locales/ar/index.ts'
@@ -76,9 +76,9 @@ test('what is opened from the menu gives the focus back to it, and a press elsew
     await happen(() => button('More options').click())
     await happen(() => button(name).focus())
     await press('{Enter}')
-    await vi.waitFor(() => expect(document.activeElement?.closest('.parlance-search, .parlance-panel-prompt')).toBeTruthy())
+    await waitFor(() => expect(document.activeElement?.closest('.parlance-search, .parlance-panel-prompt')).toBeTruthy())
     await press('{Escape}')
-    await vi.waitFor(() => expect(document.activeElement).toBe(button('More options')))
+    await waitFor(() => expect(document.activeElement).toBe(button('More options')))
   }
   await happen(() => button('More options').click())
   await happen(() => userEvent.click(field()))

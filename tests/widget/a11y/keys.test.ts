@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { happen, receive, sentTexts, start } from '../../react/scriptedChat.tsx'
@@ -15,8 +16,8 @@ describe.each(Object.entries(widgetPlaces))('by keys, in %s', (_name, mount) => 
   const launcher = () => find('.parlance-launcher') as HTMLElement
   const dialog = () => find('[role="dialog"]')
   const button = (name: string) => find(`button[aria-label="${name}"]`) as HTMLElement
-  const gone = () => vi.waitFor(() => expect(dialog()).toBeNull())
-  const isFocused = (element: Element | null) => vi.waitFor(() => expect(place.focused()).toBe(element))
+  const gone = () => waitFor(() => expect(dialog()).toBeNull())
+  const isFocused = (element: Element | null) => waitFor(() => expect(place.focused()).toBe(element))
   const focus = (element: HTMLElement) => happen(() => element.focus())
 
   function whereabouts(): string {
@@ -42,15 +43,15 @@ describe.each(Object.entries(widgetPlaces))('by keys, in %s', (_name, mount) => 
     await start(place.connection, says('bot', [{ kind: 'text', format: 'plain', text: 'First' }, choices('Old')]))
     await happen(() => place.api.send('neither'))
     await receive(place.connection, says('bot', [{ kind: 'text', format: 'plain', text: 'Last' }, choices('Yes', 'No')]))
-    await vi.waitFor(() => expect(rows()).toHaveLength(3))
+    await waitFor(() => expect(rows()).toHaveLength(3))
   })
   beforeEach(async () => {
     await happen(place.api.open)
-    await vi.waitFor(() => expect(field()).toBeTruthy())
+    await waitFor(() => expect(field()).toBeTruthy())
     if (field().value === '') return
     await focus(field())
     await press('{Control>}a{/Control}{Backspace}')
-    await vi.waitFor(() => expect(field().value).toBe(''))
+    await waitFor(() => expect(field().value).toBe(''))
   })
   afterAll(() => {
     place.api.destroy()
@@ -105,7 +106,7 @@ describe.each(Object.entries(widgetPlaces))('by keys, in %s', (_name, mount) => 
     expect(field().value).toBe('one\ntwo')
     expect(dialog()).not.toBeNull()
     await press('{Enter}')
-    await vi.waitFor(() => expect(sentTexts(place.connection)).toContain('one\ntwo'))
+    await waitFor(() => expect(sentTexts(place.connection)).toContain('one\ntwo'))
     await isFocused(field())
   })
 
@@ -116,13 +117,13 @@ describe.each(Object.entries(widgetPlaces))('by keys, in %s', (_name, mount) => 
     await isFocused(rows()[0] as HTMLElement)
     await press('h')
     await isFocused(field())
-    await vi.waitFor(() => expect(field().value).toBe('h'))
+    await waitFor(() => expect(field().value).toBe('h'))
   })
 
   test('after a choice the focus is in the field', async () => {
     await focus([...log().querySelectorAll('button')].find(({ textContent }) => textContent === 'Later') as HTMLElement)
     await press('{Enter}')
-    await vi.waitFor(() => expect(sentTexts(place.connection)).toContain('later'))
+    await waitFor(() => expect(sentTexts(place.connection)).toContain('later'))
     await isFocused(field())
   })
 
@@ -135,15 +136,15 @@ describe.each(Object.entries(widgetPlaces))('by keys, in %s', (_name, mount) => 
     await press('{Enter}')
     await focus(button('Search this conversation'))
     await press('{Enter}')
-    await vi.waitFor(() => expect(place.focused()?.closest('.parlance-search')).toBeTruthy())
+    await waitFor(() => expect(place.focused()?.closest('.parlance-search')).toBeTruthy())
     await press('{Escape}')
     await isFocused(button('More options'))
     await press('{Enter}')
     await focus(button('End conversation'))
     await press('{Enter}')
-    await vi.waitFor(() => expect(place.focused()?.closest('[role="group"]')).toBeTruthy())
+    await waitFor(() => expect(place.focused()?.closest('[role="group"]')).toBeTruthy())
     await press('{Escape}')
-    await vi.waitFor(() => expect(find('.parlance-panel-prompt')).toBeNull())
+    await waitFor(() => expect(find('.parlance-panel-prompt')).toBeNull())
     await isFocused(field())
     expect(dialog()).not.toBeNull()
   })

@@ -1,4 +1,5 @@
-import { expect, vi } from 'vitest'
+import { waitFor } from '@testing-library/react'
+import { expect } from 'vitest'
 import styles from '../../../src/styles/styles.css?inline'
 import { scriptedConnection, type ScriptedConnection } from '../../../src/testing/index.ts'
 import { mountChatWidget, type ChatWidgetApi } from '../../../src/widget/index.ts'
@@ -49,7 +50,7 @@ async function inFrame(): Promise<WidgetPlace> {
   frame.srcdoc = `<!doctype html><html lang="en"><title>Help</title><body><script>${runner}</script><script type="module" src="${script}"></script>`
   const after = link('after')
   const window = () => frame.contentWindow as (Window & { framed?: FramedWidget }) | null
-  const framed = await vi.waitFor(() => window()?.framed ?? expect.fail('The page in the frame is not there yet.'), { timeout: 15_000 })
+  const framed = await waitFor(() => window()?.framed ?? expect.fail('The page in the frame is not there yet.'), { timeout: 15_000 })
   const root = frame.contentDocument as Document
   return { ...framed, root, before, after, focused: () => (document.activeElement === frame ? root.activeElement : null) }
 }

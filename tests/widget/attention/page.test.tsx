@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createChime } from '../../../src/widget/attention/createChime.ts'
 import { createNotifier } from '../../../src/widget/attention/createNotifier.ts'
@@ -58,14 +58,14 @@ describe('the title of the page', () => {
     badge.show(2)
     expect(document.title).toBe('(2) Harbour')
     document.title = 'Orders'
-    await vi.waitFor(() => expect(document.title).toBe('(2) Orders'))
+    await waitFor(() => expect(document.title).toBe('(2) Orders'))
     document.title = `* ${document.title}`
-    await vi.waitFor(() => expect(document.title).toBe('* (2) Orders'))
+    await waitFor(() => expect(document.title).toBe('* (2) Orders'))
     badge.show(0)
     expect(document.title).toBe('* Orders')
     document.title = '(2) Inbox'
     badge.show(2)
-    await vi.waitFor(() => expect(document.title).toBe('(2) (2) Inbox'))
+    await waitFor(() => expect(document.title).toBe('(2) (2) Inbox'))
     badge.show(0)
     expect(document.querySelector('title')?.textContent).toBe('(2) Inbox')
   })
@@ -75,12 +75,12 @@ describe('the title of the page', () => {
     title.textContent = '  Harbour \n'
     const badge = createTitleBadge(document)
     badge.show(1)
-    await vi.waitFor(() => expect(document.title).toBe('(1) Harbour'))
+    await waitFor(() => expect(document.title).toBe('(1) Harbour'))
     badge.show(0)
     expect(title.textContent).toBe('  Harbour \n')
     title.remove()
     badge.show(3)
-    await vi.waitFor(() => expect(document.title).toBe('(3)'))
+    await waitFor(() => expect(document.title).toBe('(3)'))
     badge.show(0)
     expect(document.querySelector('title')).toBeNull()
     document.head.append(title)
@@ -90,9 +90,9 @@ describe('the title of the page', () => {
     const [one, other] = [createTitleBadge(document), createTitleBadge(document)]
     one.show(1)
     other.show(2)
-    await vi.waitFor(() => expect(document.title).toBe('(3) Harbour'))
+    await waitFor(() => expect(document.title).toBe('(3) Harbour'))
     one.show(0)
-    await vi.waitFor(() => expect(document.title).toBe('(2) Harbour'))
+    await waitFor(() => expect(document.title).toBe('(2) Harbour'))
     other.show(0)
     expect(document.title).toBe('Harbour')
   })
@@ -101,13 +101,13 @@ describe('the title of the page', () => {
     const { connection, api, unmount } = await renderWidget()
     await happen(() => api.send('hello'))
     await start(connection, says('bot', 'One'), says('bot', 'Two'))
-    await vi.waitFor(() => expect(document.title).toBe('(2) Harbour'))
+    await waitFor(() => expect(document.title).toBe('(2) Harbour'))
     hasFocus = true
     await happen(() => window.dispatchEvent(new Event('focus')))
     expect(document.title).toBe('Harbour')
     hasFocus = false
     await happen(() => window.dispatchEvent(new Event('blur')))
-    await vi.waitFor(() => expect(document.title).toBe('(2) Harbour'))
+    await waitFor(() => expect(document.title).toBe('(2) Harbour'))
     unmount()
     expect(document.title).toBe('Harbour')
   })

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { scriptedConnection } from '../../../src/testing/index.ts'
@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 const prices = { id: 'prices', text: 'Questions about prices? We answer in minutes.', author: { name: 'Ana', role: 'agent' } } as const
-const shown = () => vi.waitFor(() => expect(screen.queryByRole('button', { name: /Questions about prices/ })).not.toBeNull(), { timeout: 10_000 })
+const shown = () => waitFor(() => expect(screen.queryByRole('button', { name: /Questions about prices/ })).not.toBeNull())
 const spoken = () => document.querySelector('.parlance-widget > .parlance-hidden')?.textContent
 
 describe('a message of the host’s', () => {
@@ -30,7 +30,7 @@ describe('a message of the host’s', () => {
     const { connection, api } = await renderWidget({ proactive: [prices], preview: false })
     await shown()
     expect(connection.script.opened).toBe(0)
-    await vi.waitFor(() => expect(spoken()).toMatch(/Ana.*Questions about prices/))
+    await waitFor(() => expect(spoken()).toMatch(/Ana.*Questions about prices/))
     expect(await auditPage(document.querySelector('.parlance-widget') as Element)).toEqual([])
     const opened: string[] = []
     api.on('proactiveOpened', ({ id }) => opened.push(id))
@@ -80,7 +80,7 @@ describe('a message of the host’s', () => {
     history.pushState(null, '', '?proactive=1')
     await shown()
     await happen(() => history.back())
-    await vi.waitFor(() => expect(screen.queryByText(prices.text)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(prices.text)).toBeNull())
   })
 })
 
@@ -104,7 +104,7 @@ test('the page tells how far it is scrolled, also where an app scrolls a box of 
   document.body.append(app)
   aside.scrollTop = 50
   box.scrollTop = box.clientHeight
-  await vi.waitFor(() => expect(page.scrolled()).toBeCloseTo(0.5, 2))
+  await waitFor(() => expect(page.scrolled()).toBeCloseTo(0.5, 2))
   app.remove()
   const leave = (clientY: number) => document.documentElement.dispatchEvent(new MouseEvent('mouseleave', { clientY }))
   leave(300)
@@ -127,13 +127,13 @@ test('an element follows the rules of its attribute, and tells its page', async 
   for (const type of ['parlance-proactive-shown', 'parlance-error']) element.addEventListener(type, (event) => heard.push((event as CustomEvent).detail))
   defineChatElement()
   document.body.append(element)
-  await vi.waitFor(() => expect(element.shadowRoot?.querySelector('.parlance-preview')?.textContent).toContain(prices.text), { timeout: 10_000 })
+  await waitFor(() => expect(element.shadowRoot?.querySelector('.parlance-preview')?.textContent).toContain(prices.text))
   expect(heard).toEqual([{ message: expect.stringContaining('proactive[1].delay') }, { id: 'attribute' }])
   element.setAttribute('theme', 'dark')
   await happen()
   expect(heard).toHaveLength(2)
   element.proactive = [{ id: 'property', text: 'Anything else?', when: () => true }]
-  await vi.waitFor(() => expect(heard[2]).toEqual({ id: 'property' }))
+  await waitFor(() => expect(heard[2]).toEqual({ id: 'property' }))
   expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.includes('by-attribute'))).toEqual([])
   await happen(() => element.destroy())
 })

@@ -1,0 +1,4 @@
+import { configure } from '@testing-library/react'
+
+// On a machine that is busy a second is not long.
+configure({ asyncUtilTimeout: 10_000 })
