@@ -13,11 +13,11 @@ import { stripMarkdown } from './stripMarkdown.ts'
 /** Half of its last line may be marks of which only the parser can make something. */
 const wholeLines = (text: string) => text.slice(0, text.lastIndexOf('\n') + 1)
 
-type ContentProps = PartProps<TextPart> & { readonly isGrowing: boolean }
+type ContentProps = PartProps<TextPart> & { readonly isGrowing: boolean; readonly isCutShort: boolean }
 
-function Markdown({ part: { text }, policy, isGrowing }: ContentProps) {
+function Markdown({ part: { text }, policy, isGrowing, isCutShort }: ContentProps) {
   const module = useLazyModule(markdownModule)
-  if (module !== undefined) return <module.MarkdownText text={text} images={policy?.inlineImages ?? 'ask'} isGrowing={isGrowing} />
+  if (module !== undefined) return <module.MarkdownText text={text} images={policy?.inlineImages ?? 'ask'} isGrowing={isGrowing} isCutShort={isCutShort} />
   if (text.length > longestText) return <LongText text={text} />
   const words = stripMarkdown(isGrowing ? wholeLines(text) : text)
   return (
@@ -44,16 +44,19 @@ function Content(props: ContentProps) {
 /**
  * Words of a message. Plain text is shown as it is; markdown and HTML are parsed into elements by chunks that load when first
  * needed, the bare words standing in until then and on the server. The last text of a message whose answer is still coming grows: what is
- * half in its markdown is not shown. `data-streamed` stays as long as the text is shown, so that the end of the answer moves nothing.
+ * half in its markdown is not shown, nor is it in an answer that broke off or was stopped. `data-streamed` stays as long as the text is
+ * shown, so that the end of the answer moves nothing.
  */
 export function MessageText(props: PartProps<TextPart>) {
   const { message, part } = props
-  const isGrowing = message.stream === 'growing' && message.parts.at(-1) === part
+  const isLast = message.parts.at(-1) === part
+  const isGrowing = message.stream === 'growing' && isLast
+  const isCutShort = (message.stream === 'interrupted' || message.stream === 'stopped') && isLast
   const [hasGrown, setGrown] = useState(isGrowing)
   if (isGrowing && !hasGrown) setGrown(true)
   return (
     <div className="parlance-text" data-format={part.format} data-streamed={hasGrown || undefined} dir="auto">
-      <Content {...props} isGrowing={isGrowing} />
+      <Content {...props} isGrowing={isGrowing} isCutShort={isCutShort} />
       {isGrowing && part.format !== 'markdown' && <StreamCaret />}
     </div>
   )

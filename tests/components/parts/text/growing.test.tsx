@@ -94,6 +94,27 @@ describe('a markdown answer that is cut anywhere', () => {
     )
   })
 
+  it.each(['interrupted', 'stopped'] as const)('and then %s stays as it stood, and grows no more', (end) => {
+    fc.assert(
+      fc.property(document, places, (text, cuts) => {
+        const [prefix = ''] = prefixes(text, cuts)
+        const view = render(answer(prefix, 'growing'))
+        const stood = drawn(view.container.querySelector('.parlance-text'))?.replace(caret, '')
+        view.rerender(answer(prefix, end))
+        const left = drawn(view.container.querySelector('.parlance-text'))
+        view.unmount()
+        // The caret alone stands in a paragraph of its own as long as there are no words.
+        expect(left).toBe(stood === '<p></p>' ? '' : stood)
+      }),
+      { numRuns: 100 },
+    )
+    const view = render(answer('You can send a transfer to **m', end))
+    expect(view.container.textContent).toBe('You can send a transfer to m')
+    expect(view.container.querySelector('.parlance-caret')).toBeNull()
+    view.rerender(answer('See https://example.co', end))
+    expect(screen.queryByRole('link')).toBeNull()
+  })
+
   it('shows no marks of its own that the whole does not show', () => {
     const clean = fc
       .array(fc.constantFrom('**bold text**', '*it*', '`code`', '[a link](https://example.com/a)', '![pic](https://example.com/p.png)', '~~old~~', 'words', '[**b** l](https://example.com "t")', '<https://example.com/x>'), { minLength: 1, maxLength: 6 })

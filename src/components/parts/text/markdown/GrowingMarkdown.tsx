@@ -26,8 +26,8 @@ export class GrowingMarkdown {
     this.options = options
   }
 
-  /** The text as far as it can be seen. Undefined where it nests too deep to be parsed. */
-  draw(text: string): ReactNode | undefined {
+  /** The text as far as it can be seen. One that was cut short ends as it stood, and grows no more. Undefined where it nests too deep to be parsed. */
+  draw(text: string, isCutShort = false): ReactNode | undefined {
     if (!text.startsWith(this.settled)) this.forget()
     if (this.isTooDeep) return undefined
     const tail = holdBack(text.slice(this.settled.length))
@@ -37,11 +37,11 @@ export class GrowingMarkdown {
     const start = settledStarts(tokens, tail).at(-1)
     if (start !== undefined) {
       this.settle(tail.slice(0, start))
-      return this.draw(text)
+      return this.draw(text, isCutShort)
     }
-    const { blocks } = drawBlocks(mendTail(tokens, tail, context), this.options, this.blocks.length, this.nodes)
+    const { blocks } = drawBlocks(mendTail(tokens, tail, context, !isCutShort), this.options, this.blocks.length, this.nodes)
     const all = [...this.blocks, ...blocks]
-    return createElement(Fragment, null, ...(all.length > 0 ? all : [<p key="0"><StreamCaret /></p>]))
+    return createElement(Fragment, null, ...(all.length > 0 || isCutShort ? all : [<p key="0"><StreamCaret /></p>]))
   }
 
   private settle(text: string): void {

@@ -17,17 +17,19 @@ export interface MarkdownTextProps {
   readonly images: ImagePolicy
   /** More of it is coming at its end: what is half is not shown yet. @defaultValue `false` */
   readonly isGrowing?: boolean
+  /** It ends in the midst, and nothing more comes: what is half is not shown. @defaultValue `false` */
+  readonly isCutShort?: boolean
 }
 
-function MarkdownBlocks({ text, images, isGrowing = false }: MarkdownTextProps) {
+function MarkdownBlocks({ text, images, isGrowing = false, isCutShort = false }: MarkdownTextProps) {
   const { content } = useLocale()
   const options = useMemo(() => ({ images, tableName: content.table }), [images, content.table])
   const growing = useMemo(() => new GrowingMarkdown(options), [options])
   const drawn = useMemo(() => {
-    if (isGrowing) return growing.draw(text)
+    if (isGrowing || isCutShort) return growing.draw(text, isCutShort)
     const tokens = parseMarkdown(text)
     return tokens && createElement(Fragment, null, ...drawBlocks(tokens, options).blocks)
-  }, [text, isGrowing, growing, options])
+  }, [text, isGrowing, isCutShort, growing, options])
   return drawn ?? <PlainText text={text} />
 }
 
@@ -46,17 +48,19 @@ function MarkdownRest(props: MarkdownTextProps) {
  * Markdown as React elements. No HTML is made on the way. Beyond 16,000 characters the rest waits behind a button, from the end of a block on; a
  * block that is itself so long is shown as it is written.
  */
-export function MarkdownText({ text, images, isGrowing = false }: MarkdownTextProps) {
+export function MarkdownText({ text, images, isGrowing = false, isCutShort = false }: MarkdownTextProps) {
   const [split] = useState(createLongSplitter)
   const { head, rest, isPlain } = useMemo(() => split(text), [split, text])
   return (
     <>
-      {(head !== '' || rest === '') && <MarkdownBlocks key="head" text={head} images={images} isGrowing={isGrowing && rest === ''} />}
+      {(head !== '' || rest === '') && (
+        <MarkdownBlocks key="head" text={head} images={images} isGrowing={isGrowing && rest === ''} isCutShort={isCutShort && rest === ''} />
+      )}
       {rest !== '' &&
         (isPlain ? (
           <LongText key="plain" text={rest} isGrowing={isGrowing} />
         ) : (
-          <MarkdownRest key="rest" text={rest} images={images} isGrowing={isGrowing} />
+          <MarkdownRest key="rest" text={rest} images={images} isGrowing={isGrowing} isCutShort={isCutShort} />
         ))}
     </>
   )

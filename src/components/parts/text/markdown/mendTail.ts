@@ -33,7 +33,8 @@ function createCaret(): Token {
   return new Token('caret', '', 0)
 }
 
-function withCaret(tokens: Token[]): Token[] {
+function withCaret(tokens: Token[], isGrowing: boolean): Token[] {
+  if (!isGrowing) return tokens
   const leaf = tokens[lastLeaf(tokens)]
   if (leaf?.type === 'inline') leaf.children = [...(leaf.children ?? []), createCaret()]
   else if (leaf?.type === 'fence' || leaf?.type === 'code_block') leaf.meta = { isGrowing: true }
@@ -41,15 +42,15 @@ function withCaret(tokens: Token[]): Token[] {
 }
 
 /**
- * Makes the last paragraph, heading or cell of a text that still grows fit to be seen, and marks where it grows. The tokens are those
- * of `text`, and are changed.
+ * Makes the last paragraph, heading or cell of a text that ends in the midst fit to be seen, and marks where it grows if more of it is
+ * coming. The tokens are those of `text`, and are changed.
  */
-export function mendTail(tokens: Token[], text: string, context: MarkdownContext): Token[] {
+export function mendTail(tokens: Token[], text: string, context: MarkdownContext, isGrowing: boolean): Token[] {
   const index = lastLeaf(tokens)
   const leaf = tokens[index]
-  if (leaf?.type !== 'inline') return withCaret(tokens)
+  if (leaf?.type !== 'inline') return withCaret(tokens, isGrowing)
   const isParagraph = tokens[index - 1]?.type === 'paragraph_open'
-  if ((isParagraph ? endsWithBlankLine : endsWithLine).test(text)) return withCaret(tokens)
+  if ((isParagraph ? endsWithBlankLine : endsWithLine).test(text)) return withCaret(tokens, isGrowing)
 
   const words = mendInline(isParagraph ? dropTableHead(leaf.content) : leaf.content, context)
   if (words === '' && isParagraph) tokens.splice(index - 1, 3)
@@ -58,5 +59,5 @@ export function mendTail(tokens: Token[], text: string, context: MarkdownContext
     leaf.content = words
   }
   if (!/\s$/.test(text)) leaf.children = unlinkLast(leaf.children ?? [])
-  return withCaret(tokens)
+  return withCaret(tokens, isGrowing)
 }
