@@ -55,7 +55,7 @@ export function deviceFaults(send: 'http' | 'socket'): void {
     await shown('Hello, Robin')
     const other = await hidden.open('about:blank')
     await other.bringToFront()
-    expect(await tab.evaluate('document.visibilityState')).toBe('hidden')
+    await expect.poll(() => tab.evaluate('document.visibilityState')).toBe('hidden')
     sandbox.faults.refuse({ cut: true })
     await sandbox.faults.dropSockets()
     sandbox.say('bot', 'Said while you read something else.')
@@ -76,7 +76,7 @@ export function deviceFaults(send: 'http' | 'socket'): void {
     }
     await expect.poll(() => bench.sandbox.ledger.texts(), { timeout: 20_000 }).toEqual(['typed on a train'])
     await tab.isReady()
-    expect(openCount(bench)).toBe(1)
+    await expect.poll(() => openCount(bench)).toBe(1)
     expect(bench.sandbox.ledger.connections().length).toBeLessThanOrEqual(3)
     await bench.settle()
   })

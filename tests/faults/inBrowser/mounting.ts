@@ -61,7 +61,7 @@ export function mountingFaults(send: 'http' | 'socket'): void {
     await tab.isReady()
     await bench.settle()
     bench.sandbox.faults.failNext({ on: 'upload', outcome: 'drop', ending: 'hang', afterBytes: 1 })
-    await tab.page.setInputFiles('input[type=file]', { name: 'statement.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(50_000, 1) })
+    await tab.attach({ name: 'statement.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(50_000, 1) })
     await tab.send('with a file')
     await tab.page.getByRole('progressbar').waitFor()
     await tab.page.reload()

@@ -72,7 +72,7 @@ export function storageFaults(): void {
     expect(denied).toBe('SecurityError')
     await frame.getByRole('textbox', { name: 'Message' }).fill('from a frame')
     await frame.getByRole('textbox', { name: 'Message' }).press('Enter')
-    await frame.getByText('You wrote “from a frame”').waitFor()
+    await frame.getByRole('listitem').filter({ hasText: 'You wrote “from a frame”' }).waitFor()
     expect(bench.sandbox.ledger.texts()).toEqual(['from a frame'])
     expect(errors).toEqual([])
   })
