@@ -1,5 +1,6 @@
 import type { Conversation, ConnectionLog, ReceivedAction, ReceivedMessage, StoredFile } from './captivate/state.ts'
 import type { Store } from './store.ts'
+import { untilTrue } from './untilTrue.ts'
 
 /** What the server has seen, for tests to compare with what a client shows. It survives restarts like the state. */
 export interface Ledger {
@@ -34,19 +35,7 @@ export function createLedger(store: Store): Ledger {
     conversations,
     conversation: (id) => (id === undefined ? conversations().reduce(later, undefined) : store.state.conversations.get(id)),
     files: () => [...store.state.files.values()],
-    until: (test, timeout = 10_000) =>
-      new Promise((resolve, reject) => {
-        if (test(ledger)) return resolve()
-        const timer = setTimeout(() => finish(() => reject(new Error('The ledger did not come to say what was waited for.'))), timeout)
-        const unsubscribe = store.subscribe(() => {
-          if (test(ledger)) finish(resolve)
-        })
-        const finish = (end: () => void): void => {
-          clearTimeout(timer)
-          unsubscribe()
-          end()
-        }
-      }),
+    until: (test, timeout) => untilTrue(store, () => test(ledger), timeout),
     toJSON: () => ({
       received: ledger.received(),
       actions: ledger.actions(),

@@ -1,6 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { filled, numberOf, oneOf, stringOf, type Body } from '../http/fields.ts'
-import { readJson, sendJson } from '../http/respond.ts'
+import { serveControls, type Controls } from '../http/serveControls.ts'
 import type { ChatSessionServer } from './createChatSessionServer.ts'
 import { chatSessionTargets, type ChatSessionFault, type LastingFaults } from './faultBoard.ts'
 import { malformedAnswers } from './malformedAnswers.ts'
@@ -30,7 +29,7 @@ function readRefusal({ status, code, cut, hang }: Body): LastingFaults['refusal'
 }
 
 /** What each `POST /control/chat-session/NAME` does with its JSON body. A false answer becomes status 404. */
-function createControls(server: ChatSessionServer): Readonly<Record<string, (body: Body) => unknown>> {
+function createControls(server: ChatSessionServer): Controls {
   const { faults, settings } = server
   return {
     settings: (body) => void changeChatSessionSettings(settings, body),
@@ -64,7 +63,7 @@ function createControls(server: ChatSessionServer): Readonly<Record<string, (bod
 }
 
 /** Serves `/control/chat-session`: what the chat server knows, and everything that can be asked of it. */
-export function createChatSessionControl(server: ChatSessionServer): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
+export function createChatSessionControl(server: ChatSessionServer): ReturnType<typeof serveControls> {
   const controls = createControls(server)
   const overview = (): unknown => ({
     settings: server.settings,
@@ -75,20 +74,5 @@ export function createChatSessionControl(server: ChatSessionServer): (request: I
     targets: chatSessionTargets,
     malformed: Object.keys(malformedAnswers),
   })
-  return async (request, response, url) => {
-    const [, root, place, name = ''] = url.pathname.split('/')
-    if (root !== 'control' || place !== 'chat-session') return false
-    if (request.method === 'GET') {
-      if (name === '') sendJson(response, 200, overview())
-      else if (name === 'ledger') sendJson(response, 200, server.ledger)
-      else sendJson(response, 404, { error: 'No such view' })
-      return true
-    }
-    const body = await readJson(request)
-    const control = Object.hasOwn(controls, name) ? controls[name] : undefined
-    if (!control) sendJson(response, 404, { error: 'No such control' })
-    else if (control(body) === false) sendJson(response, 404, { error: 'Nothing to do it to' })
-    else sendJson(response, 200, { status: 'ok', faults: server.faults.state })
-    return true
-  }
+  return serveControls({ place: 'chat-session', controls, overview, ledger: server.ledger, faults: () => server.faults.state })
 }

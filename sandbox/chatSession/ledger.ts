@@ -1,3 +1,4 @@
+import { untilTrue } from '../untilTrue.ts'
 import type { Chat, KeptFile, PollLog, ReceivedEvent, ReceivedForm, Registration, RequestLog, SocketLog } from './state.ts'
 import type { ChatSessionStore } from './store.ts'
 import { textOf } from './wire.ts'
@@ -49,19 +50,7 @@ export function createChatSessionLedger(store: ChatSessionStore, mostPollsAtOnce
     chat: (id) => (id === undefined ? chats().at(-1) : store.state.chats.get(id)),
     files: () => [...store.state.files.values()],
     registrations: () => store.state.registrations,
-    until: (test, timeout = 10_000) =>
-      new Promise((resolve, reject) => {
-        if (test(ledger)) return resolve()
-        const timer = setTimeout(() => finish(() => reject(new Error('The ledger did not come to say what was waited for.'))), timeout)
-        const unsubscribe = store.subscribe(() => {
-          if (test(ledger)) finish(resolve)
-        })
-        const finish = (end: () => void): void => {
-          clearTimeout(timer)
-          unsubscribe()
-          end()
-        }
-      }),
+    until: (test, timeout) => untilTrue(store, () => test(ledger), timeout),
     toJSON: () => ({
       received: ledger.received(),
       forms: ledger.forms(),

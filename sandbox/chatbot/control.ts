@@ -1,6 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { filled, numberOf, oneOf, stringOf, type Body } from '../http/fields.ts'
-import { readJson, sendJson } from '../http/respond.ts'
+import { serveControls, type Controls } from '../http/serveControls.ts'
 import type { ChatbotServer } from './createChatbotServer.ts'
 import { malformedEvents } from './malformedEvents.ts'
 import { botWords } from './scenario/words.ts'
@@ -8,7 +7,7 @@ import { changeChatbotSettings } from './settings.ts'
 import { clientEventNames, recordOf } from './wire.ts'
 
 /** What each `POST /control/chatbot/NAME` does with its JSON body. A false answer becomes status 404. */
-function createControls(server: ChatbotServer): Readonly<Record<string, (body: Body) => unknown>> {
+function createControls(server: ChatbotServer): Controls {
   const { faults, settings } = server
   const id = ({ conversationId }: Body): string | undefined => stringOf(conversationId)
   return {
@@ -63,7 +62,7 @@ function createControls(server: ChatbotServer): Readonly<Record<string, (body: B
 }
 
 /** Serves `/control/chatbot`: what the chatbot server knows, and everything that can be asked of it. */
-export function createChatbotControl(server: ChatbotServer): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean> {
+export function createChatbotControl(server: ChatbotServer): ReturnType<typeof serveControls> {
   const controls = createControls(server)
   const overview = (): unknown => ({
     settings: server.settings,
@@ -75,20 +74,5 @@ export function createChatbotControl(server: ChatbotServer): (request: IncomingM
     malformed: Object.keys(malformedEvents),
     words: Object.fromEntries(Object.entries(botWords).map(([word, { shows }]) => [word, shows])),
   })
-  return async (request, response, url) => {
-    const [, root, place, name = ''] = url.pathname.split('/')
-    if (root !== 'control' || place !== 'chatbot') return false
-    if (request.method === 'GET') {
-      if (name === '') sendJson(response, 200, overview())
-      else if (name === 'ledger') sendJson(response, 200, server.ledger)
-      else sendJson(response, 404, { error: 'No such view' })
-      return true
-    }
-    const body = await readJson(request)
-    const control = Object.hasOwn(controls, name) ? controls[name] : undefined
-    if (!control) sendJson(response, 404, { error: 'No such control' })
-    else if (control(body) === false) sendJson(response, 404, { error: 'Nothing to do it to' })
-    else sendJson(response, 200, { status: 'ok', faults: server.faults.state })
-    return true
-  }
+  return serveControls({ place: 'chatbot', controls, overview, ledger: server.ledger, faults: () => server.faults.state })
 }

@@ -1,3 +1,4 @@
+import { untilTrue } from '../untilTrue.ts'
 import type { Conversation, LineLog, ReceivedEvent, Refusal, StreamLog } from './state.ts'
 import type { ChatbotStore } from './store.ts'
 import { recordOf, textOf, type ClientEventName } from './wire.ts'
@@ -56,19 +57,7 @@ export function createChatbotLedger(store: ChatbotStore): ChatbotLedger {
     conversations,
     // Earlier conversations may have been made up after a live one began.
     conversation: (id) => (id === undefined ? conversations().reduce(younger, undefined) : store.state.conversations.get(id)),
-    until: (test, timeout = 10_000) =>
-      new Promise((resolve, reject) => {
-        if (test(ledger)) return resolve()
-        const timer = setTimeout(() => finish(() => reject(new Error('The ledger did not come to say what was waited for.'))), timeout)
-        const unsubscribe = store.subscribe(() => {
-          if (test(ledger)) finish(resolve)
-        })
-        const finish = (end: () => void): void => {
-          clearTimeout(timer)
-          unsubscribe()
-          end()
-        }
-      }),
+    until: (test, timeout) => untilTrue(store, () => test(ledger), timeout),
     toJSON: () => ({
       received: ledger.received(),
       streams: ledger.streams(),
