@@ -61,6 +61,10 @@ export function deliveryChecks(kit: ConformanceKit): readonly ConformanceCheck[]
     await chat.cut()
     await chat.pass(2_000)
     requireThat(rowsOf(chat, text).length === 1, 'A message disappears when the line breaks')
+    requireThat(
+      loss !== 'proof' || rowsOf(chat, text).every(({ delivery }) => delivery?.status !== 'failed'),
+      'A message that the server has is told as failed, because no answer came: the visitor would send it again. Tell message.unconfirmed',
+    )
     await chat.mend()
     await chat.ready()
     // A row that is in doubt may yet be proved: the look into the record needs its time.

@@ -248,6 +248,14 @@ describe('a mistake with answers in pieces', () => {
   })
 })
 
+describe('a mistake with exchanges', () => {
+  it('a message without an answer that is told as failed', async () => {
+    const kit = withEvents((event) => [event.type === 'message.unconfirmed' ? { ...event, type: 'message.failed', reason: 'refused' } : event], captivateKit('http'))
+    const found = await failures(kit)
+    expect(found.get('delivery: a message whose proof is lost with the line is neither lost nor sent twice')).toMatch(/is told as failed/)
+  })
+})
+
 describe('a mistake with a long record', () => {
   it('steps that come to something else than `decode`', async () => {
     const kit = withAdapter(({ decode }) => ({
