@@ -86,6 +86,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
+  { files: ['src/**/*.{ts,tsx}'], rules: { 'max-len': ['error', { code: 160, ignoreUrls: true }] } },
   {
     files: ['src/**/*.{ts,tsx}', 'sandbox/**/*.ts'],
     rules: {

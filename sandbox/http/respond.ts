@@ -7,7 +7,7 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 /** Answers with plain text. */
-export function sendText(response: ServerResponse, status: number, body: string): void {
+function sendText(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(body)
 }
 

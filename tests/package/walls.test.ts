@@ -72,6 +72,7 @@ describe('what does not belong in a room is flagged', () => {
     ['src/core/here.ts', 'export const later = () => setTimeout(() => undefined, 1)', 'no-restricted-globals'],
     ['src/protocols/captivate/decode.ts', "export const ask = () => fetch('https://example.org')", 'no-restricted-globals'],
     ['src/protocols/captivate/decodeFrame.ts', 'export const here = () => window.location.href', 'no-restricted-globals'],
+    ['src/core/here.ts', `export const here = [${'1, '.repeat(50)}]`, 'max-len'],
   ])('%s: %s', async (filePath, code, rule) => {
     expect(await brokenRules(filePath, code)).toContain(rule)
   })

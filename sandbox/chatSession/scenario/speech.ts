@@ -7,7 +7,7 @@ const pause = 700
 const typing = 1200
 
 /** A text as it goes into HTML. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

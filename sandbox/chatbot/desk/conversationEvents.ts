@@ -11,7 +11,7 @@ import { complain, enter, findConversation, type ClientEventHandler, type Desk, 
 const welcome = 'Hello, I am the assistant of **Harbour Bank**. Ask me about cards, transfers, fees or loans, or write `help` to see what I can show you.'
 
 /** Tells a line where it is, with what was said so far. */
-export function tellStarted({ world, switchboard }: Desk, line: Line, conversation: Conversation, isNew: boolean): void {
+function tellStarted({ world, switchboard }: Desk, line: Line, conversation: Conversation, isNew: boolean): void {
   const { settings } = world
   const { id, sessionId, status, messages } = conversation
   const reactions = Object.fromEntries(

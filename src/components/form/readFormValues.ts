@@ -1,7 +1,7 @@
 import type { FormDefinition, FormField, FormValues } from '../../model/index.ts'
 
 /** Under which names a field answers. */
-export function answerNames(field: FormField): readonly string[] {
+function answerNames(field: FormField): readonly string[] {
   if (field.type === 'label') return []
   return field.type === 'location' ? [`${field.name}_lat`, `${field.name}_lon`, `${field.name}_url`] : [field.name]
 }

@@ -1,5 +1,5 @@
 /** The longest text that is spoken whole, in characters. */
-export const longestAnnouncement = 300
+const longestAnnouncement = 300
 
 /** Makes one line of a text, and cuts a long one between two words. */
 export function clipAnnouncement(text: string, continues: string): string {

@@ -2,7 +2,7 @@ import type { Announcement, AnnouncerWords, SpokenLine } from './announcement.ts
 import { clipAnnouncement } from './clipAnnouncement.ts'
 
 /** Messages that follow each other within this many milliseconds are spoken together. */
-export const burstWindow = 1000
+const burstWindow = 1000
 /** More held messages than this are only counted. The first of a burst has already been spoken. */
 const mostSpokenApart = 2
 

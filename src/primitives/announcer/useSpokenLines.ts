@@ -4,7 +4,7 @@ import type { Announcement, AnnouncerWords, SpokenLine } from './announcement.ts
 import { silentAnnouncer, stepAnnouncements, type AnnouncerState } from './stepAnnouncements.ts'
 
 /** Milliseconds that a line stays in its region. TalkBack misses what is gone within 100. */
-export const lineLife = 1000
+const lineLife = 1000
 
 interface Memory {
   state: AnnouncerState

@@ -22,7 +22,7 @@ export interface FileReview {
 }
 
 /** Whether a file is of a type that `accept` names. A file whose type the device does not know is judged by its ending. */
-export function matchesAccept(file: File, accept: string | undefined): boolean {
+function matchesAccept(file: File, accept: string | undefined): boolean {
   const wanted = (accept ?? '').toLowerCase().split(',').map((token) => token.trim()).filter(Boolean)
   if (wanted.length === 0) return true
   const name = file.name.toLowerCase()

@@ -16,7 +16,7 @@ export interface KeyPress {
  * Whether a key press belongs to an input method that is composing a word. Safari ends the composition before it reports the
  * key that ended it, and then only the key code 229 tells: https://bugs.webkit.org/show_bug.cgi?id=165004
  */
-export function isComposingKey(press: KeyPress): boolean {
+function isComposingKey(press: KeyPress): boolean {
   return press.isComposing || press.keyCode === 229
 }
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
 
 /** Milliseconds of silence after which the visitor no longer types. */
-export const typingSilence = 1_500
+const typingSilence = 1_500
 
 /** Tells of typing, once when it begins and once when it stops. */
 export interface TypingSignal {
