@@ -232,11 +232,16 @@ describe('the element', () => {
       moved: { position: 'start', 'offset-inline': '40', 'offset-block': '0', theme: 'dark' },
       mirrored: { lang: 'ar', 'launcher-label': 'Chat', brand: '#ffd400' },
     }
+    // A phone that lies.
+    const insets = { left: 47, right: 47, bottom: 21 }
+    await (await context.newCDPSession(page)).send('Emulation.setSafeAreaInsetsOverride', { insets })
     for (const [name, facts] of Object.entries(variants)) {
       await visit(name, { tag: { ...tag(), ...facts, name }, html: 'lang="en" dir="ltr"' })
       await expectPage(launcher()).toBeVisible()
       await page.mouse.move(1, 1)
       const drawn = await looks()
+      expect(drawn.x).toBeGreaterThanOrEqual(insets.left)
+      expect(drawn.x + drawn.width).toBeLessThanOrEqual(1000 - insets.right)
       await page.evaluate(() => (window as unknown as { Parlance: { startConversation: () => void } }).Parlance.startConversation())
       await expectPage(page.locator('parlance-chat .parlance-launcher')).toBeVisible()
       expect(await looks()).toEqual(drawn)

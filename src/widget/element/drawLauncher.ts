@@ -34,13 +34,12 @@ export function drawLauncher(element: HTMLElement, frame: HTMLElement): DrawnLau
         style.setProperty(name, value || value === 0 ? value + unit : '')
       const colour = brand ?? read('brand')
       const words = launcher === undefined ? read('launcher-label') : (launcher as { label?: string }).label
-      const inset = 'var(--parlance-widget-offset-inline,20px)'
       write('color-scheme', (theme ?? read('theme'))?.replace('auto', ''))
       write('--parlance-brand', CSS.supports('color', colour + '') && colour)
       write('--parlance-widget-offset-inline', offset?.inline ?? read('offset-inline'), frame, 'px')
       write('--parlance-widget-offset-block', offset?.block ?? read('offset-block'), frame, 'px')
       write('--parlance-widget-layer', layer ?? read('layer'))
-      write('inset-inline', (position ?? read('position')) === 'start' ? `${inset} auto` : `auto ${inset}`, button)
+      write('inset-inline', (position ?? read('position')) === 'start' ? 'var(--i) auto' : 'auto var(--i)', button)
       write('padding-inline', words && '17px 21px', button)
       frame.dir = /^(ar|he)/.test(pageLanguage(element)) ? 'rtl' : 'ltr'
       button.replaceChildren(picture, words || '')

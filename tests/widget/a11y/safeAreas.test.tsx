@@ -30,6 +30,7 @@ test.each([['upright', upright], ['lying', lying]] as const)('on a phone with ro
   }
   const launcher = root.querySelector('.parlance-launcher')?.getBoundingClientRect()
   expect(launcher?.bottom).toBeLessThanOrEqual(clear.bottom - 20)
+  expect(keepsClear('.parlance-launcher')).toBe(true)
   await happen(api.open)
   await start(connection, says('bot', 'Good morning'))
   const panel = root.querySelector('[role="dialog"]')
