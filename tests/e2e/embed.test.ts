@@ -180,6 +180,17 @@ describe('one tag on a page of another origin, under the strict policy', () => {
     await expectPage(dialog().getByRole('textbox').first()).toBeVisible()
   })
 
+  it('speaks first also where what follows its rules failed to come at first', async () => {
+    const asked: string[] = []
+    await page.route(/\/embed\/proactive-/, (route) => (asked.push(route.request().url()) === 1 ? route.abort() : route.continue()))
+    await visit('first', { tag: { ...tag(), proactive: JSON.stringify([{ id: 'cards', text: 'Questions about cards?' }]) } })
+    await expectPage(page.getByRole('button', { name: /Questions about cards/ })).toBeVisible()
+    expect(asked).toHaveLength(2)
+    expect(await storedKeys()).toEqual([])
+    expect((await sandbox.ledger()).connections).toEqual([])
+    expect(complaints.splice(0).filter((words) => !words.includes('ERR_FAILED'))).toEqual([])
+  })
+
   it('leaves nothing behind when it is destroyed', async () => {
     await page.addInitScript(watchTraces)
     await visit('gone', { tag: tag() })
