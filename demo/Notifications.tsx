@@ -11,5 +11,5 @@ export function Notifications() {
   useEffect(() => {
     if (status === 'ready') join({ organisationId: 'harbour-bank' })
   }, [status, join])
-  return <NotificationList className="demo-notifications" notifications={notifications} lifetime={12_000} />
+  return <NotificationList className="parlance demo-notifications" notifications={notifications} lifetime={12_000} />
 }
