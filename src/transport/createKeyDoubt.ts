@@ -9,25 +9,26 @@ const failuresBetweenDoubts = 8
 export interface KeyDoubt {
   /** A handshake failed. Answers whether it is time to ask. */
   readonly failed: () => boolean
-  /** A line came up, or a new series of attempts begins. */
+  /** A line came up. */
   readonly clear: () => void
   /** Asks the server whether it refuses the key, one question at a time. A question that fails says nothing against the key. */
   readonly isRefused: () => Promise<boolean>
-  /** Nobody wants to know any more: what is being asked is given up. */
+  /** Nobody wants to know any more: what is being asked is given up, and failures are counted anew. */
   readonly stop: () => void
 }
 
 /** Makes the doubt of a line; without a way to ask, no key is refused. */
 export function createKeyDoubt(ask: LineOptions['isRefused']): KeyDoubt {
-  let ending = new AbortController()
+  let asking: AbortController | undefined
   let failures = 0
+  const clear = () => void (failures = 0)
   return {
     failed: () => ++failures % failuresBetweenDoubts === failuresToDoubt,
-    clear: () => void (failures = 0),
-    isRefused: askOnce(() => ask?.(ending.signal) ?? Promise.resolve(false), false),
+    clear,
+    isRefused: askOnce(() => ask?.((asking = new AbortController()).signal) ?? Promise.resolve(false), false),
     stop() {
-      ending.abort()
-      ending = new AbortController()
+      asking?.abort()
+      clear()
     },
   }
 }

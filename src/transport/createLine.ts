@@ -17,15 +17,21 @@ const hintSpacing = 5_000
  * A line that dials until it is closed, whatever it is made of. Each attempt is an epoch of its own; what an older epoch says is
  * never heard. `attempt` in its events counts the losses since the line was last well.
  */
-export function createLine({ begin, addresses, exchange, clock = systemClock, signals = pageSignals, ...options }: LineOptions): Transport {
-  const keyDoubt = createKeyDoubt(options.isRefused)
-  const policy = createRetryPolicy({
-    backoff: options.backoff ?? defaultBackoff,
-    minUptime: options.minUptime ?? 10_000,
-    giveUpAfter: options.giveUpAfter ?? 300_000,
-    random: options.random ?? Math.random,
-    judge: (code) => options.judge?.(code) ?? judgeClose(code),
-  })
+export function createLine({
+  begin,
+  addresses,
+  exchange,
+  clock = systemClock,
+  backoff = defaultBackoff,
+  random = Math.random,
+  minUptime = 10_000,
+  giveUpAfter = 300_000,
+  isRefused,
+  judge,
+  signals = pageSignals,
+}: LineOptions): Transport {
+  const keyDoubt = createKeyDoubt(isRefused)
+  const policy = createRetryPolicy({ backoff, minUptime, giveUpAfter, random, judge: (code) => judge?.(code) ?? judgeClose(code) })
 
   let listener: TransportListener | undefined
   let phase: 'dialling' | 'open' | 'waiting' | 'terminal' = 'terminal'
@@ -191,7 +197,6 @@ export function createLine({ begin, addresses, exchange, clock = systemClock, si
     open(next) {
       if (listener) return
       listener = next
-      keyDoubt.clear()
       policy.reset(clock.now())
       stopListening = signals.listen(onSignal)
       dialNow()
