@@ -34,16 +34,22 @@ export function visit(page: EnginePage): Visitor {
         return width > 0 && height > 0 ? [{ x: x + width / 2, y: y + height / 2 }] : []
       })
     }, selector)
+  /** Whether something is on its way that will arrive. What turns for ever does not count. */
+  const isMoving = () =>
+    page.evaluate((host) => {
+      const animations = document.querySelector(host)?.shadowRoot?.getAnimations() ?? []
+      return animations.some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+    }, 'parlance-chat')
   const transcript = () => page.evaluate((log) => document.querySelector('parlance-chat')?.shadowRoot?.querySelector<HTMLElement>(log)?.innerText ?? '', '[role="log"]')
 
   async function press(selector: string) {
-    // Where it is only when it has come to rest.
+    // Where it is only when it has come to rest. A busy machine draws nothing for a while, so that the same place twice is not enough.
     let last: Middle | undefined
     await expect
       .poll(async () => {
         const before = last
         last = (await middles(selector))[0]
-        return last !== undefined && before?.x === last.x && before.y === last.y
+        return last !== undefined && before?.x === last.x && before.y === last.y && !(await isMoving())
       }, patience)
       .toBe(true)
     if (last) await page.clickAt(last.x, last.y)

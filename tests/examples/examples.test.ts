@@ -154,8 +154,11 @@ describe('Vue', () => {
     // Links of the bundler to what was loaded, and the one listener by which React looks at selections, stay as long as the page.
     const traces = async () => (await page.evaluate(() => (window as unknown as { traces: () => string[] }).traces())).filter((trace) => !/element LINK|selectionchange/.test(trace))
     const chat = page.getByRole('checkbox', { name: 'Chat on this page' })
+    await expectPage(launcher()).toBeVisible()
     await chat.uncheck()
     await expectPage(launcher()).toHaveCount(0)
+    // It ends a moment after its element is gone, which might only be moved.
+    await expect.poll(async () => (await traces()).filter((trace) => !trace.startsWith('element'))).toEqual([])
     const bare = await traces()
     await chat.check()
 
@@ -163,7 +166,8 @@ describe('Vue', () => {
     await expectPage(field()).toHaveValue('I want to save £6000 with £250 a month. ')
     await expectPage(page.getByText('The chat is open: ready')).toBeVisible()
     await field().press('Enter')
-    await expectPage(row('I want to save £6000')).toBeVisible()
+    // What is answered later would count as new.
+    await expectPage(row('You wrote “I want to save £6000')).toBeVisible()
     await launcher().click()
     await sandbox.control('say', { text: 'One more thing.' })
     await expectPage(page.getByText('1 new in the chat')).toBeVisible()

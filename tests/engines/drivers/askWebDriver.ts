@@ -15,7 +15,7 @@ interface Failure {
 
 /** Milliseconds between two looks at a driver that begins. */
 const pause = 50
-const mostLooks = 200
+const mostLooks = 600
 
 /** Makes the questions of one driver. */
 export function askWebDriver(address: string): WebDriver {
