@@ -12,8 +12,10 @@ export interface PanelEscalationProps {
 export function PanelEscalation({ isStreaming }: PanelEscalationProps) {
   const { capabilities, status, participants, queue, escalation, escalate } = useConversation()
   const hasSpoken = useChatSelector((state) => state.messages.length > 0)
+  // Where the chat refuses the visitor, nothing can be asked for.
+  const isRefused = useChatSelector((state) => state.connection.status === 'refused')
   const hasAgent = participants.some(({ role }) => role === 'agent')
-  if (!capabilities.escalate || status !== 'active' || hasAgent || queue || !hasSpoken || isStreaming) return null
+  if (!capabilities.escalate || status !== 'active' || isRefused || hasAgent || queue || !hasSpoken || isStreaming) return null
   return (
     <div className="parlance-panel-escalation">
       <EscalateButton isAsked={escalation === 'asked'} onEscalate={() => escalate()} />

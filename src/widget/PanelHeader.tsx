@@ -34,7 +34,8 @@ function statusOf(connection: ConnectionStatus, queue: QueueState | undefined, t
   if (beingSetUp.includes(connection)) return { kind: 'connecting' }
   if (connection === 'offline' || connection === 'unreachable') return { kind: 'disconnected' }
   if (typists.length > 0) return { kind: 'typing', names: typists }
-  if (queue) return { kind: 'queue', ...queue }
+  // The wait stands in the transcript: here it would be cut.
+  if (queue) return { kind: 'queue', ...(queue.position === undefined ? queue : { position: queue.position }) }
   return connection === 'ready' ? { kind: 'online' } : undefined
 }
 

@@ -34,11 +34,18 @@ describe('an agent', () => {
 })
 
 describe('the line under the name', () => {
-  test('says where the visitor stands in the queue', async () => {
+  test('says where the visitor stands in the queue; how long he waits stands in the transcript, where there is room', async () => {
     const { connection } = await renderStartedPanel()
     expect(status()).toBe('Here to help')
     await receive(connection, { type: 'queue.changed', queue: { position: 3, waitSeconds: 120 } })
-    expect(status()).toBe('You are number 3, about 2 to 5 minutes')
+    expect(status()).toBe('You are number 3')
+    expect(log().textContent).toMatch(/2 to 5 minutes/)
+  })
+
+  test('says how long it may be where no place is known', async () => {
+    const { connection } = await renderStartedPanel()
+    await receive(connection, { type: 'queue.changed', queue: { waitSeconds: 120 } })
+    expect(status()).toBe('You are in the queue, about 2 to 5 minutes')
   })
 
   test.each([

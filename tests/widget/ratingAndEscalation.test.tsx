@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
 import { happen, receive } from '../react/scriptedChat.tsx'
 import { ana, renderStartedPanel, says, type PanelChat } from './panel.tsx'
+import { giveUp } from './panelLine.ts'
 
 afterEach(cleanup)
 
@@ -19,6 +20,14 @@ describe('the way to a person', () => {
     expect((await screen.findByRole('button', { name: 'Looking for a person' })).getAttribute('aria-disabled')).toBe('true')
     await receive(chat.connection, { type: 'agent.joined', agent: ana })
     expect(screen.queryByRole('button', { name: /person/ })).toBeNull()
+  })
+
+  test('is not offered while the chat refuses the visitor', async () => {
+    const chat = await renderStartedPanel({ escalation: true })
+    await receive(chat.connection, says('bot', 'Hello'))
+    await giveUp(chat.connection, 'unauthorised')
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Talk to a person' })).toBeNull()
   })
 
   test('is not offered unless the host wants it', async () => {
