@@ -61,6 +61,7 @@ export interface PartContext {
 
 /** Props of the component that draws one kind of part. */
 export interface PartProps<P extends MessagePart = MessagePart> extends PartContext {
+  /** What is drawn. */
   readonly part: P
 }
 

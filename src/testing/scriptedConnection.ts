@@ -21,6 +21,7 @@ export interface ScriptedConnectionOptions {
   readonly adapter?: ProtocolAdapter
   /** Changes to what the connection can do. By default it can do everything but tell of receipts; it can upload if there is an `upload`. */
   readonly capabilities?: Partial<Capabilities>
+  /** Uploads files. */
   readonly upload?: Uploader
   /** Names that the wire gives the visitor's messages. @defaultValue none */
   readonly wireIds?: (message: Message) => readonly string[]

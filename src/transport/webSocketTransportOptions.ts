@@ -10,6 +10,7 @@ import type { AddressProvider } from './resolveAddress.ts'
 export interface WebSocketTransportOptions {
   /** Where to dial. A function is asked anew before each attempt; if it fails, the attempt has failed. */
   readonly url: AddressProvider
+  /** Carries requests by HTTP. */
   readonly exchange: HttpExchange
   /** What is asked by HTTP before each dial; the answers are the first frames of the open line. @defaultValue nothing */
   readonly greeting?: Greeting

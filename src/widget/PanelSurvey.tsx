@@ -8,6 +8,7 @@ import { useFormSending } from './useFormSending.ts'
 
 /** What is asked when a conversation is over. No wire takes answers by then, so that they go to the host. */
 export interface SurveyOptions {
+  /** What is asked. */
   readonly form: FormDefinition
   /** Takes the answers. Where it throws or rejects the visitor may try again, with what he wrote. */
   readonly onSubmit: (values: FormValues, conversationId: string | undefined) => void | Promise<void>

@@ -47,6 +47,8 @@ export interface ChatPanelProps
   readonly policy?: ContentPolicy
   /** What happens when the visitor agrees to browse together or takes a call. */
   readonly invitations?: InvitationHandlers
+  /** The panel is to be folded. Without it there is no button. */
   readonly onMinimise?: () => void
+  /** The panel is to be closed. Without it there is no button. */
   readonly onClose?: () => void
 }

@@ -9,9 +9,11 @@ import { initials } from './initials.ts'
 
 /** Props of `Avatar`: those of a `<span>`, and whose face it is. */
 export interface AvatarProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+  /** Whose picture, or initials, it shows. */
   readonly participant: Participant
   /** @defaultValue `'medium'` */
   readonly size?: 'small' | 'medium' | 'large'
+  /** Which pictures may load and which links may open. */
   readonly policy?: ContentPolicy | undefined
 }
 

@@ -6,11 +6,13 @@ import { Avatar } from './Avatar.tsx'
 
 /** Props of `AvatarStack`: those of a `<span>`, and whose faces they are. */
 export interface AvatarStackProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+  /** Whose pictures, or initials, it shows. */
   readonly participants: readonly Participant[]
   /** How many faces are shown. @defaultValue `3` */
   readonly limit?: number
   /** @defaultValue `'medium'` */
   readonly size?: 'small' | 'medium' | 'large'
+  /** Which pictures may load and which links may open. */
   readonly policy?: ContentPolicy | undefined
 }
 

@@ -18,9 +18,11 @@ export interface ComposerProps extends FileLimits {
   readonly value?: string
   /** The text at first, where the composer keeps it. @defaultValue `''` */
   readonly defaultValue?: string
+  /** The text has changed. */
   readonly onValueChange?: (value: string) => void
   /** Files chosen and not yet sent, where the app keeps them. */
   readonly attachments?: readonly File[]
+  /** Files were chosen, dropped, pasted or taken away. */
   readonly onAttachmentsChange?: (files: readonly File[]) => void
   /** The visitor sends. The draft stays until this accepts it: answer `false`, or reject, to keep it. */
   readonly onSend: (draft: ComposerDraft) => SendAnswer
@@ -46,6 +48,7 @@ export interface ComposerProps extends FileLimits {
   readonly autoFocus?: boolean
   /** Speaks errors in place of the composer's own alert, where the page has one announcer for all. */
   readonly announce?: (words: string) => void
+  /** A class of yours beside its own. */
   readonly className?: string
   /** Between the attach button and the field. */
   readonly start?: ReactNode

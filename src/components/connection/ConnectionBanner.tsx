@@ -9,6 +9,7 @@ import { useCountdown } from './useCountdown.ts'
 
 /** Props of `ConnectionBanner`. */
 export interface ConnectionBannerProps {
+  /** State of the line, as `useConnection` gives it. */
   readonly connection: ConnectionState
   /** The visitor's messages that wait for the line. @defaultValue 0 */
   readonly pendingCount?: number
@@ -16,6 +17,7 @@ export interface ConnectionBannerProps {
   readonly onRetry?: () => void
   /** Milliseconds before the banner shows, so that a short gap goes unseen. @defaultValue 0 */
   readonly appearAfter?: number
+  /** A class of yours beside its own. */
   readonly className?: string
 }
 

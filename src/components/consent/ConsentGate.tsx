@@ -12,6 +12,7 @@ export interface ConsentGateProps extends Omit<ConversationStateProps, 'text'> {
   readonly text: ReactNode
   /** Absolute address of the host's policy. One that may not be followed is left out. */
   readonly policyUrl?: string | undefined
+  /** The visitor agrees. */
   readonly onAgree: () => void
   /** Not now. Without it there is no button for that. */
   readonly onDecline?: (() => void) | undefined

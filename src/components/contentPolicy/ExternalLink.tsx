@@ -9,7 +9,9 @@ export interface ExternalLinkProps {
   readonly url: string
   /** The words of the link, when `children` is not plain text. They decide whether the real host must be shown beside it. */
   readonly words?: string
+  /** A class of yours beside its own. */
   readonly className?: string
+  /** The words of the link. */
   readonly children?: ReactNode
 }
 

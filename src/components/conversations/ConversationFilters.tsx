@@ -24,7 +24,9 @@ export interface AgentChoice {
 
 /** Props of `ConversationFilters`: those of a `<div>`, what is wanted, and what there is to choose from. */
 export interface ConversationFiltersProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'onChange'> {
+  /** What the list is narrowed to. */
   readonly filter: ConversationFilter
+  /** The visitor narrows the list to something else. */
   readonly onFilterChange: (filter: ConversationFilter) => void
   /** Statuses to choose from, as the wire names them. @defaultValue none */
   readonly statuses?: readonly string[]

@@ -25,11 +25,13 @@ export interface ConversationListProps {
   readonly status?: 'ready' | 'loading' | 'failed'
   /** There are older ones that `onLoadMore` would bring. @defaultValue false */
   readonly hasMore?: boolean
+  /** A conversation was chosen, by its id. */
   readonly onSelect: (id: string) => void
   /** The visitor has confirmed. Without it conversations cannot be deleted. */
   readonly onDelete?: ((id: string) => void) | undefined
   /** Begins a new conversation. Without it there is no button. */
   readonly onStart?: (() => void) | undefined
+  /** More of the list is wanted. Without it, or undefined, there is no more. */
   readonly onLoadMore?: (() => void) | undefined
   /** Drawn below the title, such as `ConversationFilters`. */
   readonly controls?: ReactNode
@@ -39,6 +41,7 @@ export interface ConversationListProps {
   readonly onRetry?: (() => void) | undefined
   /** Level of the title's heading in the page. @defaultValue 2 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6
+  /** A class of yours beside its own. */
   readonly className?: string
 }
 

@@ -11,6 +11,7 @@ export type TranscriptFormat = 'html' | 'text' | 'json'
 
 /** What `writeTranscript` needs to know. */
 export interface WriteTranscriptOptions {
+  /** What the file is written as. */
   readonly format: TranscriptFormat
   /** The chat's own words, and the language of dates and times; these are of the time zone of this device. */
   readonly locale: Locale

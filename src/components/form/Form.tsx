@@ -16,6 +16,7 @@ import { useDeadline } from './useDeadline.ts'
 
 /** Props of `Form`: those of a `<section>`, what is asked, and what became of it. */
 export interface FormProps extends Omit<ComponentPropsWithoutRef<'section'>, 'onSubmit' | 'title' | 'children'> {
+  /** The fields, and the words around them. */
   readonly definition: FormDefinition
   /** Stands above the form in place of the definition's own title. Foreign text. */
   readonly title?: string

@@ -9,6 +9,7 @@ const DraftsContext = createContext<FormDrafts | null>(null)
 
 /** Props of `FormDraftsProvider`. */
 export interface FormDraftsProviderProps {
+  /** What shares the drafts. */
   readonly children?: ReactNode
 }
 

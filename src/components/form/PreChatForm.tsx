@@ -7,6 +7,7 @@ import { formTitle } from './fieldWords.ts'
 
 /** Props of `PreChatForm`: those of a `Form` under other names. */
 export interface PreChatFormProps extends Omit<FormProps, 'definition' | 'expiresAt' | 'onCancel'> {
+  /** What is asked before the conversation. */
   readonly form: FormDefinition
 }
 

@@ -16,14 +16,19 @@ export interface ConversationHeaderProps extends Omit<ComponentPropsWithoutRef<'
   readonly participants: readonly Participant[]
   /** Shown instead of the participants' names. */
   readonly name?: string
+  /** What is said below the name. */
   readonly status?: HeaderStatus
   /** Buttons before the header's own. Where there is no room for them they go under one button, each with its `aria-label` beside it. */
   readonly actions?: ReactNode
+  /** The menu is wanted. Without it there is no button. */
   readonly onMenu?: () => void
+  /** The chat is to be folded. Without it there is no button. */
   readonly onMinimise?: () => void
+  /** The chat is to be closed. Without it there is no button. */
   readonly onClose?: () => void
   /** @defaultValue `2` */
   readonly headingLevel?: 2 | 3 | 4
+  /** Which pictures may load and which links may open. */
   readonly policy?: ContentPolicy
 }
 

@@ -14,6 +14,7 @@ import { readableLabel } from './readableLabel.ts'
 export interface AnalysisResultProps extends ExchangeProps<AnalysisQuestion, Analysis> {
   /** Level of the title among the page's headings. @defaultValue 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6
+  /** A class of yours beside its own. */
   readonly className?: string
 }
 

@@ -23,6 +23,7 @@ export interface ConversationDigest {
 export interface ConversationSummaryCardProps extends ExchangeProps<Readonly<Record<string, never>>, ConversationDigest> {
   /** Level of the title among the page's headings. @defaultValue 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6
+  /** A class of yours beside its own. */
   readonly className?: string
 }
 

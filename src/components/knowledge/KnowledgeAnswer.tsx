@@ -26,6 +26,7 @@ export interface KnowledgeAnswerProps extends ExchangeProps<{ readonly query: st
   readonly sources?: readonly SourceItem[]
   /** What the answer may do by itself. */
   readonly policy?: ContentPolicy
+  /** A class of yours beside its own. */
   readonly className?: string
 }
 

@@ -29,6 +29,7 @@ export interface KnowledgeSearchProps extends ExchangeProps<KnowledgeQuestion, K
   readonly tags?: readonly string[]
   /** How many results are shown before all are asked for. @defaultValue 5 */
   readonly first?: number
+  /** A class of yours beside its own. */
   readonly className?: string
 }
 

@@ -21,6 +21,7 @@ export interface LauncherProps extends Omit<ComponentPropsWithoutRef<'button'>, 
   readonly label?: string | undefined
   /** Whom the visitor talks to in a conversation that is minimised. Their face and name take the place of icon and label. */
   readonly companion?: Participant | undefined
+  /** Which pictures may load and which links may open. */
   readonly policy?: ContentPolicy | undefined
 }
 

@@ -14,8 +14,11 @@ export interface PreviewBubbleProps extends Omit<ComponentPropsWithoutRef<'div'>
   readonly author?: Participant | undefined
   /** Its words, without markup: foreign text. Two lines of them are seen, five of a proactive message. */
   readonly text: string
+  /** The visitor wants to read on. */
   readonly onOpen: () => void
+  /** The visitor puts it aside. */
   readonly onDismiss: () => void
+  /** Which pictures may load and which links may open. */
   readonly policy?: ContentPolicy | undefined
 }
 

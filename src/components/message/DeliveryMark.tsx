@@ -7,6 +7,7 @@ import { deliveryWords, isUnsureAtEnd, type DeliveryCircumstances } from './deli
 
 /** Props of `DeliveryMark`: those of a `<span>`, how far the message has come, and what more is known of it. */
 export interface DeliveryMarkProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'>, DeliveryCircumstances {
+  /** Where the message is on its way. */
   readonly delivery: Delivery
 }
 

@@ -6,6 +6,7 @@ import type { Message, Reaction } from '../../model/index.ts'
 
 /** Props of `MessageReactions`: those of a `<div>`, and what the visitor thinks. */
 export interface MessageReactionsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** What the visitor thinks of it so far. */
   readonly reaction?: Reaction | undefined
   /** The visitor changed his mind. What is chosen already is not told again. */
   readonly onReact: (reaction: Reaction) => void

@@ -7,7 +7,9 @@ import { useSpokenResult } from './useSpokenResult.ts'
 
 /** Props of `TranscriptSearch`: those of a `<form>`, what is looked for, and what was found. */
 export interface TranscriptSearchProps extends Omit<ComponentPropsWithoutRef<'form'>, 'children' | 'onSubmit'> {
+  /** The words that are looked for. */
   readonly query: string
+  /** Other words are to be looked for. */
   readonly onQueryChange: (query: string) => void
   /** Places found so far. */
   readonly count: number

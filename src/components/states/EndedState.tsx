@@ -7,9 +7,11 @@ import { ConversationState, type ConversationStateProps } from './ConversationSt
 
 /** Props of `EndedState`: those of every state, why it is over, and the way to a new conversation. */
 export interface EndedStateProps extends ConversationStateProps {
+  /** Why it ended, where that is known. */
   readonly reason?: EndReason | undefined
   /** The visitor's messages that were not sent and go along to the new conversation. @defaultValue 0 */
   readonly unsentCount?: number
+  /** Another conversation is wanted. Without it there is no button. */
   readonly onStartNew?: (() => void) | undefined
 }
 

@@ -6,6 +6,7 @@ import { ConversationState, type ConversationStateProps } from './ConversationSt
 
 /** Props of `ErrorState`: those of every state, and the way to try again. */
 export interface ErrorStateProps extends ConversationStateProps {
+  /** It is to be tried again. Without it there is no button. */
   readonly onRetry?: (() => void) | undefined
 }
 

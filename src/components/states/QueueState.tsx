@@ -7,6 +7,7 @@ import { QueuePlace } from './QueuePlace.tsx'
 
 /** Props of `QueueState`: those of every state, and the place in the queue as far as it is known. */
 export interface QueueStateProps extends ConversationStateProps {
+  /** Place in the queue and the wait, as far as the wire tells. */
   readonly queue?: Queue
 }
 

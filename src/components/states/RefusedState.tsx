@@ -7,6 +7,7 @@ import { ConversationState, type ConversationStateProps } from './ConversationSt
 
 /** Props of `RefusedState`: those of every state, why we are refused, and the way to try again. */
 export interface RefusedStateProps extends ConversationStateProps {
+  /** Why the line was refused, where that is known. */
   readonly cause?: RefusalCause | undefined
   /** Offered unless the page itself is what stands in the way. */
   readonly onRetry?: (() => void) | undefined

@@ -15,6 +15,7 @@ export interface TranscriptProps extends Omit<ComponentPropsWithoutRef<'div'>, '
   readonly conversationEnded?: boolean
   /** What has become of a message's buttons, lists and forms. @defaultValue all of them are live */
   readonly actionStateOf?: (message: Message, index: number) => RowActionState
+  /** Who is typing. */
   readonly typing?: readonly Participant[]
   /** A reply is expected, on a wire that tells of no typing. */
   readonly awaitingReply?: boolean

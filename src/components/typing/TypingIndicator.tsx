@@ -13,6 +13,7 @@ export interface TypingIndicatorProps extends Omit<ComponentPropsWithoutRef<'div
   readonly participants?: readonly Participant[]
   /** Writes that a reply is being prepared, for wires that tell of no typing. @defaultValue `false` */
   readonly isPreparing?: boolean
+  /** Which pictures may load and which links may open. */
   readonly policy?: ContentPolicy | undefined
 }
 

@@ -22,6 +22,7 @@ import type { SendableFile } from './describeFiles.ts'
 
 /** Options of a client. Read once. */
 export interface ChatClientOptions extends StartOptions {
+  /** The wire, as a factory such as `captivate` makes it. */
   readonly connection: ChatConnection
   /** Begin a conversation as soon as the line stands; otherwise with `start` or the first message. @defaultValue `true` */
   readonly autoStart?: boolean

@@ -7,6 +7,7 @@ import { useSpokenLines } from './useSpokenLines.ts'
 export interface AnnouncerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** The latest announcements, oldest first. What is there at the first render counts as said; each id is said once. */
   readonly announcements: readonly Announcement[]
+  /** The words around what is spoken. */
   readonly words: AnnouncerWords
 }
 

@@ -17,9 +17,11 @@ export interface ComposerRootProps extends Omit<ComponentPropsWithoutRef<'div'>,
   readonly value?: string
   /** The text at first, where the composer keeps it. @defaultValue `''` */
   readonly defaultValue?: string
+  /** The text has changed. */
   readonly onValueChange?: (value: string) => void
   /** Files chosen and not yet sent, where the app keeps them. */
   readonly attachments?: readonly File[]
+  /** Files were chosen, dropped, pasted or taken away. */
   readonly onAttachmentsChange?: (files: readonly File[]) => void
   /** The visitor sends. The draft stays in the composer until this accepts it. */
   readonly onSend?: (draft: ComposerDraft) => SendAnswer

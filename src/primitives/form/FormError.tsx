@@ -4,6 +4,7 @@ import { useFormField } from './formContext.ts'
 
 /** Props of `Form.Error`: those of a `<p>`, with words for what is wrong. */
 export interface FormErrorProps extends Omit<ComponentPropsWithoutRef<'p'>, 'children'> {
+  /** Draws what is wrong with the field. */
   readonly children: (problem: string) => ReactNode
 }
 

@@ -14,6 +14,7 @@ export interface SummaryProblem {
 
 /** Props of `Form.Summary`: those of a `<div>`, with words for what is wrong. Name it with `aria-label` or `aria-labelledby`. */
 export interface FormSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** Draws what is wrong with the form. */
   readonly children: (problems: readonly SummaryProblem[]) => ReactNode
 }
 

@@ -4,6 +4,7 @@ import { LightboxContext, type LightboxState } from './lightboxContext.ts'
 
 /** Props of `Lightbox.Root`: those of a `<dialog>`, and what it shows. Name it with `aria-label`. */
 export interface LightboxRootProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open'> {
+  /** Whether it is open. */
   readonly open: boolean
   /** The visitor closes it: by Escape, by a press beside the picture, by `Lightbox.Close`. */
   readonly onClose: () => void

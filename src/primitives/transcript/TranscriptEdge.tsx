@@ -5,7 +5,9 @@ import type { TranscriptRows } from './transcriptTypes.ts'
 
 /** Props of `TranscriptEdge`: those of a `<div>`, the transcript, and which end of it this is. */
 export interface TranscriptEdgeProps extends ComponentPropsWithoutRef<'div'> {
+  /** What `useTranscriptRows` gives. */
   readonly transcript: TranscriptRows
+  /** Which end of the transcript it stands at. */
   readonly edge: 'start' | 'end'
 }
 

@@ -5,6 +5,7 @@ import type { TranscriptRows } from './transcriptTypes.ts'
 
 /** Props of `TranscriptList`: those of an `<ol>`, and the transcript whose rows it holds. */
 export interface TranscriptListProps extends ComponentPropsWithoutRef<'ol'> {
+  /** What `useTranscriptRows` gives. */
   readonly transcript: TranscriptRows
 }
 

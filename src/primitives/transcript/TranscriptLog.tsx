@@ -5,6 +5,7 @@ import type { TranscriptRows } from './transcriptTypes.ts'
 
 /** Props of `TranscriptLog`: those of a `<div>`, and the transcript it scrolls. Give it an `aria-label`. */
 export interface TranscriptLogProps extends ComponentPropsWithoutRef<'div'> {
+  /** What `useTranscriptRows` gives. */
   readonly transcript: TranscriptRows
 }
 

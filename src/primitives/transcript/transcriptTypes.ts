@@ -17,6 +17,7 @@ export interface ShowRowOptions {
 
 /** What a transcript is made of. Functions must keep their identity while their answers stay the same. */
 export interface TranscriptRowsOptions {
+  /** How many rows there are. */
   readonly count: number
   /** A key that is stable for the life of a row. */
   readonly getKey: (index: number) => string

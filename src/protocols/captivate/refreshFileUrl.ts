@@ -11,6 +11,7 @@ export interface RefreshFileUrlOptions {
   readonly url?: string
   /** Seconds that the new address shall live. Default 7200. */
   readonly expiresIn?: number
+  /** By which the address is asked for. */
   readonly exchange?: HttpExchange
 }
 

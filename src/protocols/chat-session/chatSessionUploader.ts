@@ -16,7 +16,9 @@ const LIMIT = 25 * 1024 * 1024
 export interface ChatSessionUploaderOptions {
   /** Base of the API, without a slash at its end. */
   readonly url: string
+  /** The tenant, as the connection names it. */
   readonly tenantUrl: string
+  /** The app, as the connection names it. */
   readonly appId: string
   /** Who the client is, asked at each upload: files belong to the client that brought them. */
   readonly clientId: () => string

@@ -24,9 +24,11 @@ export type ChatbotAuth = TokenAuth | WidgetAuth
 export interface PresenceOptions {
   /** Default: the id that the server gave on connecting, otherwise a random one of this browser. */
   readonly userId?: string
+  /** Under which name the others see this side. */
   readonly userName?: string
   /** Default `user`, or `agent` for an agent. */
   readonly userType?: string
+  /** Told to the others with it. */
   readonly metadata?: JsonRecord
 }
 
