@@ -32,7 +32,7 @@ const judges: readonly Judge<Observation>[] = [
 ]
 
 /**
- * Judges one observation by the invariants of reliability.md, section 3.3, as far as it can tell. What was not measured (an
+ * Judges one observation by the seventeen invariants, as far as it can tell. What was not measured (an
  * empty list, a 0, a missing field) is not judged.
  */
 export function checkInvariants(observation: Observation): Violation[] {

@@ -1,4 +1,4 @@
-/** Names of the invariants of reliability.md, section 3.3. */
+/** Names of the invariants, which the judges in `invariants/` state one by one. */
 export type InvariantName = `I${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17}`
 
 /** One invariant that does not hold, and what shows it. */

@@ -1,4 +1,4 @@
-/** How the chatbot server behaves. Where front ends and documents disagree (protocols.md 3.5), each form is a setting. */
+/** How the chatbot server behaves. Where front ends and documents disagree, each form is a setting. */
 export interface ChatbotSettings {
   /** How fast bot and agent answer: 0 at once, 1 as in life (a chunk each 20 to 40 ms). */
   pace: number

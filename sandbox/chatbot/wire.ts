@@ -16,7 +16,7 @@ export function textOf(record: JsonRecord, name: string): string {
 /** Answers an event that asked for a Socket.IO acknowledgement. */
 export type Acknowledge = (answer: unknown) => void
 
-/** Names of the client's events (protocols.md 3.2), as this server writes them. */
+/** Names of the client's events, as this server writes them. */
 export const clientEventNames = [
   'join-conversation',
   'send-message',
