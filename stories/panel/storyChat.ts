@@ -1,6 +1,6 @@
 import { createChatClient, type ChatClient } from '../../src/core/index.ts'
-import type { ChatEvent, ConversationSummary, Message, Participant, UploadedFile } from '../../src/model/index.ts'
-import { createVirtualClock, scriptedConnection, type ScriptedConnection } from '../../src/testing/index.ts'
+import type { ChatEvent, ConversationSummary, Message, Participant, ProtocolAdapter, UploadedFile } from '../../src/model/index.ts'
+import { createVirtualClock, fakeChat, scriptedConnection, type ScriptedConnection } from '../../src/testing/index.ts'
 
 /** What the other side of a story's chat says and does. */
 export interface StoryScript {
@@ -33,13 +33,22 @@ const upload = (file: Blob): Promise<UploadedFile> => Promise.resolve({ url: URL
 
 /** Makes a chat for one story. */
 export function createStoryChat({ assistant, now, history, line = 'ready' }: StoryScript): StoryChat {
-  const connection = scriptedConnection({ clock: createVirtualClock(now), upload })
+  // Who ends the conversation hears that the server has ended it.
+  const adapter: ProtocolAdapter = {
+    ...fakeChat,
+    encode(command, context) {
+      if (command.type === 'conversation.end') setTimeout(() => connection.receive({ type: 'conversation.ended', reason: 'visitor' }))
+      return fakeChat.encode(command, context)
+    },
+  }
+  const connection = scriptedConnection({ clock: createVirtualClock(now), upload, adapter })
   return { connection, client: createChatClient({ connection, assistant, autoStart: history !== undefined || line !== 'ready' }) }
 }
 
 /** Plays the other side until the answer is called. The client must have been opened before. */
 export function play({ history, then, line = 'ready', reply, conversations = [], isDeaf = false }: StoryScript, chat: StoryChat): () => void {
   const { connection, client } = chat
+  let begun = history ? 1 : 0
   const timers = new Set<ReturnType<typeof setTimeout>>()
   const later = (delay: number, action: () => void) => {
     const timer = setTimeout(() => {
@@ -68,7 +77,7 @@ export function play({ history, then, line = 'ready', reply, conversations = [],
     if (event.type === 'message.sent' && !isDeaf) later(0, () => answer(event.id))
     else if (event.type === 'conversations.requested') later(0, () => connection.receive({ type: 'conversations.loaded', conversations }))
     else if (event.type === 'conversation.requested' && line === 'ready') {
-      later(0, () => connection.receive({ type: 'conversation.started', conversationId: 'c1' }))
+      later(0, () => connection.receive({ type: 'conversation.started', conversationId: `c${++begun}` }))
     } else if (event.type === 'conversation.reset') {
       later(0, () => {
         if (client.store.getState().connection.status === 'idle') bringUp()
