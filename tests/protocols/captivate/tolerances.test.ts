@@ -11,7 +11,7 @@ const types = (events: readonly ChatEvent[]) => events.map(({ type }) => type)
 const gone = { conversation_id: 'conv-1', error_code: 400, error_desc: 'Invalid conversation_id' }
 const wireIdsOf = (frame: unknown) => eventOf('message.received', eventsOf(frame)).message.wireIds
 
-/** One row for each contradiction of protocols.md 1.9: what is on the wire, what it means here. */
+/** One row for each contradiction of the documents: what is on the wire, what it means here. */
 const rows: readonly (readonly [name: string, check: () => void | Promise<void>])[] = [
   [
     'CH-1 bare frames mean the same as wrapped ones',

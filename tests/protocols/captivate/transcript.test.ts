@@ -5,7 +5,7 @@ import seeds from './seedFrames.json' with { type: 'json' }
 const text = (words: string) => ({ kind: 'text', format: 'plain', text: words })
 const names = { channelName: 'c', chatbotName: 'b' }
 
-/** The six shapes of protocols.md 1.8: [name, entry, role, texts, wire ids]. */
+/** The six shapes of an entry: [name, entry, role, texts, wire ids]. */
 const shapes: readonly (readonly [name: string, entry: unknown, role: string, texts: readonly string[], wireIds: readonly string[]])[] = [
   ['1, one level deeper', { event_id: 'e', messages: [{ from: 'livechat', actions: [], files: [], ...names, messages: [{ type: 'text', text: 'hi' }] }] }, 'agent', ['hi'], []],
   ['2, a user’s list', { from: 'user', messages: [{ type: 'text', text: 'hi' }], ...names }, 'visitor', ['hi'], []],
