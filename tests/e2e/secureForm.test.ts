@@ -65,6 +65,7 @@ describe.each(['poll', 'socket'] as const)('what is typed into a secure form, ov
   // By the browser's own input, so that no script of the test holds the words.
   async function type(label: string, words: string): Promise<void> {
     await form().getByLabel(label).focus()
+    await expectPage(form().getByLabel(label)).toBeFocused()
     await chat.page.keyboard.insertText(words)
   }
 
@@ -75,6 +76,12 @@ describe.each(['poll', 'socket'] as const)('what is typed into a secure form, ov
     await type('Card number', number)
     await type('Good until', '12/30')
     await type('Security code', code)
+  }
+
+  /** The form says in these words what became of it, and is none any more. */
+  async function isClosed(words: string): Promise<void> {
+    await expectPage(form().getByText(words).first()).toBeVisible({ timeout: 20_000 })
+    await expectPage(form().getByLabel('Card number')).toHaveCount(0)
   }
 
   const submit = () => form().getByRole('button', { name: /^Pay/ }).click()
@@ -101,7 +108,7 @@ describe.each(['poll', 'socket'] as const)('what is typed into a secure form, ov
     await fillIn(canaries)
     await submit()
     await expect.poll(() => received('chat_session_secure_form_data')).toBe(1)
-    await expectPage(form().getByLabel('Card number')).toHaveCount(0)
+    await isClosed('Sent securely')
     expectSent(canaries, 1)
     await expectNowhere(canaries)
     expect(JSON.stringify(await ledger())).not.toContain(canaries[0])
@@ -117,6 +124,7 @@ describe.each(['poll', 'socket'] as const)('what is typed into a secure form, ov
     await chat.isReady()
     await chat.say('still there?')
     await expectPage(chat.page.getByText('still there?', { exact: true })).toHaveCount(1)
+    await expect.poll(() => received('chat_session_message')).toBe(2)
     expect(await received('chat_session_secure_form_data')).toBe(1)
     expectSent(canaries, 1)
     await expectNowhere(canaries)
@@ -127,6 +135,7 @@ describe.each(['poll', 'socket'] as const)('what is typed into a secure form, ov
     await fillIn(canaries)
     await form().getByRole('button', { name: 'Cancel' }).click()
     await expect.poll(() => received('chat_session_secure_form_cancel')).toBe(1)
+    await isClosed('You left this form out')
     expectSent(canaries, 0)
     await expectNowhere(canaries)
   })
@@ -137,7 +146,7 @@ describe.each(['poll', 'socket'] as const)('what is typed into a secure form, ov
     await chat.page.reload()
     await chat.isReady()
     await expect.poll(() => received('chat_session_secure_form_cancel')).toBeGreaterThanOrEqual(1)
-    await expectPage(form().getByLabel('Card number')).toHaveCount(0)
+    await isClosed('You left this form out')
     expectSent(canaries, 0)
     await expectNowhere(canaries)
   })
@@ -148,6 +157,7 @@ describe.each(['poll', 'socket'] as const)('what is typed into a secure form, ov
     const before = traffic
     await chat.page.close()
     await open()
+    await chat.row('Say “help”')
     await expectPage(form().getByLabel('Card number')).toHaveCount(0)
     for (const canary of canaries) expect(before.requestsWith(canary)).toEqual([])
     expectSent(canaries, 0)
@@ -156,9 +166,9 @@ describe.each(['poll', 'socket'] as const)('what is typed into a secure form, ov
 
   it('is nowhere when the time of the form is over', async () => {
     const canaries = canariesOf(6)
-    await sandbox.control('chat-session/settings', { formTimeout: 4 })
+    await sandbox.control('chat-session/settings', { formTimeout: 7 })
     await fillIn(canaries)
-    await expectPage(form().getByLabel('Card number')).toHaveCount(0, { timeout: 15_000 })
+    await expectPage(form().getByLabel('Card number')).toHaveCount(0, { timeout: 20_000 })
     expectSent(canaries, 0)
     await expectNowhere(canaries)
   })
