@@ -44,6 +44,19 @@ describe('a row', () => {
   })
 })
 
+describe('a row from right to left', () => {
+  test.each(['A lamp', 'مصباح'])('begins where its row begins, whichever way its words run: %s', (title) => {
+    const { container } = render(<div dir="rtl">{list({ conversations: [{ id: 'a', title, preview: title }] })}</div>)
+    const lines = container.querySelectorAll('.parlance-conversation-title, .parlance-conversation-preview')
+    expect(lines).toHaveLength(2)
+    for (const line of lines) {
+      const words = document.createRange()
+      words.selectNodeContents(line)
+      expect(Math.abs(words.getBoundingClientRect().right - line.getBoundingClientRect().right)).toBeLessThan(1)
+    }
+  })
+})
+
 describe('a rating in a row', () => {
   test.each([
     ['stars', 5, /Rated 5 of 5$/],
