@@ -111,6 +111,7 @@ describe.each(['poll', 'socket'] as const)('a chat_session conversation by %s', 
     await button('Share my location').waitFor()
     await reload()
     await button('Share my location').click()
+    await button('Location added').waitFor()
     await button('Send').click()
     await chat.row('Thank you, you are at 52.52, 13.405.')
     expect((await ledger()).forms).toHaveLength(1)
@@ -167,7 +168,7 @@ describe.each(['poll', 'socket'] as const)('a chat_session conversation by %s', 
   it('carries files and places both ways', async () => {
     await answerPreChat()
     await callAgent()
-    await chat.page.setInputFiles('input[type=file]', { name: 'statement.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(50_000, 1) })
+    await chat.attach({ name: 'statement.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(50_000, 1) })
     await chat.say('here it is')
     await expect.poll(async () => (await ledger()).files.map(({ name }) => name), { timeout: 20_000 }).toEqual(['statement.pdf'])
     await chat.page.getByRole('button', { name: /location/i }).first().click()
