@@ -49,7 +49,7 @@ const patience = { ...patient, setupFiles: ['tests/patience.ts'] }
 const again = { retry: process.env['CI'] ? 1 : 0 }
 
 /** What is judged by the frames that were painted: one file at a time, with the machine to itself. */
-const painted = ['tests/components/transcript/{momentum,still*,streaming}.test.tsx', 'tests/widget/readingPlace.test.tsx']
+const painted = ['tests/components/transcript/{momentum,still*,streaming}.test.tsx']
 
 /** They change what the files after them would find, or see the parsers of rich text arrive, which happens once in a page. */
 const needOwnPage = [
