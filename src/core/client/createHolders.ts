@@ -5,13 +5,13 @@ export interface Holders {
   readonly hold: () => () => void
 }
 
-/** Counts who holds something. `onReleased` is called when the last one has let go. */
-export function createHolders(onReleased: () => void): Holders {
+/** Counts who holds something. `onReleased` is called when the last one has let go, `onHeld` when the first one comes. */
+export function createHolders(onReleased: () => void, onHeld?: () => void): Holders {
   let count = 0
   return {
     isHeld: () => count > 0,
     hold() {
-      count++
+      if (count++ === 0) onHeld?.()
       let isHeld = true
       return () => {
         if (!isHeld) return

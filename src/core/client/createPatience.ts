@@ -13,7 +13,7 @@ export interface Patience {
   readonly waitAtMost: (onLate: () => void) => void
   readonly stop: () => void
   /** The line is ready: the next one is waited for as long again. */
-  readonly renew: () => void
+  readonly reset: () => void
 }
 
 /** Makes the patience of a session. */
@@ -46,6 +46,6 @@ export function createPatience({ transport, apply, after }: Pick<ClientContext, 
     },
     waitAtMost,
     stop,
-    renew: () => void (waited = 0),
+    reset: () => void (waited = 0),
   }
 }

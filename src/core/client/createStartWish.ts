@@ -11,12 +11,12 @@ export interface StartWish {
   /** Changes what the next conversation begins with, and wants none. */
   readonly identify: (given: StartOptions) => void
   /** Wants one that begins with what was asked before. Answers whether it was asked for. */
-  readonly answer: (values: FormValues) => boolean
+  readonly submitPreChat: (values: FormValues) => boolean
   /** Of the conversation that was left nothing stays but who the visitor is; the next one begins when it is asked for. */
   readonly reset: () => void
   readonly options: () => StartOptions
   /** What a conversation begins with, where one is wanted. */
-  readonly wanted: () => StartOptions | undefined
+  readonly begins: () => StartOptions | undefined
   /** Whether one may begin now. */
   readonly mayStart: () => boolean
 }
@@ -38,7 +38,7 @@ export function createStartWish({ start, begins, autoStart }: SessionOptions, ge
       first = { ...first, ...given }
       next = { ...next, ...given }
     },
-    answer(values) {
+    submitPreChat(values) {
       const { preChat, conversation } = getState()
       if (!preChat || conversation.status !== 'none') return false
       want(preChatStart(preChat, values, next))
@@ -49,7 +49,7 @@ export function createStartWish({ start, begins, autoStart }: SessionOptions, ge
       next = first
     },
     options: () => next,
-    wanted: () => (isWanted ? next : undefined),
+    begins: () => (isWanted ? next : undefined),
     mayStart() {
       const { conversation, preChat, availability } = getState()
       // What is asked before is answered first, and nothing begins while nobody is there.

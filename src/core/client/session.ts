@@ -50,7 +50,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
 
   function isReady() {
     cancelAttempt()
-    patience.renew()
+    patience.reset()
     apply({ type: 'session.reconciled' }, { type: 'connection.changed', change: { status: 'ready', attempt: 0 } })
     outbox.hold(false)
   }
@@ -134,11 +134,11 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
     start,
     identify: wish.identify,
     submitPreChat(values) {
-      if (!wish.answer(values)) return
+      if (!wish.submitPreChat(values)) return
       apply({ type: 'conversation.requested' })
       if (isOpen) begin()
     },
-    begins: wish.wanted,
+    begins: wish.begins,
     take: (conversationId) => remember(conversationId, { type: 'conversation.reset' }),
     resume() {
       isOpen = true

@@ -39,7 +39,7 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
   const getOptions = () => store.getState().options
   let stopFollowing: (() => void) | undefined
   let detach: (() => void) | undefined
-  const holders = createHolders(() => detach?.())
+  const holders = createHolders(() => detach?.(), begin)
 
   const holder = createClientHolder({
     getOptions,
@@ -110,14 +110,6 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
     emit(isShown ? 'show' : 'hide', undefined)
   }
 
-  function attach() {
-    if (store.getState().isDestroyed) return () => undefined
-    const isFirst = !holders.isHeld()
-    const release = holders.hold()
-    if (isFirst) begin()
-    return release
-  }
-
   function begin() {
     holder.attach()
     const mayBeKept = stages.isKept()
@@ -186,6 +178,6 @@ export function createWidgetController(options: ChatWidgetOptions, environment: 
       store.setState({ hasFailed: false })
       commands.begin()
     }),
-    attach,
+    attach: () => (store.getState().isDestroyed ? () => undefined : holders.hold()),
   }
 }
