@@ -37,5 +37,6 @@ export function writeRowFacts(row: HTMLElement, facts: RowFacts): void {
   if (before?.position !== position) write(row, 'data-position', position)
   if (before?.isLatest !== isLatest) row.toggleAttribute('data-latest', isLatest)
   if (isMarked || before?.isMarked !== false) row.toggleAttribute('data-marked', isMarked)
-  if (top !== undefined && row.style.top !== `${top}px`) row.style.top = `${top}px`
+  // What is read back is no answer: browsers round what is above a million pixels.
+  if (top !== undefined && before?.top !== top) row.style.top = `${top}px`
 }

@@ -41,14 +41,21 @@ export function heightBetween(from: number, to: number, sizeOf: SizeOf): number 
   return height
 }
 
+/** Pixels from the top of one row down to that of another, less than 0 where that one is above it. */
+const drop = (from: number, to: number, sizeOf: SizeOf) => (from <= to ? heightBetween(from, to, sizeOf) : -heightBetween(to, from, sizeOf))
+
+/** By how many pixels the rows of a window are higher together than those from one index up to another. What both hold is not added up. */
+function surplus({ start: first, end: last }: RowWindow, start: number, end: number, sizeOf: SizeOf): number {
+  if (start >= last || end <= first) return heightBetween(first, last, sizeOf) - heightBetween(start, end, sizeOf)
+  return drop(first, start, sizeOf) + drop(end, last, sizeOf)
+}
+
 /** A window of other rows in which one row stays where it was; the room outside absorbs what guesses were wrong about. */
 function moveWindow(window: RowWindow, start: number, end: number, sizeOf: SizeOf, pin: Pin): RowWindow {
   const { count, average } = window
-  const total = window.above + heightBetween(window.start, window.end, sizeOf) + window.below
-  const rest = pin.index < start ? heightBetween(pin.index, start, sizeOf) : -heightBetween(start, pin.index, sizeOf)
-  const above = pin.top + rest
+  const above = pin.top + drop(pin.index, start, sizeOf)
   const room = start === 0 ? 0 : above > 0 ? above : start * average
-  const below = total - room - heightBetween(start, end, sizeOf)
+  const below = window.above + window.below - room + surplus(window, start, end, sizeOf)
   return { ...window, start, end, above: room, below: end === count ? 0 : below > 0 ? below : (count - end) * average }
 }
 

@@ -1,4 +1,5 @@
 'use client'
+import type { VirtualItem } from '@tanstack/react-virtual'
 import { useCallback, useRef, type RefObject } from 'react'
 import type { TranscriptRow } from './transcriptTypes.ts'
 import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
@@ -30,8 +31,7 @@ export interface DrawnPlaces {
 }
 
 function put(element: HTMLElement | null | undefined, name: 'top' | 'height', pixels: number): void {
-  const value = `${pixels}px`
-  if (element && element.style[name] !== value) element.style[name] = value
+  if (element) element.style[name] = `${pixels}px`
 }
 
 /** Knows where rows are drawn, and corrects it without a render. */
@@ -39,16 +39,20 @@ export function useDrawnPlaces({ virtualizer, list, rows, height, start, margin,
   'use no memo'
   const drawn = useRef({ rows, start, margin, mayWrite })
   const drawnHeight = useRef(height)
+  // Remembered, since a browser rounds what it is asked for above a million pixels.
+  const drawnTops = useRef(new Map<VirtualItem['key'], number>())
   const isAhead = useRef(false)
 
   useLayoutEffectOnClient(() => {
+    const [topsBefore, heightBefore] = [drawnTops.current, drawnHeight.current]
     drawn.current = { rows, start, margin, mayWrite }
     drawnHeight.current = height
+    drawnTops.current = new Map(rows.map(({ key, top }) => [key, top ?? NaN]))
     if (!isAhead.current) return
     // React leaves alone what is as it drew it last, and that is no longer what stands there.
     isAhead.current = false
-    for (const { key, top } of rows) if (top !== undefined) put(virtualizer.elementsCache.get(key), 'top', top)
-    put(list.current, 'height', height)
+    for (const { key, top } of rows) if (top !== undefined && topsBefore.get(key) !== top) put(virtualizer.elementsCache.get(key), 'top', top)
+    if (heightBefore !== height) put(list.current, 'height', height)
   })
 
   const place = useCallback(() => {
@@ -57,9 +61,15 @@ export function useDrawnPlaces({ virtualizer, list, rows, height, start, margin,
     const items = virtualizer.getVirtualItems()
     if (items.length !== before.length || items.some(({ index }, at) => index + first !== before[at]?.index)) return false
     isAhead.current = true
-    for (const { key, start: top } of items) put(virtualizer.elementsCache.get(key), 'top', top - above)
-    drawnHeight.current = virtualizer.getTotalSize()
-    put(list.current, 'height', drawnHeight.current)
+    for (const { key, start: pixels } of items) {
+      const top = pixels - above
+      if (drawnTops.current.get(key) === top) continue
+      drawnTops.current.set(key, top)
+      put(virtualizer.elementsCache.get(key), 'top', top)
+    }
+    const total = virtualizer.getTotalSize()
+    if (drawnHeight.current !== total) put(list.current, 'height', total)
+    drawnHeight.current = total
     return true
   }, [virtualizer, list])
   return { place, height: useCallback(() => drawnHeight.current, []) }
