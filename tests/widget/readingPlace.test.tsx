@@ -37,8 +37,20 @@ function expectPlace(before: ReturnType<typeof reading>, shift = 0) {
   expect(Math.abs(now.top - before.top)).toBeLessThanOrEqual(1)
 }
 
+/** Waits until the transcript stands: a scroll in the frame in which it is still brought to its end is lost. */
+async function stand() {
+  const place = () => `${log().scrollTop} of ${log().scrollHeight}`
+  let before = ''
+  for (let same = 0; same < 3; ) {
+    await settle()
+    same = place() === before ? same + 1 : 0
+    before = place()
+  }
+}
+
 /** Scrolls as a reader does, until the transcript has told where it came to rest. */
 async function scrollUp(pixels: number, storage: ChatStorage) {
+  await stand()
   const before = storage.get('parlance:test:reading')
   await happen(() => log().scrollBy({ top: -pixels, behavior: 'instant' }))
   await waitFor(() => expect(storage.get('parlance:test:reading')).not.toBe(before))
