@@ -47,8 +47,8 @@ export type Command =
   /** The visitor has the conversation open: since now, still, or no more. */
   | { readonly type: 'presence.report'; readonly status: 'joined' | 'present' | 'left' }
   | { readonly type: 'availability.check' }
-  /** The visitor went to another page of the host's. */
-  | { readonly type: 'page.report'; readonly page: string; readonly title?: string }
+  /** The visitor went to another page of the host's, with its title or the page he came from: a wire takes what it knows. */
+  | { readonly type: 'page.report'; readonly page: string; readonly title?: string; readonly referrer?: string }
   /** `target` is the protocol's own word for who should see it. */
   | { readonly type: 'metadata.set'; readonly metadata: JsonRecord; readonly target?: string }
   | { readonly type: 'metadata.get' }

@@ -30,8 +30,8 @@ export interface ConversationCommands {
   readonly submitPreChat: (values: FormValues) => void
   /** Asks whether the service is open now; it comes in `availability`. */
   readonly checkAvailability: () => void
-  /** Tells the others which page of the host's the visitor is on, where the wire can. */
-  readonly reportPage: (page: string, title?: string) => void
+  /** Tells the others which page of the host's the visitor is on, where the wire can: chat_session takes a title, the chatbot backend the page he came from. */
+  readonly reportPage: (page: string, about?: { readonly title?: string; readonly referrer?: string }) => void
   readonly end: () => void
   /** Rates the conversation, 1 to 5; where the capabilities have `rateAfterEnd`, also within ten minutes after its end. */
   readonly rate: (rating: number, comment?: string) => void
@@ -92,8 +92,8 @@ export function useConversation(): Conversation {
       sendLocation: (location) => client.send({ location }),
       submitPreChat: client.submitPreChat,
       checkAvailability: () => client.request({ type: 'availability.check' }),
-      reportPage(page, title) {
-        if (client.capabilities.reportPage) client.request({ type: 'page.report', page, ...(title === undefined ? {} : { title }) })
+      reportPage(page, about) {
+        if (client.capabilities.reportPage) client.request({ type: 'page.report', page, ...about })
       },
       end: () => client.request({ type: 'conversation.end' }),
       rate: (rating, comment) => client.request({ type: 'conversation.rate', rating, ...(comment === undefined ? {} : { comment }) }),

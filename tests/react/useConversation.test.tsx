@@ -104,7 +104,7 @@ describe('a new conversation', () => {
 
 test.each<[string, (conversation: Conversation) => void, Command]>([
   ['checkAvailability', ({ checkAvailability }) => checkAvailability(), { type: 'availability.check' }],
-  ['reportPage', ({ reportPage }) => reportPage('https://example.com/cards', 'Cards'), { type: 'page.report', page: 'https://example.com/cards', title: 'Cards' }],
+  ['reportPage', ({ reportPage }) => reportPage('https://example.com/cards', { title: 'Cards' }), { type: 'page.report', page: 'https://example.com/cards', title: 'Cards' }],
   ['end', ({ end }) => end(), { type: 'conversation.end' }],
   ['rate', ({ rate }) => rate(4), { type: 'conversation.rate', rating: 4 }],
   ['rate, in words', ({ rate }) => rate(5, 'quick'), { type: 'conversation.rate', rating: 5, comment: 'quick' }],

@@ -25,7 +25,7 @@ export const encode = (command: Command, context: ProtocolContext, config: WireC
     case 'extension.send':
       return encodeExtension(command, context, config)
     case 'page.report':
-      return clientFrame('page-view', { page: command.page })
+      return clientFrame('page-view', { page: command.page, ...present({ referrer: command.referrer }) })
     case 'connection.probe':
       // An event of the application, apart from Socket.IO's own heartbeat (SB-17).
       return clientFrame('ping')

@@ -38,6 +38,7 @@ const rows: readonly Row[] = [
   ],
   ['metadata', { type: 'metadata.set', metadata: { plan: 'pro', nothing: undefined } }, 'update-conversation-metadata', { metadata: { plan: 'pro' } }],
   ['a page', { type: 'page.report', page: '/prices', title: 'Prices' }, 'page-view', { page: '/prices' }],
+  ['a page and where from', { type: 'page.report', page: '/prices', referrer: '/cards' }, 'page-view', { page: '/prices', referrer: '/cards' }],
   ['a sign of life', { type: 'connection.probe' }, 'ping', undefined],
   ['the stop of an answer, where the backend has an event for it', { type: 'stream.stop' }, 'stop-rag', { conversationId }, { stopEvent: 'stop-rag' }],
   ['the list', { type: 'conversations.list' }, 'request-conversation-list', {}],
