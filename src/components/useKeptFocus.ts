@@ -1,6 +1,6 @@
 'use client'
 import { useRef, type FocusEventHandler, type RefObject } from 'react'
-import { useLayoutEffectOnClient } from '../primitives/transcript/index.ts'
+import { useLayoutEffectOnClient } from '../primitives/useLayoutEffectOnClient.ts'
 import { isFocusLost } from '../primitives/window/index.ts'
 
 /** Handlers for the element within which the focus is kept. */

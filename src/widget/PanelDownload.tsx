@@ -3,7 +3,7 @@ import { Download as DownloadIcon } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { Button, IconButton } from '../components/button/index.ts'
 import { useLocale } from '../i18n/index.ts'
-import { useLayoutEffectOnClient } from '../primitives/transcript/useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../primitives/useLayoutEffectOnClient.ts'
 import { useChatSelector } from '../react/index.ts'
 import type { Download } from './useDownload.ts'
 

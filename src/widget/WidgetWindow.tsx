@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef, useRef, useImperativeHandle, type KeyboardEvent } from 'react'
 import { useLocale } from '../i18n/index.ts'
-import { useLayoutEffectOnClient } from '../primitives/transcript/useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../primitives/useLayoutEffectOnClient.ts'
 import { useInertOutside } from '../primitives/window/index.ts'
 import type { WidgetController } from './controller/index.ts'
 import { useScreenFit } from './useScreenFit.ts'

@@ -1,6 +1,6 @@
 'use client'
 import type { RefObject } from 'react'
-import { useLayoutEffectOnClient } from '../primitives/transcript/useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../primitives/useLayoutEffectOnClient.ts'
 import type { WidgetSettings, WidgetSize } from './controller/index.ts'
 
 /** Whatever is written into a variable holds, and all that is derived from it would have no colour. */

@@ -1,6 +1,6 @@
 'use client'
 import { useRef, useState, type RefObject } from 'react'
-import { useLayoutEffectOnClient } from '../../primitives/transcript/useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../../primitives/useLayoutEffectOnClient.ts'
 import { focusedIn } from '../../primitives/window/index.ts'
 
 /** How many times the size of its letters any name needs to be read, and up to how many one that is as long as that has. */

@@ -1,6 +1,6 @@
 'use client'
 import type { RefObject } from 'react'
-import { useLayoutEffectOnClient } from '../../primitives/transcript/index.ts'
+import { useLayoutEffectOnClient } from '../../primitives/useLayoutEffectOnClient.ts'
 import { writeRowFacts, type RowFacts } from './writeRowFacts.ts'
 
 /** Props of `RowsUpdate`. */

@@ -1,6 +1,7 @@
 'use client'
 import { useRef } from 'react'
-import { useLayoutEffectOnClient, type TranscriptRows } from '../../primitives/transcript/index.ts'
+import type { TranscriptRows } from '../../primitives/transcript/index.ts'
+import { useLayoutEffectOnClient } from '../../primitives/useLayoutEffectOnClient.ts'
 
 /** More rows than this at once are history, and simply there. */
 const mostArrivals = 3

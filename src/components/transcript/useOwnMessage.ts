@@ -1,7 +1,7 @@
 'use client'
 import { useRef } from 'react'
 import type { Message } from '../../model/index.ts'
-import { useLayoutEffectOnClient } from '../../primitives/transcript/index.ts'
+import { useLayoutEffectOnClient } from '../../primitives/useLayoutEffectOnClient.ts'
 
 const isOnItsWay = (message: Message | undefined) => message?.delivery?.status === 'queued' || message?.delivery?.status === 'sending'
 

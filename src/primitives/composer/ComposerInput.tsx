@@ -4,7 +4,7 @@ import { autosize, observeWidth } from './autosize.ts'
 import { useComposerWiring } from './composerContext.ts'
 import { isSubmitPress, typesByTouch } from './submitKey.ts'
 import { pastedFiles } from './transferredFiles.ts'
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 
 /** Props of `Composer.Input`: those of a `<textarea>`, whose value belongs to the root. */
 export interface ComposerInputProps extends Omit<ComponentPropsWithoutRef<'textarea'>, 'value' | 'defaultValue' | 'maxLength' | 'rows'> {
@@ -20,7 +20,7 @@ export const ComposerInput = forwardRef<HTMLTextAreaElement, ComposerInputProps>
   const { state, input, submit, onTyped, onLeft, onComposing } = useComposerWiring('Composer.Input')
   useImperativeHandle(ref, () => input.current as HTMLTextAreaElement, [input])
 
-  useBrowserLayoutEffect(() => {
+  useLayoutEffectOnClient(() => {
     if (input.current) autosize(input.current, maxRows)
   }, [input, maxRows, state.value])
 

@@ -5,7 +5,7 @@ import { textAfterSending, type ComposerDraft, type SendAnswer } from './compose
 import { DropContext } from './dropContext.ts'
 import { reviewFiles, type FileLimits, type FileRejection } from './fileLimits.ts'
 import type { SubmitKey } from './submitKey.ts'
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import { useControlled } from './useControlled.ts'
 import { useFileDrop } from './useFileDrop.ts'
 import { useSending } from './useSending.ts'
@@ -104,8 +104,8 @@ export const ComposerRoot = forwardRef<HTMLDivElement, ComposerRootProps>(functi
 
   const own = useFileDrop({ isOpen: () => takesFiles, onDrop: (transfer) => addFiles(transfer.files, transfer.folders) })
   const { isDragging: isOwnDragging, ...handlers } = own
-  useBrowserLayoutEffect(() => zone?.register({ isOpen: takesFiles, receive: (transfer) => addFiles(transfer.files, transfer.folders) }))
-  useBrowserLayoutEffect(() => {
+  useLayoutEffectOnClient(() => zone?.register({ isOpen: takesFiles, receive: (transfer) => addFiles(transfer.files, transfer.folders) }))
+  useLayoutEffectOnClient(() => {
     if (disabled) typing.stop()
   }, [disabled, typing])
 

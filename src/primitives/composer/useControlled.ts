@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useRef, useState, type RefObject } from 'react'
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 
 /** A value that the app may keep itself or leave to us; the newest is readable at any time through the ref. */
 export interface Controlled<T> {
@@ -15,7 +15,7 @@ export function useControlled<T>(given: T | undefined, initial: T, onChange: ((n
   const value = given ?? own
   const latest = useRef(value)
   const tell = useRef(onChange)
-  useBrowserLayoutEffect(() => {
+  useLayoutEffectOnClient(() => {
     latest.current = value
     tell.current = onChange
   })

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef } from 'react'
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 
 /** Milliseconds of silence after which the visitor no longer types. */
 const typingSilence = 1_500
@@ -16,7 +16,7 @@ export interface TypingSignal {
 export function useTypingSignal(onTyping: ((isTyping: boolean) => void) | undefined): TypingSignal {
   const tell = useRef(onTyping)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useBrowserLayoutEffect(() => {
+  useLayoutEffectOnClient(() => {
     tell.current = onTyping
   })
 

@@ -1,5 +1,6 @@
 'use client'
-import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useCallback, useRef, type RefObject } from 'react'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import { FoundLights, type FoundQuery, type RowPlace, type RowSelectors } from './FoundLights.ts'
 
 /** What is lit, and where. */
@@ -21,9 +22,6 @@ export interface FoundLightsView {
   /** Where a place is drawn now; undefined while its row is not mounted. */
   readonly locate: (place: RowPlace) => DOMRect | undefined
 }
-
-// On the server there is nothing to light, and React would warn.
-const useEffectBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 const elementOf = (node: Node) => (node.nodeType === 1 ? (node as Element) : node.parentElement)
 
@@ -51,7 +49,7 @@ function changedRows(records: readonly MutationRecord[], row: string): Set<Eleme
 export function useFoundLights({ root, selectors, query, current, name = 'parlance-found' }: FoundLightsOptions): FoundLightsView {
   const lights = useRef<FoundLights | null>(null)
 
-  useEffectBeforePaint(() => {
+  useLayoutEffectOnClient(() => {
     const element = root.current
     if (!element) return undefined
     const shown = new FoundLights(element, name, selectors)
@@ -65,7 +63,7 @@ export function useFoundLights({ root, selectors, query, current, name = 'parlan
     }
   }, [root, name, selectors])
 
-  useEffectBeforePaint(() => lights.current?.show(query, current), [query, current, root, name, selectors])
+  useLayoutEffectOnClient(() => lights.current?.show(query, current), [query, current, root, name, selectors])
 
   const locate = useCallback((place: RowPlace) => lights.current?.locate(place), [])
   return { locate }

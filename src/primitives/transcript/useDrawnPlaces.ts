@@ -2,7 +2,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { useCallback, useRef, type RefObject } from 'react'
 import type { TranscriptRow } from './transcriptTypes.ts'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import type { TranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
 
 /** What has been drawn of a transcript, and where. */

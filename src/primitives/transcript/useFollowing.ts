@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useRef, useState, type RefObject } from 'react'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import type { RowSeat } from './rowSeat.ts'
 
 /** How near to the end, in pixels, a reader counts as being at it. */

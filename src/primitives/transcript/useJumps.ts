@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, type RefObject } from 'react'
 import type { RowSeat } from './rowSeat.ts'
 import type { ShowRowOptions } from './transcriptTypes.ts'
 import type { Following } from './useFollowing.ts'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import type { TranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
 
 /** What has to be known of the transcript. */

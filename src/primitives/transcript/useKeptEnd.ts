@@ -1,7 +1,7 @@
 'use client'
 import { useRef, type RefObject } from 'react'
 import { endThreshold, type Following } from './useFollowing.ts'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import { useTallArrival } from './useTallArrival.ts'
 import type { TouchMotion } from './useTouchMotion.ts'
 import type { TranscriptVirtualizer } from './useTranscriptVirtualizer.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import type { TouchMotion } from './useTouchMotion.ts'
 
 /** The elements whose size moves the end of the transcript. */

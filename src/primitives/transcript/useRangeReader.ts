@@ -2,7 +2,7 @@
 import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { createRangeReader } from './createRangeReader.ts'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 
 /** Milliseconds without another leap after which the rows around the view are mounted. */
 const rest = 150

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
 import { findRow } from './findRow.ts'
 import type { RowSeat } from './rowSeat.ts'
 import type { TranscriptPlace } from './transcriptTypes.ts'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import type { TranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
 
 /** The row at the upper edge, how many pixels of it are above the edge, and where it was last. */

@@ -5,7 +5,7 @@ import { nextRow } from './nextRow.ts'
 import { isFocusLost } from '../window/index.ts'
 import { rowAt, rowOf } from './rowElements.ts'
 import { enterRow, isInDialog, isPrintable, keyInControls } from './transcriptKeys.ts'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 
 /** What the keyboard needs to know of the transcript. */
 export interface RovingRowOptions {

@@ -1,7 +1,7 @@
 'use client'
 import { useRef, type RefObject } from 'react'
 import { putAt } from './putAt.ts'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import type { TouchMotion } from './useTouchMotion.ts'
 import type { TranscriptVirtualizer } from './useTranscriptVirtualizer.ts'
 

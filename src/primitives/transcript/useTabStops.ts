@@ -1,7 +1,7 @@
 'use client'
 import { useRef, type RefObject } from 'react'
 import { createTabStops, type TabStops } from './tabStops.ts'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 import { watchTabStops, type TabStopWatch } from './watchTabStops.ts'
 
 /**

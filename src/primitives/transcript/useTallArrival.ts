@@ -1,6 +1,6 @@
 'use client'
 import { useRef, type RefObject } from 'react'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 
 /** More rows than this at once are history: their end is what counts. */
 const mostArrivals = 3

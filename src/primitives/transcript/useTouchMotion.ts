@@ -1,6 +1,6 @@
 'use client'
 import { useMemo, useRef, type RefObject } from 'react'
-import { useLayoutEffectOnClient } from './useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
 
 /** Milliseconds without a scroll event after which a fling is over. */
 const tail = 150

@@ -2,7 +2,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import { useLocale } from '../../../i18n/index.ts'
 import type { MessageSequence } from '../../../model/index.ts'
-import { useLayoutEffectOnClient } from '../../../primitives/transcript/index.ts'
+import { useLayoutEffectOnClient } from '../../../primitives/useLayoutEffectOnClient.ts'
 import { ownsItsWords, readSelection } from '../../../primitives/transcript/selection/index.ts'
 import { copySelection } from './copySelection.ts'
 

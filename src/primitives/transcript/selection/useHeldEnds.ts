@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, type RefObject } from 'react'
-import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../../useLayoutEffectOnClient.ts'
 import { readPoints, treeSelection } from './treeSelection.ts'
 
 /** An end of a selection, and the text it stood in. */

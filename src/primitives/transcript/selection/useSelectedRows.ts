@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { findRow } from '../findRow.ts'
-import { useLayoutEffectOnClient } from '../useLayoutEffectOnClient.ts'
+import { useLayoutEffectOnClient } from '../../useLayoutEffectOnClient.ts'
 import { readSelection } from './readSelection.ts'
 import type { RowMark } from './RowMark.ts'
 import { asksForAll, ownsItsWords, selectAll } from './selectAll.ts'

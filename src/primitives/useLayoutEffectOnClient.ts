@@ -1,3 +1,4 @@
+'use client'
 import { useEffect, useLayoutEffect } from 'react'
 
 /** `useLayoutEffect` that keeps still on the server, where React 18 would warn of it. */
