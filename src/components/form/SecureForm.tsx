@@ -26,7 +26,7 @@ export interface SecureFormProps extends Omit<FormProps, 'draftKey' | 'note' | '
 
 /** What happened here, until its owner says what became of it. */
 interface LocalState {
-  readonly status: 'sending' | 'cancelled' | 'closed'
+  readonly status: 'sending' | 'cancelled' | 'closed' | 'expired'
   /** The owner's last word before it. */
   readonly after: FormStatus
 }
@@ -42,7 +42,9 @@ export const SecureForm = forwardRef<HTMLElement, SecureFormProps>(function Secu
   const isSecurePage = useSecurePage()
   const given = outcome?.status ?? 'open'
   const [local, setLocal] = useState<LocalState>()
-  if (local && local.after !== given) setLocal(undefined)
+  // The owner is told of a form that closed by itself as of one that was put aside: why it did is known here alone.
+  const isWhy = given === 'cancelled' && (local?.status === 'closed' || local?.status === 'expired')
+  if (local && local.after !== given) setLocal(isWhy ? { ...local, after: given } : undefined)
   const isPending = !local && (given === 'open' || given === 'failed')
   const secondsLeft = useDeadline(isPending ? expiresAt : undefined)
   const isOver = isPending && secondsLeft === 0
@@ -66,8 +68,9 @@ export const SecureForm = forwardRef<HTMLElement, SecureFormProps>(function Secu
     // Its time ended here, before the visitor's eyes; one that is drawn when all is over has nothing to say.
     wasOpen.current = false
     isTouched.current = false
+    setLocal({ status: 'expired', after: given })
     latest.current.onCancel?.()
-  }, [isOpen, isOver])
+  }, [isOpen, isOver, given])
   useEffect(
     () => () => {
       // What was typed is gone with the elements. An untouched form loses nothing, and can be drawn again.

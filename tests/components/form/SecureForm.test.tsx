@@ -170,9 +170,19 @@ describe('time', () => {
     expect(onCancel).toHaveBeenCalledTimes(1)
   })
 
+  test('why it closed stays said when its owner takes it for put aside, until it is asked anew', () => {
+    vi.useFakeTimers()
+    const { again } = draw()
+    pass(5 * 60_000)
+    again({ outcome: { status: 'cancelled' } })
+    expect(screen.getAllByText('Closed to protect your details. Nothing was sent.')[0]).toBeVisible()
+    again({ outcome: { status: 'open' } })
+    expect(number()).toHaveValue('')
+  })
+
   test('the server’s own time is honoured', () => {
     vi.useFakeTimers()
-    const { container, onCancel } = draw({ expiresAt: Date.now() + 90_000 })
+    const { container, onCancel, again } = draw({ expiresAt: Date.now() + 90_000 })
     type(canary)
     expect(screen.queryByText(/Closes in/)).toBeNull()
     pass(45_000)
@@ -180,6 +190,9 @@ describe('time', () => {
     pass(45_000)
     expect(onCancel).toHaveBeenCalledTimes(1)
     expect(findText(container, canary)).toEqual([])
+    again({ outcome: { status: 'cancelled' } })
+    expect(screen.getAllByText('This form is closed')[0]).toBeVisible()
+    expect(screen.queryByText('You left this form out')).toBeNull()
   })
 })
 
