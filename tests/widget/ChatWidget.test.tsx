@@ -30,7 +30,7 @@ describe('closed', () => {
   })
 
   test('a server draws nothing to press; the launcher comes with what makes it work', async () => {
-    const widget = <ChatWidget connection={scriptedConnection()} offset={{ inline: 40 }} />
+    const widget = <ChatWidget persistence="none" connection={scriptedConnection()} offset={{ inline: 40 }} />
     const html = renderToString(widget)
     expect(html).toContain('parlance-widget')
     expect(html).not.toContain('<button')

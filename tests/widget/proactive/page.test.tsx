@@ -150,6 +150,8 @@ test.each<[boolean, Partial<Record<'property' | 'attribute', unknown>>]>([
   const tag = `parlance-rules-${crypto.randomUUID()}`
   registerChatElement(tag, load)
   const element = document.createElement(tag) as ChatElement
+  // A visitor who has used a widget of the same name is another reason.
+  element.setAttribute('name', tag)
   element.connection = () => scriptedConnection()
   if (attribute) element.setAttribute('proactive', JSON.stringify(attribute, null, 2))
   if (property) element.proactive = property as typeof element.proactive
