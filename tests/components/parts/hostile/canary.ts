@@ -1,6 +1,3 @@
-/** Host of every address in the payloads: nothing answers there, and no test may ask. */
-export const canaryHost = 'canary.invalid'
-
 declare global {
   var canary: ((...parameters: unknown[]) => void) | undefined
 }
