@@ -144,7 +144,10 @@ test('whatever happens, a window is sound, costs no more than its size, and move
     {
       numRuns: 300,
       // One row more than a window may have.
-      examples: [[0, [{ does: 'append', rows: 952 }, { does: 'read' }, { does: 'prepend', rows: 49 }]]],
+      examples: [
+        [0, [{ does: 'append', rows: 952 }, { does: 'read' }, { does: 'prepend', rows: 49 }]],
+        [1000, [{ does: 'prepend', rows: 1 }]],
+      ],
     },
   )
 })
