@@ -43,8 +43,8 @@ const patient = { expect: { poll: { timeout: 15_000 } } }
 const patience = { ...patient, setupFiles: ['tests/patience.ts'] }
 
 /**
- * A real browser beside real servers on a busy machine: what fails once in CI is tried again, and named at the end of the run. What runs in
- * Node alone is not, and nothing is while one works on it.
+ * Real browsers beside real servers on a busy machine, and properties that are played anew each time: what fails once in CI is tried again,
+ * and named at the end of the run. While one works on it, nothing is.
  */
 const again = { retry: process.env['CI'] ? 1 : 0 }
 
@@ -71,6 +71,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...again,
           environment: 'node',
           include: ['tests/{model,protocols,core,transport,testing,i18n,embed,sandbox,package,chaos}/**/*.test.ts'],
           testTimeout: 20_000,

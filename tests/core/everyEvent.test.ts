@@ -107,7 +107,7 @@ describe('F52: every event in every state', () => {
 
   it('would contradict itself if the end closed nothing', () => {
     const careless: typeof reduceEvent = (state, one, stamp) => ({ ...reduceEvent(state, one, stamp), typing: one.type === 'conversation.ended' ? state.typing : reduceEvent(state, one, stamp).typing })
-    expect(fc.check(soundly(careless), { numRuns: 1_500 }).failed).toBe(true)
+    expect(fc.check(soundly(careless), { numRuns: 1_500, seed: 7 }).failed).toBe(true)
   })
 
   it('changes the people, the list, the rating and the transcript once when it comes twice', () => {

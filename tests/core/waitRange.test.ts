@@ -67,6 +67,6 @@ describe('an estimate that wavers by less than a quarter', () => {
   })
 
   it('would, if the range were always the one that holds the estimate', () => {
-    expect(fc.check(holds((_before, seconds) => waitRange(undefined, seconds)), { numRuns: 3_000 }).failed).toBe(true)
+    expect(fc.check(holds((_before, seconds) => waitRange(undefined, seconds)), { numRuns: 3_000, seed: 7 }).failed).toBe(true)
   })
 })

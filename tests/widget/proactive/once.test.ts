@@ -68,6 +68,6 @@ const shownOnce = (plant?: ProactiveTabOptions['plant']) =>
 test('whatever happens, no message comes twice, nor where it has no place', () => fc.assert(shownOnce(), { numRuns: 150 }))
 
 test('a ledger that forgets is found out', async () => {
-  const forgetful = fc.check(shownOnce((controller) => ({ ...controller, proactive: { ...controller.proactive, ledger: { ...controller.proactive.ledger, has: () => false } } })), { numRuns: 150 })
+  const forgetful = fc.check(shownOnce((controller) => ({ ...controller, proactive: { ...controller.proactive, ledger: { ...controller.proactive.ledger, has: () => false } } })), { numRuns: 300, seed: 7 })
   expect((await forgetful).failed).toBe(true)
 })
