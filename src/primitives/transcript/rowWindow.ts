@@ -100,9 +100,8 @@ export function growWindow(window: RowWindow, { count, moved, takesNew }: Growth
   const end = within(window.end + moved, start, count)
   const appended = Math.max(0, count - window.count - moved)
   const below = end === count ? 0 : Math.max(window.below, 0) + appended * window.average
-  // What stood at the very top had no room above it.
-  const above = start === 0 ? 0 : window.above || start * window.average
-  const moving = { ...window, count, start, end, below, above, shift: window.shift + moved }
+  // A full window that began at the very top has no room above it now: its rows stay, and the reader who goes there is given more of them.
+  const moving = { ...window, count, start, end, below, above: start === 0 ? 0 : window.above, shift: window.shift + moved }
   const last = takesNew ? count : end
   // What comes before a first row that is in view is wanted there, as far as there is room for it.
   const wanted = window.start === 0 && moved > 0 ? Math.min(start, Math.max(0, moved - windowPage, last - longestWindow)) : start

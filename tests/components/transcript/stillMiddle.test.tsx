@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { preloadRichText } from '../../../src/components/parts/index.ts'
 import type { Message } from '../../../src/model/index.ts'
+import { longestWindow } from '../../../src/primitives/transcript/rowWindow.ts'
 import { moves } from './stillFrames.ts'
 import { mixed, plain, replaced, words } from './stillMessages.ts'
 import { during, expectStill as expectRowStill, expectWordsStill, inFrames, openStage, type Stage, type StageProps } from './stillStage.tsx'
@@ -31,6 +32,18 @@ describe('a reader in the middle sees nothing move', () => {
     await readMiddle()
     await expectStill(() => stage.show({ messages: [...earlier, ...conversation] }))
     await expectStill(() => stage.show({ messages: [...evenEarlier, ...earlier, ...conversation] }))
+  })
+
+  test('while 50 earlier messages come, five times, before as many as are known to the list at once', async () => {
+    const full = Array.from({ length: longestWindow }, (_, index) => plain(`m${index}`, 3 + (index % 9)))
+    stage = openStage({ messages: full })
+    await stage.quiet()
+    await stage.read('m4', 100)
+    let messages = full
+    for (let time = 1; time <= 5; time++) {
+      messages = [...Array.from({ length: 50 }, (_, index) => plain(`e${time}-${index}`, 6)), ...messages]
+      await expectStill(() => stage.show({ messages }), 'm4')
+    }
   })
 
   test('while 50 earlier messages come twice within a frame', async () => {
