@@ -7,6 +7,7 @@ import { happen, receive } from '../react/scriptedChat.tsx'
 import { button, log, message, renderPanel, renderStartedPanel, rowOf, rows, settle, type PanelChat } from './panel.tsx'
 import { comeBack, record } from './panelLine.ts'
 import { preloadLate } from '../preloadLate.ts'
+import { untilStanding } from '../untilStanding.ts'
 
 beforeAll(preloadLate)
 
@@ -37,20 +38,9 @@ function expectPlace(before: ReturnType<typeof reading>, shift = 0) {
   expect(Math.abs(now.top - before.top)).toBeLessThanOrEqual(1)
 }
 
-/** Waits until the transcript stands: a scroll in the frame in which it is still brought to its end is lost. */
-async function stand() {
-  const place = () => `${log().scrollTop} of ${log().scrollHeight}`
-  let before = ''
-  for (let same = 0; same < 3; ) {
-    await settle()
-    same = place() === before ? same + 1 : 0
-    before = place()
-  }
-}
-
 /** Scrolls as a reader does, until the transcript has told where it came to rest. */
 async function scrollUp(pixels: number, storage: ChatStorage) {
-  await stand()
+  await untilStanding(log, settle)
   const before = storage.get('parlance:test:reading')
   await happen(() => log().scrollBy({ top: -pixels, behavior: 'instant' }))
   await waitFor(() => expect(storage.get('parlance:test:reading')).not.toBe(before))

@@ -7,6 +7,7 @@ import type { TranscriptHandle } from '../../../src/components/transcript/index.
 import { accessibilityTree } from './accessibilityTree.ts'
 import { log, offsetOf, renderRoom, Room, rowAt, settle } from './harness.tsx'
 import { bot, many, own, say, text } from './messages.ts'
+import { untilStanding } from '../../untilStanding.ts'
 
 afterEach(cleanup)
 
@@ -26,20 +27,9 @@ function expectInSight(row: HTMLElement): void {
   expect(offsetOf(row) + row.offsetHeight).toBeGreaterThan(0)
 }
 
-/** Waits until the transcript stands: where it was led to, rows that are measured may lead it on, and a scroll in that same frame is lost. */
-async function stand(): Promise<void> {
-  const place = () => `${log().scrollTop} of ${log().scrollHeight}`
-  let before = ''
-  for (let same = 0; same < 3; ) {
-    await settle()
-    same = place() === before ? same + 1 : 0
-    before = place()
-  }
-}
-
 /** Scrolls as a reader does who drags the bar. */
 async function scrollTo(top: number): Promise<void> {
-  await stand()
+  await untilStanding(log, settle)
   log().scrollTop = top
   await settle()
 }
