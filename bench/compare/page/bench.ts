@@ -33,7 +33,10 @@ export interface Bench {
   append(count: number): Promise<number>
   startFeel(): void
   stopFeel(): Feel
-  burst(rate: number, seconds: number, patience: number): Promise<Burst>
+  /** Makes the messages of a burst beforehand: to make thousands takes a while, and leaves garbage, that is nobody's but the bench's. */
+  prepareBurst(count: number): void
+  /** Lets them come, so many a second. */
+  burst(rate: number, patience: number): Promise<Burst>
   /** Prepares what was missed to come in one go; `come` brings it and answers milliseconds until it is seen. */
   prepareResync(way: string, count: number): void
   come(): Promise<number>

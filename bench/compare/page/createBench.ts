@@ -19,6 +19,7 @@ export function createBench<Raw>(contender: Contender<Raw>): Bench {
   let next = 0
   let ready: Ready = () => {}
   let grown = ''
+  let burst: Raw[] = []
   let stopFrames: () => number[] = () => []
   let stopWatch: () => Shift = () => ({ worst: 0, final: 0, frames: 0, missing: 0 })
 
@@ -67,8 +68,11 @@ export function createBench<Raw>(contender: Contender<Raw>): Bench {
       stopFrames = recordFrames()
     },
     stopFeel: () => ({ frames: stopFrames(), keys: takeKeyTimes() }),
-    async burst(rate, seconds, patience) {
-      const messages = shapeFrom(next, rate * seconds)
+    prepareBurst(many) {
+      burst = shapeFrom(next, many)
+    },
+    async burst(rate, patience) {
+      const messages = burst
       takeKeyTimes()
       const stop = recordFrames()
       await new Promise<void>((resolve) => {

@@ -21,6 +21,7 @@ const over = (frames: readonly number[], limit: number) => frames.filter((length
 export const measureBurst = onPage(async (scene) => {
   const { page } = scene
   await page.bringToFront()
+  await page.evaluate((count) => window.bench.prepareBurst(count), rate * seconds)
   await page.focus(await page.evaluate(() => window.bench.field()))
   await page.keyboard.press('a')
   await rest(scene, 200)
@@ -33,7 +34,7 @@ export const measureBurst = onPage(async (scene) => {
   const before = await scene.cost()
   let isOn = true
   const coming = page
-    .evaluate(([each, long]) => window.bench.burst(each, long, 12_000), [rate, seconds] as const)
+    .evaluate((each) => window.bench.burst(each, 12_000), rate)
     .finally(() => (isOn = false))
   await Promise.all([coming, type(page, () => isOn)])
   const burst = await coming
