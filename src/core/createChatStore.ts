@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ChatEvent } from '../model/index.ts'
 import { initialState, type ChatState } from './chatState.ts'
 import { reduceEvent } from './reduceEvent.ts'
+import { receiveRun } from './reducers/receiveRun.ts'
 import type { Stamp } from './reducers/stamp.ts'
 import { reportThrown } from './reportThrown.ts'
 
@@ -18,7 +19,13 @@ export interface WritableChatStore extends ChatStore {
 
 /** The state after several events that happened at once. */
 export function reduceEvents(state: ChatState, events: readonly ChatEvent[], stamp: Stamp): ChatState {
-  return events.reduce((before, event, index) => reduceEvent(before, event, index === 0 ? stamp : { ...stamp, id: `${stamp.id}.${index}` }), state)
+  let after = state
+  for (let next = 0; next < events.length; ) {
+    const run = receiveRun(after, events, next, stamp)
+    after = run ? run.state : reduceEvent(after, events[next] as ChatEvent, next === 0 ? stamp : { ...stamp, id: `${stamp.id}.${next}` })
+    next += run?.count ?? 1
+  }
+  return after
 }
 
 /** Makes a store. It starts empty unless it is given a state. */

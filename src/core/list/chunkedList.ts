@@ -26,9 +26,7 @@ export function listOf<T>(items: readonly T[]): ChunkedList<T> {
 
 /** All items in one array. Costs the whole length: for merges and exports, not for rendering. */
 export function toArray<T>({ chunks }: ChunkedList<T>): T[] {
-  const items: T[] = []
-  for (const chunk of chunks) for (const item of chunk) items.push(item)
-  return items
+  return ([] as T[]).concat(...chunks)
 }
 
 /** Who is told of what is put into a list, and into every list that is made of it. */
@@ -117,6 +115,9 @@ function placeOf<T>({ length, chunks }: ChunkedList<T>, index: number): Place {
 /** The item at an index from 0, or undefined outside the list. */
 export function itemAt<T>(list: ChunkedList<T>, index: number): T | undefined {
   if (index < 0 || index >= list.length) return undefined
+  const last = list.chunks[list.chunks.length - 1]
+  const start = list.length - (last?.length ?? 0)
+  if (index >= start) return last?.[index - start]
   const { chunk, offset } = placeOf(list, index)
   return list.chunks[chunk]?.[offset]
 }

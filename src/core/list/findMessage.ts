@@ -1,11 +1,30 @@
 import type { Message, MessageReference } from '../../model/index.ts'
 import { isByAnother } from '../transcript/isByAnother.ts'
 import { itemAt, type ChunkedList } from './chunkedList.ts'
-import { findNamed } from './messageIndex.ts'
+import { findNamed, placeIn } from './messageIndex.ts'
+
+/** Index of the message with an id of ours; -1 when there is none. */
+export function findById(list: ChunkedList<Message>, id: string): number {
+  const place = placeIn(list, id)
+  // Nearly all stand where they were put.
+  return place !== undefined && itemAt(list, place)?.id === id ? place : findNamed(list, id, (message) => message.id === id)
+}
+
+/** The rows with some ids of ours, undefined where there is none. Of those that follow each other only the first is searched for. */
+export function findRows(list: ChunkedList<Message>, ids: readonly { readonly id: string }[]): (Message | undefined)[] {
+  let next = 0
+  return ids.map(({ id }) => {
+    const row = itemAt(list, next++)
+    if (row?.id === id) return row
+    const index = findById(list, id)
+    next = index + 1
+    return itemAt(list, index)
+  })
+}
 
 /** Index of the last message that a reference names, by our id or any wire id; -1 when there is none. Costs the same at any length. */
 export function findMessage(list: ChunkedList<Message>, { id, wireId }: MessageReference): number {
-  const byId = id === undefined ? -1 : findNamed(list, id, (message) => message.id === id)
+  const byId = id === undefined ? -1 : findById(list, id)
   return wireId === undefined ? byId : Math.max(byId, findNamed(list, wireId, ({ wireIds }) => wireIds.includes(wireId)))
 }
 

@@ -55,9 +55,21 @@ export function* indexInSteps(list: ChunkedList<Message>): Steps {
 }
 
 function indexOf(list: ChunkedList<Message>): MessageIndex {
-  if (!followerOf(list)) finishSteps(indexInSteps(list))
+  const known = followerOf(list)
+  if (!known) finishSteps(indexInSteps(list))
   // Nothing else follows messages.
-  return followerOf(list) as MessageIndex
+  return (known ?? followerOf(list)) as MessageIndex
+}
+
+/** All names that rows of a list may have. A name that is not among them is none of any row's. Undefined for a list of nothing. */
+export function namesIn(list: ChunkedList<Message>): ReadonlyMap<string, unknown> | undefined {
+  return list.length === 0 ? undefined : indexOf(list).places
+}
+
+/** The one place of a name, to look at before it is believed; undefined where there may be none or several. */
+export function placeIn(list: ChunkedList<Message>, name: string): number | undefined {
+  const place = list.length === 0 ? undefined : indexOf(list).places.get(name)
+  return typeof place === 'number' ? place : undefined
 }
 
 type IsWanted = (message: Message) => boolean

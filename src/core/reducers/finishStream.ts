@@ -15,6 +15,9 @@ function awaitsFinal({ end, endedAt = 0, isPassed }: StreamedRow, at: number): b
   return end === undefined || at - endedAt <= lateness || (end !== 'complete' && !isPassed)
 }
 
+/** Whether no message that comes now can be the finished form of what came piece by piece. */
+export const awaitsNoFinal = ({ rows }: StreamState, at: number): boolean => !rows.some((row) => awaitsFinal(row, at))
+
 /** Index of the row of which a message is the finished form, where the answer came piece by piece before; else -1. */
 export function findStreamed({ messages, stream }: ChatState, message: Message, at: number): number {
   for (const streamed of stream.rows) {

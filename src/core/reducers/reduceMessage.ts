@@ -1,22 +1,20 @@
 import type { Delivery, Message, MessageEvent, MessagePart, MessageReference, Reaction } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import { advanceDelivery } from '../delivery.ts'
-import { itemAt, removeItem, replaceItem, type ChunkedList } from '../list/chunkedList.ts'
+import { itemAt, removeItem, replaceItem } from '../list/chunkedList.ts'
 import { findMessage, findRow } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { isPieceOf } from '../transcript/isNamed.ts'
 import { hasMoreWords } from '../transcript/mayBecome.ts'
+import { findEchoed } from './findEchoed.ts'
 import { findStreamed, finishStream } from './finishStream.ts'
 import { askStream, passStreams, withoutStray } from './heedStream.ts'
 import { placeMessage } from './placeMessage.ts'
 import { readAll } from './reduceReadMark.ts'
 import type { Stamp } from './stamp.ts'
 import { withoutRole } from './streamedRows.ts'
-import { findUnheard, mayBeSame, withAcknowledged, withOtherWords } from './unheard.ts'
+import { findUnheard, withAcknowledged, withOtherWords } from './unheard.ts'
 import { withKnownAuthor } from './withKnownAuthor.ts'
-
-/** How far back an own message is searched for its echo. */
-const echoReach = 200
 
 function changeMessage(state: ChatState, index: number, change: (message: Message) => Message): ChatState {
   const before = itemAt(state.messages, index)
@@ -49,24 +47,6 @@ function acknowledge(state: ChatState, reference: MessageReference, { at }: Stam
   const acked = deliver(state, reference, { status: 'confirmed' })
   const row = itemAt(state.messages, findMessage(state.messages, reference))
   return acked === state || !row ? acked : { ...acked, unheard: withAcknowledged(state.unheard, row, at) }
-}
-
-// What left over an earlier line, was lost and waits to be sent again, or was refused, may be there after all.
-function mayHaveLeft({ delivery, attempts }: Message): boolean {
-  return delivery?.status === 'unconfirmed' || (Boolean(attempts) && (delivery?.status === 'queued' || delivery?.status === 'failed'))
-}
-
-// An echo may carry other ids than ours: then the oldest own message of the same words that waits for proof on this line is the one.
-function findEchoed(messages: ChunkedList<Message>, echo: Message): number {
-  let awaited = -1
-  let doubted = -1
-  for (let index = messages.length - 1; index >= Math.max(0, messages.length - echoReach); index--) {
-    const message = itemAt(messages, index)
-    if (!message?.delivery || !mayBeSame(message, echo)) continue
-    if (message.delivery.status === 'sent' || message.delivery.status === 'sending') awaited = index
-    else if (mayHaveLeft(message)) doubted = index
-  }
-  return awaited >= 0 ? awaited : doubted
 }
 
 // An id tells that it is this one: the server's words are shown, unless they were changed since.

@@ -32,10 +32,12 @@ function readToEnd(messages: ChunkedList<Message>): ReadMark {
   return { count, mark: last ? markOf(last) : '' }
 }
 
+/** Whether a history is still to come, until when the mark stays as it is. */
+export const awaitsHistory = ({ transcript }: ChatState): boolean => transcript.lacksHistory && transcript.status !== 'failed'
+
 /** The state with all that was said in it read. What comes with a history that is still awaited is not. */
 export function readAll({ unreadFrom: _, ...state }: ChatState): ChatState {
-  const awaitsHistory = state.transcript.lacksHistory && state.transcript.status !== 'failed'
-  const readMark = awaitsHistory && state.readMark ? state.readMark : readToEnd(state.messages)
+  const readMark = awaitsHistory(state) && state.readMark ? state.readMark : readToEnd(state.messages)
   return { ...state, unread: 0, readMark }
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/index.ts'
 import type { ChatState, UnheardRow } from '../chatState.ts'
 import { itemAt } from '../list/chunkedList.ts'
-import { findMessage } from '../list/findMessage.ts'
+import { findMessage, findRows } from '../list/findMessage.ts'
 import { contentKey } from '../transcript/contentKey.ts'
 import { isNamed } from '../transcript/isNamed.ts'
 
@@ -49,11 +49,13 @@ export function mayBeSame(row: Message, message: Message): boolean {
 
 /** What is known of the rows that wait, together: thousands may after a burst was missed, and none of them is what comes next. */
 interface Waiting {
-  readonly rows: ReadonlyMap<UnheardRow, Message>
-  /** When they were said. A row keeps its time. */
-  readonly times: ReadonlySet<number | undefined>
+  /** In their order; undefined where the row is gone. */
+  readonly rows: readonly (Message | undefined)[]
+  /** When the last of them was said. A row keeps its time. */
+  readonly latest: number
   /** Whether a message may be one of them although both have names. */
   readonly fitsAnyName: boolean
+  times?: ReadonlySet<number | undefined>
   words?: ReadonlyMap<string, readonly UnheardRow[]>
 }
 
@@ -62,20 +64,30 @@ const waitingOf = new WeakMap<readonly UnheardRow[], Waiting>()
 function whoWaits({ unheard, messages }: ChatState): Waiting {
   let waiting = waitingOf.get(unheard)
   if (!waiting) {
-    const rows = new Map<UnheardRow, Message>()
-    for (const one of unheard) {
-      const row = itemAt(messages, findMessage(messages, { id: one.id }))
-      if (row) rows.set(one, row)
+    const rows = findRows(messages, unheard)
+    let latest = -Infinity
+    let fitsAnyName = false
+    for (const [at, row] of rows.entries()) {
+      if (!row) continue
+      if (row.time !== undefined && row.time > latest) latest = row.time
+      fitsAnyName ||= unheard[at]?.anyName === true || !isNamed(row)
     }
-    const fitsAnyName = [...rows].some(([{ anyName }, row]) => anyName || !isNamed(row))
-    waitingOf.set(unheard, (waiting = { rows, fitsAnyName, times: new Set([...rows.values()].map(({ time }) => time)) }))
+    waitingOf.set(unheard, (waiting = { rows, latest, fitsAnyName }))
   }
   return waiting
 }
 
-function byWords({ rows }: Waiting): ReadonlyMap<string, readonly UnheardRow[]> {
+// What is said next is later than all of them.
+function isSaidAt(waiting: Waiting, time: number | undefined): boolean {
+  if (time === undefined || time > waiting.latest) return false
+  return (waiting.times ??= new Set(waiting.rows.map((row) => row?.time))).has(time)
+}
+
+function byWords(unheard: readonly UnheardRow[], { rows }: Waiting): ReadonlyMap<string, readonly UnheardRow[]> {
   const found = new Map<string, UnheardRow[]>()
-  for (const [one, row] of rows) {
+  for (const [at, one] of unheard.entries()) {
+    const row = rows[at]
+    if (!row) continue
     const key = contentKey(row)
     const same = found.get(key)
     if (same) same.push(one)
@@ -88,10 +100,13 @@ function byWords({ rows }: Waiting): ReadonlyMap<string, readonly UnheardRow[]> 
 function whoSays(state: ChatState, message: Message): readonly UnheardRow[] {
   if (state.unheard.length === 0) return []
   const waiting = whoWaits(state)
-  const fits = waiting.fitsAnyName || state.transcript.namesDiffer || message.wireIds.length === 0 || waiting.times.has(message.time)
+  const fits = waiting.fitsAnyName || state.transcript.namesDiffer || message.wireIds.length === 0 || isSaidAt(waiting, message.time)
   // To know the words of all takes long, and most messages are told from them by name and time.
-  return fits ? ((waiting.words ??= byWords(waiting)).get(contentKey(message)) ?? []) : []
+  return fits ? ((waiting.words ??= byWords(state.unheard, waiting)).get(contentKey(message)) ?? []) : []
 }
+
+/** Whether rows wait for their live frame that say the same as a message. */
+export const isSaidUnheard = (state: ChatState, message: Message): boolean => whoSays(state, message).length > 0
 
 /** The rows that still wait, after one of the transcript has got other words. */
 export const withOtherWords = (unheard: readonly UnheardRow[]): readonly UnheardRow[] => (unheard.length === 0 ? unheard : [...unheard])

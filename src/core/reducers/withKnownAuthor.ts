@@ -11,10 +11,19 @@ function onlyOne(participants: readonly Participant[], role: Role): Participant 
 
 /** Where a wire's messages name nobody, the one participant of that role said it. One of another id is somebody else. */
 export function withKnownAuthor(message: Message, participants: readonly Participant[]): Message {
-  const { author } = message
-  if (author.name !== undefined) return message
-  const only = onlyOne(participants, author.role)
-  return only && !isAnother(author, only) ? { ...message, author: { ...only, ...author } } : message
+  return nameAuthors(participants)(message)
+}
+
+/** The same for many messages, one after the other: who is the only one of a role is found once. */
+export function nameAuthors(participants: readonly Participant[]): (message: Message) => Message {
+  const known = new Map<Role, Participant | undefined>()
+  return (message) => {
+    const { author } = message
+    if (author.name !== undefined || participants.length === 0) return message
+    if (!known.has(author.role)) known.set(author.role, onlyOne(participants, author.role))
+    const only = known.get(author.role)
+    return only && !isAnother(author, only) ? { ...message, author: { ...only, ...author } } : message
+  }
 }
 
 /** The same for many, with rests: the same array where nobody is named by it. Those of whom the wire says nothing share one author. */

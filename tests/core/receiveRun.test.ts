@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { reduceEvents } from '../../src/core/createChatStore.ts'
+import { findMessage, findRow } from '../../src/core/list/findMessage.ts'
+import { initialState, reduceEvent, type ChatState, type Stamp } from '../../src/core/index.ts'
+import type { ChatEvent, Message, Participant } from '../../src/model/index.ts'
+import { after } from './events.ts'
+import { own, said } from './messages.ts'
+
+const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const
+const name = fc.constantFrom(...names)
+const words = fc.constantFrom('yes', 'no', 'yes and no', 'hello')
+const rarely = fc.integer({ min: 0, max: 11 }).map((dice) => dice === 0)
+
+const authors: readonly Participant[] = [
+  { role: 'visitor' },
+  { role: 'visitor' },
+  { role: 'bot' },
+  { role: 'bot', name: 'Bo' },
+  { role: 'agent' },
+  { role: 'agent', id: '1' },
+  { role: 'agent', id: '2', name: 'Ana' },
+  { role: 'system' },
+]
+
+interface Told {
+  readonly id: string
+  readonly wireIds: readonly string[]
+  readonly author: Participant
+  readonly text: string
+  readonly time: number | undefined
+  readonly order: number | undefined
+  readonly isOdd: boolean
+  readonly oddity: Partial<Message>
+}
+
+const messageOf = ({ id, wireIds, author, text, time, order, isOdd, oddity }: Told): Message =>
+  said(author.role, text, {
+    id,
+    wireIds,
+    author,
+    ...(time === undefined ? {} : { time }),
+    ...(order === undefined ? {} : { order }),
+    ...(isOdd ? oddity : {}),
+  })
+
+const oddities: readonly Partial<Message>[] = [
+  { local: true },
+  { delivery: { status: 'queued' } },
+  { delivery: { status: 'sent' }, attempts: 1 },
+  { delivery: { status: 'failed', reason: 'refused' } },
+  { delivery: { status: 'confirmed' } },
+  { parts: [{ kind: 'notice', code: 'agent-left' }] },
+  { parts: [] },
+  { stream: 'complete' },
+]
+
+const toldWith = (id: fc.Arbitrary<string>, wireIds: fc.Arbitrary<readonly string[]>, order: fc.Arbitrary<number | undefined>): fc.Arbitrary<Told> =>
+  fc.record({
+    id,
+    wireIds,
+    author: fc.constantFrom(...authors),
+    text: words,
+    time: fc.constantFrom(undefined, 1, 2, 5_000),
+    order,
+    isOdd: rarely,
+    oddity: fc.constantFrom(...oddities),
+  })
+
+const sometimesOrdered = fc.constantFrom(undefined, undefined, undefined, 1, 2, 3)
+const message = toldWith(name, fc.uniqueArray(name, { maxLength: 2 }), sometimesOrdered).map(messageOf)
+
+const received = (one: Message, isReplayed: boolean): ChatEvent => ({ type: 'message.received', message: one, ...(isReplayed ? { replayed: true } : {}) })
+
+const id = name
+
+/** What may have happened before, and now and then between the messages. */
+const happening: fc.Arbitrary<ChatEvent> = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(message, rarely).map(([one, isReplayed]) => received(one, isReplayed)) },
+  { weight: 4, arbitrary: fc.tuple(name, words).map(([one, text]): ChatEvent => ({ type: 'message.queued', message: own(text, 'queued', { id: one, wireIds: [one] }) })) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constantFrom('message.dispatched', 'message.sent', 'message.acked', 'message.unconfirmed', 'message.cancelled', 'message.requeued', 'message.deleted'),
+      id,
+    }) as fc.Arbitrary<ChatEvent>,
+  },
+  { weight: 1, arbitrary: id.map((one): ChatEvent => ({ type: 'message.failed', id: one, reason: 'network' })) },
+  { weight: 2, arbitrary: fc.tuple(fc.array(message, { maxLength: 6 }), fc.boolean()).map(([messages, complete]): ChatEvent => ({ type: 'transcript.loaded', messages, complete })) },
+  { weight: 3, arbitrary: words.map((chunk): ChatEvent => ({ type: 'stream.advanced', chunk, author: { role: 'bot' }, format: 'plain' })) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<ChatEvent>(
+      { type: 'stream.completed' },
+      { type: 'stream.stopped' },
+      { type: 'stream.interrupted', reason: 'error' },
+      { type: 'typing.started', participant: { role: 'bot', name: 'Bo' } },
+      { type: 'typing.started', participant: { role: 'agent', name: 'Ana' } },
+      { type: 'participants.changed', participants: [{ role: 'agent', id: '1', name: 'Ana' }, { role: 'bot', name: 'Bo' }] },
+      { type: 'agent.joined', agent: { role: 'agent', id: '2', name: 'Ben' } },
+      { type: 'transcript.seen' },
+      { type: 'transcript.requested' },
+      { type: 'transcript.failed' },
+      { type: 'readMark.restored', mark: { count: 2, mark: 'x' } },
+      { type: 'session.reconciled' },
+      { type: 'conversation.requested' },
+      { type: 'conversation.started', conversationId: '1' },
+      { type: 'conversation.started', conversationId: '1', resumed: true },
+      { type: 'conversation.ended', reason: 'agent' },
+      { type: 'connection.changed', change: { status: 'reconnecting' } },
+      { type: 'connection.changed', change: { status: 'ready' } },
+    ),
+  },
+)
+
+/** A conversation that was there before, up to where a new chunk begins and beyond. */
+const past = fc.constantFrom(0, 0, 1, 3, 250, 255, 256, 300).map((length): ChatEvent[] => [
+  {
+    type: 'transcript.loaded',
+    complete: true,
+    messages: Array.from({ length }, (_, index) => said(index % 3 ? 'bot' : 'visitor', `past ${index}`, { id: `past${index}`, wireIds: [`wire${index}`], time: -index })),
+  },
+])
+
+/** Messages of which most are new, and some are one that was there, or came just before. */
+const batch = (prefix: string): fc.Arbitrary<ChatEvent[]> => {
+  const fresh = toldWith(fc.constant(''), fc.constant([]), fc.constantFrom(undefined, undefined, undefined, undefined, 3))
+  const one = fc.record({ told: fresh, isNameless: rarely, hasOldName: rarely, oldName: name, isReplayed: fc.boolean(), isOther: rarely, other: happening })
+  return fc.tuple(fc.array(one, { maxLength: 16 }), fc.boolean(), fc.boolean()).map(([all, isMixed, areReplayed]) =>
+    all.map(({ told, isNameless, hasOldName, oldName, isReplayed, isOther, other }, index) => {
+      if (isOther) return other
+      const wireIds = isNameless ? [] : [hasOldName ? oldName : `w${prefix}${index}`]
+      return received(messageOf({ ...told, id: `${prefix}${index}`, wireIds }), isMixed ? isReplayed : areReplayed)
+    }),
+  )
+}
+
+const oneByOne = (state: ChatState, events: readonly ChatEvent[], stamp: Stamp): ChatState =>
+  events.reduce((before, event, index) => reduceEvent(before, event, index === 0 ? stamp : { ...stamp, id: `${stamp.id}.${index}` }), state)
+
+/** Where the rows of all names stand. */
+function places({ messages }: ChatState, events: readonly ChatEvent[]): readonly number[] {
+  const heard = events.flatMap((event) => (event.type === 'message.received' ? [event.message] : []))
+  const all = new Set([...names, 'wire7', 'past254', ...heard.flatMap((one) => [one.id, ...one.wireIds])])
+  return [...[...all].flatMap((one) => [findMessage(messages, { id: one }), findMessage(messages, { wireId: one })]), ...heard.map((one) => findRow(messages, one))]
+}
+
+describe('messages that come at once', () => {
+  test('make the same of any state as if they came one by one', () => {
+    const later = fc.constantFrom(1_050, 8_000, 70_000)
+    fc.assert(
+      fc.property(past, fc.array(happening, { maxLength: 14 }), batch('x'), batch('y'), later, (before, history, first, second, at) => {
+        // Made twice, so that what is remembered of the one helps the other in nothing.
+        const [here, there] = [after([...before, ...history]), after([...before, ...history])]
+        const stamp = { id: 's', at }
+        const [atOnce, each] = [reduceEvents(here, first, stamp), oneByOne(there, first, stamp)]
+        expect(atOnce).toStrictEqual(each)
+        const next = { id: 't', at: at + 10 }
+        const [atOnceAgain, eachAgain] = [reduceEvents(atOnce, second, next), oneByOne(each, second, next)]
+        expect(atOnceAgain).toStrictEqual(eachAgain)
+        expect(places(atOnceAgain, [...first, ...second])).toEqual(places(eachAgain, [...first, ...second]))
+        expect(places(atOnce, [...first, ...second])).toEqual(places(each, [...first, ...second]))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('leave the state and the list that they came to as they are', () => {
+    const before = after([{ type: 'message.received', message: said('bot', 'one') }, { type: 'message.received', message: said('bot', 'two') }])
+    const copy = JSON.stringify(before)
+    const events = Array.from({ length: 600 }, (_, index) => received(said(index % 2 ? 'bot' : 'visitor', `${index}`), false))
+    const whole = reduceEvents(before, events, { id: 's', at: 5 })
+    expect(whole.messages.length).toBe(602)
+    expect(JSON.stringify(before)).toBe(copy)
+    expect(findMessage(before.messages, { id: 'bot-1' })).toBe(-1)
+    expect(findMessage(whole.messages, { id: 'bot-599' })).toBe(601)
+  })
+
+  test('to an empty transcript are all there', () => {
+    const events = ['one', 'two', 'three'].map((text) => received(said('bot', text), false))
+    expect(reduceEvents(initialState, events, { id: 's', at: 5 })).toStrictEqual(oneByOne(initialState, events, { id: 's', at: 5 }))
+  })
+})
