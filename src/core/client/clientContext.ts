@@ -1,4 +1,4 @@
-import type { ChatConnection, ChatEvent, Command, EncodedIds, Transport } from '../../model/index.ts'
+import type { ChatConnection, ChatEvent, ChatEventType, Command, EncodedIds, Transport } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 
 /**
@@ -21,8 +21,10 @@ export interface ClientContext {
   readonly after: (delay: number, callback: () => void) => () => void
 }
 
-/** One part of the client: hears of every event after the state has changed by it. */
+/** One part of the client: hears of every event after the state has changed by it, or of those that it names. */
 export interface ClientPart {
+  /** The kinds of events that concern it, where not all do. */
+  readonly hears?: readonly ChatEventType[]
   readonly onEvent: (event: ChatEvent) => void
   /** The line is down or closed: forget what was in progress on it. */
   readonly onDown?: () => void

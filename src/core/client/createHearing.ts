@@ -1,4 +1,4 @@
-import type { ChatEvent } from '../../model/index.ts'
+import type { ChatEvent, ChatEventType } from '../../model/index.ts'
 import { reportThrown } from '../reportThrown.ts'
 import type { ClientPart } from './clientContext.ts'
 
@@ -11,20 +11,33 @@ export interface Hearing {
 /** Tells the parts of the client at once, and listeners in the order in which the state changed: a part may answer an event with another. */
 export function createHearing(parts: () => readonly ClientPart[]): Hearing {
   const listeners = new Set<(event: ChatEvent) => void>()
-  const untold: ChatEvent[] = []
+  const concerned = new Map<ChatEventType, readonly ClientPart[]>()
+  let untold: ChatEvent[] = []
   let isTelling = false
+
+  function partsFor(type: ChatEventType): readonly ClientPart[] {
+    let those = concerned.get(type)
+    if (!those) concerned.set(type, (those = parts().filter(({ hears }) => !hears || hears.includes(type))))
+    return those
+  }
+
+  function tellListeners() {
+    // What is answered meanwhile comes behind.
+    for (let next = 0; next < untold.length; next++) {
+      const event = untold[next] as ChatEvent
+      for (const listener of listeners) reportThrown(() => listener(event))
+    }
+    untold = []
+  }
 
   return {
     tell(events) {
       for (const event of events) untold.push(event)
       const isOutermost = !isTelling
       isTelling = true
-      for (const event of events) for (const part of parts()) part.onEvent(event)
+      for (const event of events) for (const part of partsFor(event.type)) part.onEvent(event)
       if (!isOutermost) return
-      for (let event = untold.shift(); event; event = untold.shift()) {
-        const told = event
-        for (const listener of listeners) reportThrown(() => listener(told))
-      }
+      tellListeners()
       isTelling = false
     },
     subscribe(listener) {

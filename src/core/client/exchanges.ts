@@ -1,6 +1,7 @@
 import type { ExchangeDefinition } from '../../model/index.ts'
 import { reportThrown } from '../reportThrown.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
+import { hearOf } from './hearOf.ts'
 
 /** Milliseconds after which an answer is not expected any more. */
 const answerTimeout = 15_000
@@ -78,11 +79,10 @@ export function createExchanges({ transmit, after }: Pick<ClientContext, 'transm
         })
       })
     },
-    onEvent(event) {
+    ...hearOf(['extension.received', 'error.received'], (event) => {
       if (event.type === 'extension.received') hear(event.name, event.payload)
-      else if (event.type === 'error.received' && event.command === 'extension.send' && open.length === 1)
-        open[0]?.settle({ status: 'failed', reason: 'refused' })
-    },
+      else if (event.command === 'extension.send' && open.length === 1) open[0]?.settle({ status: 'failed', reason: 'refused' })
+    }),
     onDown() {
       said.clear()
       for (const asked of open) asked.settle({ status: 'failed', reason: 'line' })

@@ -148,7 +148,8 @@ export function createForms(context: ClientContext, { look, say, isLivedThrough 
         awaitsPast ||= !isLivedThrough && !hasBegun && event.resumed === true
         hasBegun = true
       } else if (event.type === 'message.received') {
-        for (const form of partsOf([event.message])) {
+        for (const form of event.message.parts) {
+          if (form.kind !== 'form') continue
           if (!event.replayed) live.add(form.formId)
           expire(find(form.formId) ?? form)
         }

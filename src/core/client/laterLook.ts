@@ -1,4 +1,5 @@
 import type { ClientContext, ClientPart } from './clientContext.ts'
+import { hearOf } from './hearOf.ts'
 
 /** Milliseconds until a record that could not be had is asked for again; twice as long after each failure, ten minutes at most. */
 const firstDelay = 30_000
@@ -27,13 +28,11 @@ export function createLaterLook({ getState, after }: ClientContext, look: () => 
   }
 
   return {
-    onEvent(event) {
-      if (event.type === 'transcript.incomplete') plan()
-      else if (event.type === 'transcript.loaded' || event.type === 'conversation.reset' || event.type === 'conversation.ended') {
-        delay = firstDelay
-        stop()
-      }
-    },
+    ...hearOf(['transcript.incomplete', 'transcript.loaded', 'conversation.reset', 'conversation.ended'], ({ type }) => {
+      if (type === 'transcript.incomplete') return plan()
+      delay = firstDelay
+      stop()
+    }),
     onDown: stop,
   }
 }

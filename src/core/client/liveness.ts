@@ -1,5 +1,5 @@
-import type { ChatEvent } from '../../model/index.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
+import { hearOf } from './hearOf.ts'
 
 /** Milliseconds a line has to answer a probe before another one is dialled. */
 const probeDeadline = 8_000
@@ -10,7 +10,8 @@ const longestSilence = 60_000
 /** A deadline that is looked at this many milliseconds late was held up with everything else on the page: it proves nothing. */
 const longestDelay = 2_000
 
-const isAct = ({ type }: ChatEvent) => type === 'draft.changed' || type === 'message.queued' || type === 'transcript.seen'
+/** What the visitor does. */
+const acts = ['draft.changed', 'message.queued', 'transcript.seen'] as const
 
 /** Asks the line for a sign of life when there is reason to, and gives it up when none comes. */
 export interface Liveness extends ClientPart {
@@ -77,10 +78,11 @@ export function createLiveness({ connection, transport, getState, transmit, afte
       forgive()
     },
     probe,
-    onEvent(event) {
-      if (event.type === 'connection.changed' && event.change.status === 'ready') keepAlive()
-      else if (isAct(event) && isReady() && clock.now() - heardAt > longestSilence) probe()
-    },
+    ...hearOf(['connection.changed', ...acts], (event) => {
+      if (event.type !== 'connection.changed') {
+        if (isReady() && clock.now() - heardAt > longestSilence) probe()
+      } else if (event.change.status === 'ready') keepAlive()
+    }),
     onDown: stop,
   }
 }

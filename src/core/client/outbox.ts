@@ -4,6 +4,10 @@ import { findMessage } from '../list/findMessage.ts'
 import { selectNextToSend } from '../selectors/selectOutbox.ts'
 import { sentParts } from '../sentParts.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
+import { hearOf } from './hearOf.ts'
+
+/** After these there may be something to send, or nothing that holds it up any more. */
+const maySend = ['message.queued', 'message.cancelled', 'message.failed', 'message.requeued', 'upload.progressed'] as const
 
 /** Sends what waits, one message at a time, in the order of typing. */
 export interface Outbox extends ClientPart {
@@ -72,19 +76,18 @@ export function createOutbox(context: ClientContext, look: () => Promise<boolean
       isHeld = held
       if (!held) void send()
     },
-    onEvent(event) {
+    ...hearOf(['conversation.reset', 'message.sent', 'message.unconfirmed', ...maySend], (event) => {
       if (event.type === 'conversation.reset') {
         round++
         isSending = false
-      }
-      if (event.type === 'message.sent') watchProof(event.id)
-      if (event.type === 'message.unconfirmed') {
+      } else if (event.type === 'message.sent') {
+        watchProof(event.id)
+      } else if (event.type === 'message.unconfirmed') {
         const delivery = deliveryOf(event.id)
         // A line on which a message went missing is not trusted: a new one begins, and what is absent there is sent again.
         if (delivery && isAmbiguous(delivery) && isReady()) transport.redial()
-      }
-      if (['message.queued', 'message.cancelled', 'message.failed', 'message.requeued', 'upload.progressed'].includes(event.type)) void send()
-    },
+      } else void send()
+    }),
     onDown() {
       for (const cancel of watches.values()) cancel()
       watches.clear()

@@ -35,7 +35,7 @@ export function createPresence({ connection, getState, transmit, after }: Client
     if (isReady()) tell('left')
   }
 
-  if (period <= 0) return { leave, onEvent: () => undefined }
+  if (period <= 0) return { leave, hears: [], onEvent: () => undefined }
   return {
     leave,
     onEvent(event) {

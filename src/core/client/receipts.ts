@@ -68,7 +68,7 @@ export function createReceipts({ connection, getState, transmit, after }: Client
     }
   }
 
-  if (!connection.capabilities.reportReceipts) return { onEvent: () => undefined }
+  if (!connection.capabilities.reportReceipts) return { hears: [], onEvent: () => undefined }
   return {
     onEvent(event) {
       if (event.type === 'message.received') {

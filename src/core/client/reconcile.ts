@@ -2,6 +2,7 @@ import type { Message } from '../../model/index.ts'
 import { maxWait } from '../delivery.ts'
 import { selectAmbiguous } from '../selectors/selectOutbox.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
+import { hearOf } from './hearOf.ts'
 
 /** Milliseconds after which a transcript that was asked for is taken for lost. */
 const transcriptTimeout = 10_000
@@ -109,12 +110,12 @@ export function createReconciler(context: ClientContext, doubtLine: () => void):
   return {
     run,
     look,
-    onEvent(event) {
+    ...hearOf(['transcript.loaded', 'transcript.failed', 'conversation.reset'], (event) => {
       if (event.type === 'transcript.loaded') {
         if (event.conversationId === undefined || event.conversationId === getState().conversation.id) settle(true)
       } else if (event.type === 'transcript.failed') settle(false)
-      else if (event.type === 'conversation.reset') forget()
-    },
+      else forget()
+    }),
     onDown() {
       forget()
       if (getState().transcript.status === 'loading') apply({ type: 'transcript.failed', detail: 'The line broke.' })

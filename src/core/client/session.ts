@@ -3,9 +3,15 @@ import { askPatiently } from './askPatiently.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 import { createPatience } from './createPatience.ts'
 import { createStartWish } from './createStartWish.ts'
+import { hearOf } from './hearOf.ts'
 import type { Outbox } from './outbox.ts'
 import type { Reconciler } from './reconcile.ts'
 import type { SessionOptions, StartOptions } from './sessionOptions.ts'
+
+/** What the line and the server say of how far it has come. */
+const ofLine = ['connection.changed', 'session.opened', 'conversation.started', 'conversation.reset'] as const
+/** What may make a conversation begin. */
+const ofStart = ['availability.changed', 'preChat.defined', 'message.queued', 'message.requeued'] as const
 
 // After a spell offline the same line may go on.
 const isAnotherLine = (status: ConnectionStatus | undefined) => status === 'connecting' || status === 'reconnecting'
@@ -153,7 +159,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
         begin()
       }
     },
-    onEvent(event) {
+    ...hearOf([...ofLine, ...ofStart], (event) => {
       if (event.type === 'connection.changed' && isAnotherLine(event.change.status)) isTakenUp = hasAsked = false
       if (event.type === 'connection.changed' && event.change.status === 'handshaking') {
         known = getState().conversation.id
@@ -177,7 +183,7 @@ export function createSession(context: ClientContext, reconciler: Reconciler, ou
       } else if (event.type === 'message.queued' || event.type === 'message.requeued') {
         start()
       }
-    },
+    }),
     onDown() {
       isOpen = false
       cancelAttempt()

@@ -1,6 +1,7 @@
 import type {
   ChatConnection,
   ChatEvent,
+  ChatEventOf,
   Command,
   CommandType,
   Decoded,
@@ -17,6 +18,7 @@ import { selectOnTheWay } from '../selectors/selectOutbox.ts'
 import type { Stamp } from '../reducers/stamp.ts'
 import type { Steps } from '../steps.ts'
 import type { ClientContext, ClientPart, TransmitResult } from './clientContext.ts'
+import { hearOf } from './hearOf.ts'
 import { mergeBeforehand } from './mergeBeforehand.ts'
 import { createSlices } from './slices.ts'
 
@@ -29,6 +31,8 @@ const general: readonly CommandType[] = ['conversations.list', 'conversations.de
 
 // What is asked for in a secure form is nowhere but in the frame.
 const withoutSecrets = (command: Command): Command => (command.type === 'form.submit' && command.secure ? { ...command, values: {} } : command)
+
+const isUnattributed = (event: ChatEvent): event is ChatEventOf<'error.received'> => event.type === 'error.received' && event.unattributed === true
 
 /** What the wire needs of the client. */
 export interface WireOptions {
@@ -97,7 +101,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
     const { events, commands = [] } = step.value
     yield* mergeBeforehand(events, stamp, getState)
     if (!isWanted()) return
-    commit(events.flatMap(attribute), stamp)
+    commit(events.some(isUnattributed) ? events.flatMap(attribute) : events, stamp)
     // They are the protocol's own, and may be what makes the line ready.
     for (const command of commands) void leave(command, true)
   }
@@ -106,7 +110,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
 
   // A frame that could not be handled is the one that left last, unless several are on their way: then only the record tells.
   function attribute(event: ChatEvent): readonly ChatEvent[] {
-    if (event.type !== 'error.received' || !event.unattributed || lastHanded === undefined) return [event]
+    if (!isUnattributed(event) || lastHanded === undefined) return [event]
     const id = lastHanded
     if (selectOnTheWay(getState()).length > 1) return [event]
     lastHanded = undefined
@@ -151,9 +155,7 @@ export function createWire({ connection, transport, visitorId, getState, nextSta
   return {
     receive,
     transmit: (command, onLeave) => leave(command, false, onLeave),
-    onEvent(event) {
-      if (event.type === 'conversation.reset') conversation++
-    },
+    ...hearOf(['conversation.reset'], () => void conversation++),
     onDown() {
       line++
       lastHanded = undefined
