@@ -1,7 +1,18 @@
 'use client'
 import { useCallback, useMemo } from 'react'
-import { isAnswerable, messageSequence, selectActionState, selectGrowing, type MessageActionState } from '../core/index.ts'
-import type { ButtonOption, FormPart, FormValues, InvitationPart, JsonRecord, Message, MessageSequence, Participant, Reaction } from '../model/index.ts'
+import { isAnswerable, messageSequence, selectActionState, selectGrowing, type ChatState, type MessageActionState } from '../core/index.ts'
+import type {
+  ButtonOption,
+  Capabilities,
+  FormPart,
+  FormValues,
+  InvitationPart,
+  JsonRecord,
+  Message,
+  MessageSequence,
+  Participant,
+  Reaction,
+} from '../model/index.ts'
 import { useChatClient } from './ChatProvider.tsx'
 import { selectCheck, selectLine, type LineOutlook, type RecordCheck } from './lineOutlook.ts'
 import { useChatSelector } from './useChatSelector.ts'
@@ -48,22 +59,32 @@ export interface TranscriptView {
   readonly onSeen: () => void
 }
 
+/** All that is read of the state at once: one subscription, and one look at each change. */
+const selectStanding = (capabilities: Capabilities) => (state: ChatState) => {
+  const { messages: list, transcript, unread, unreadFrom } = state
+  return {
+    list,
+    awaitingReply: state.awaitingReply && !capabilities.typingIn,
+    isStreaming: selectGrowing(state) !== undefined,
+    isEnded: state.conversation.status === 'ended',
+    loading: capabilities.transcript && transcript.lacksHistory && transcript.gap === 'none' && list.length === 0,
+    line: selectLine(state),
+    check: capabilities.transcript ? selectCheck(state) : undefined,
+    unread,
+    unreadFrom,
+  }
+}
+
+type Standing = ReturnType<ReturnType<typeof selectStanding>>
+
+const areEqual = (before: Standing, after: Standing) => Object.entries(before).every(([name, value]) => Object.is(value, after[name as keyof Standing]))
+
 /** The transcript. Renders again when a message comes or changes, or the line does; each row only when its own words do. */
 export function useTranscript(): TranscriptView {
   const client = useChatClient()
-  const list = useChatSelector((state) => state.messages)
+  const { capabilities } = client
   const typing = useTypists()
-  const awaitingReply = useChatSelector((state) => state.awaitingReply && !client.capabilities.typingIn)
-  const isStreaming = useChatSelector((state) => selectGrowing(state) !== undefined)
-  const isEnded = useChatSelector((state) => state.conversation.status === 'ended')
-  const loading = useChatSelector(
-    ({ transcript, messages }) =>
-      client.capabilities.transcript && transcript.lacksHistory && transcript.gap === 'none' && messages.length === 0,
-  )
-  const line = useChatSelector(selectLine)
-  const check = useChatSelector((state) => (client.capabilities.transcript ? selectCheck(state) : undefined))
-  const unread = useChatSelector((state) => state.unread)
-  const unreadFrom = useChatSelector((state) => state.unreadFrom)
+  const { list, isEnded, ...standing } = useChatSelector(useMemo(() => selectStanding(capabilities), [capabilities]), areEqual)
   const messages = messageSequence(list)
   const actionStateOf = useCallback(
     // What holds nothing to press stays as it is when the visitor goes on, and so does its row.
@@ -86,18 +107,5 @@ export function useTranscript(): TranscriptView {
     }),
     [client],
   )
-  return {
-    messages,
-    actionStateOf,
-    typing,
-    awaitingReply,
-    isStreaming,
-    loading,
-    conversationEnded: isEnded,
-    line,
-    check,
-    unread,
-    unreadFrom,
-    ...actions,
-  }
+  return { messages, actionStateOf, typing, conversationEnded: isEnded, ...standing, ...actions }
 }

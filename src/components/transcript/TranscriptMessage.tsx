@@ -40,10 +40,14 @@ export interface TranscriptMessageProps extends MessageHandlers, Pick<MessagePro
 }
 
 /** Facts are written to the row's element by `RowsUpdate`; all that is drawn of them is whether the row names its author. */
-function drawsTheSame({ facts, ...props }: TranscriptMessageProps, { facts: nextFacts, ...next }: TranscriptMessageProps): boolean {
-  if (startsGroup(facts.position) !== startsGroup(nextFacts.position)) return false
-  const names = Object.keys(next) as (keyof typeof next)[]
-  return names.length === Object.keys(props).length && names.every((name) => Object.is(props[name], next[name]))
+function drawsTheSame(before: TranscriptMessageProps, next: TranscriptMessageProps): boolean {
+  if (startsGroup(before.facts.position) !== startsGroup(next.facts.position)) return false
+  // Every mounted row is asked with every message that comes: nothing is made for the answer.
+  for (const name in next) {
+    if (name !== 'facts' && !Object.is(before[name as keyof TranscriptMessageProps], next[name as keyof TranscriptMessageProps])) return false
+  }
+  for (const name in before) if (!(name in next)) return false
+  return true
 }
 
 /** One row of the transcript: a message at its place. */

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 
 /** Records within records further down than this are told apart by identity. */
-const deepest = 3
+const deepest = 4
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   Array.isArray(value) || (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)

@@ -55,8 +55,11 @@ function moveWindow(window: RowWindow, start: number, end: number, sizeOf: SizeO
   const { count, average } = window
   const above = pin.top + drop(pin.index, start, sizeOf)
   const room = start === 0 ? 0 : above > 0 ? above : start * average
+  const moved = { ...window, start, end, above: room }
+  // At the end nothing is left below, and the rows that were left behind need not be added up.
+  if (end === count) return { ...moved, below: 0 }
   const below = window.above + window.below - room + surplus(window, start, end, sizeOf)
-  return { ...window, start, end, above: room, below: end === count ? 0 : below > 0 ? below : (count - end) * average }
+  return { ...moved, below: below > 0 ? below : (count - end) * average }
 }
 
 /** The row that stays where it is when the window moves to other rows: one that both see, or none. */
