@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { initialState, type ChatState } from '../../src/core/chatState.ts'
 import { listOf, toArray } from '../../src/core/list/chunkedList.ts'
+import { findMessage } from '../../src/core/list/findMessage.ts'
 import { reduceEvent } from '../../src/core/reduceEvent.ts'
 import { finishSteps } from '../../src/core/steps.ts'
 import { mergeTranscript } from '../../src/core/transcript/mergeTranscript.ts'
@@ -104,5 +105,32 @@ test('of a long past only what may be said here is looked at, and nothing comes 
       expect(messages.filter((message) => before.has(message))).toEqual([...before])
     }),
     { numRuns: 40 },
+  )
+})
+
+test('what comes behind all that is here is appended, and nothing comes out otherwise by it', () => {
+  const name = fc.constantFrom('a', 'b', 'c', 'd', 'w0', 'w1', 'row0', 'row1')
+  const speaker = fc.constantFrom<Message['author']>({ role: 'visitor' }, { role: 'bot' }, { role: 'agent', id: '1' }, { role: 'agent', id: '2' })
+  const rarely = fc.integer({ min: 0, max: 3 }).map((dice) => dice === 0)
+  const more = fc.record({ id: name, wireId: name, author: speaker, text: fc.constantFrom('yes', 'no'), isKnownId: rarely, isKnownName: rarely, isNameless: rarely })
+  fc.assert(
+    fc.property(fc.nat(4), fc.array(more, { maxLength: 8 }), fc.boolean(), fc.boolean(), (length, extras, complete, isRenamed) => {
+      const rows = Array.from({ length }, (_, index) => said('agent', `${index}`, { id: `row${index}`, wireIds: [`w${index}`], author: { role: 'agent', id: '1' } }))
+      const known = rows.map((row, index) => ({ ...row, id: `entry${index}`, wireIds: isRenamed ? [...row.wireIds, `fresh${index}`] : row.wireIds })).slice(0, isRenamed ? 1 : length)
+      const news = extras.map(({ id, wireId, author, text, isKnownId, isKnownName, isNameless }, index) =>
+        said(author.role, text, { id: isKnownId ? id : `new${index}`, wireIds: isNameless ? [] : [isKnownName ? wireId : `v${index}`], author }),
+      )
+      const record = [...known, ...news]
+      const whole = mergeTranscript(rows, record, { isPartial: !complete })
+      const after = reduceEvent(stateOf(rows, false), { type: 'transcript.loaded', messages: record, complete }, { id: 'e', at: 1 })
+      expect(toArray(after.messages)).toEqual(whole.messages)
+      expect(after.transcript.prefixKnown).toBe(whole.prefixKnown)
+      expect(after.unread).toBe(whole.added.filter(({ author }) => author.role !== 'visitor').length)
+      for (const [index, { id, wireIds }] of toArray(after.messages).entries()) {
+        expect(findMessage(after.messages, { id })).toBe(index)
+        for (const wireId of wireIds) expect(findMessage(after.messages, { wireId })).toBeGreaterThanOrEqual(index)
+      }
+    }),
+    { numRuns: 2_000 },
   )
 })

@@ -61,9 +61,19 @@ function indexOf(list: ChunkedList<Message>): MessageIndex {
   return (known ?? followerOf(list)) as MessageIndex
 }
 
-/** All names that rows of a list may have. A name that is not among them is none of any row's. Undefined for a list of nothing. */
-export function namesIn(list: ChunkedList<Message>): ReadonlyMap<string, unknown> | undefined {
+/** Names that rows of a list may have. */
+export type Names = ReadonlyMap<string, unknown>
+
+/** All names that rows of a list may have, and of what is put at its end. Undefined for a list of nothing. */
+export function namesIn(list: ChunkedList<Message>): Names | undefined {
   return list.length === 0 ? undefined : indexOf(list).places
+}
+
+/** Whether no name of a message is known: it is none of the rows, without a look at them. */
+export function isNew({ id, wireIds }: Message, names: Names): boolean {
+  if (names.has(id)) return false
+  for (let at = 0; at < wireIds.length; at++) if (names.has(wireIds[at] as string)) return false
+  return true
 }
 
 /** The one place of a name, to look at before it is believed; undefined where there may be none or several. */

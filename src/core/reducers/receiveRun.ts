@@ -2,7 +2,7 @@ import type { ChatEvent, ChatEventOf, Message, Role } from '../../model/index.ts
 import type { ChatState } from '../chatState.ts'
 import { appendTo } from '../list/appendItems.ts'
 import { itemAt } from '../list/chunkedList.ts'
-import { namesIn } from '../list/messageIndex.ts'
+import { isNew, namesIn, type Names } from '../list/messageIndex.ts'
 import { awaitsNoEcho } from './findEchoed.ts'
 import { awaitsNoFinal } from './finishStream.ts'
 import { passStreams, withoutStray } from './heedStream.ts'
@@ -70,25 +70,19 @@ export function receiveRun(state: ChatState, events: readonly ChatEvent[], from:
   const tally: Tally = { own: 0, others: 0, roles: new Set() }
   let last = itemAt(state.messages, state.messages.length - 1)
 
-  // By the names also of those that were just put at the end.
-  function isNew({ id, wireIds }: Message): boolean {
-    if (names?.has(id)) return false
-    for (const wireId of wireIds) if (names?.has(wireId)) return false
-    return true
-  }
-
-  function isPlain(message: Message): boolean {
+  function isPlain(message: Message, names: Names): boolean {
     const { author, delivery, local, order } = message
     const isOwn = author.role === 'visitor'
     if (isOwn ? !hasNoEchoes : local || delivery) return false
     if (order !== undefined && (last?.order ?? -Infinity) > order) return false
-    return isNew(message) && (isReplayed || !isSaidUnheard(state, message))
+    // New also among those that were just put at the end.
+    return isNew(message, names) && (isReplayed || !isSaidUnheard(state, message))
   }
 
   let count = 0
   for (let event = events[from]; isReceived(event) && (event.replayed === true) === isReplayed; event = events[from + count]) {
     const { message } = event
-    if (!isPlain(message)) break
+    if (!isPlain(message, names)) break
     const { role } = message.author
     if (role === 'visitor') tally.own++
     else {

@@ -65,7 +65,7 @@ function mergeIn(state: ChatState, event: Loaded, stamp: Stamp): ChatState {
   // What the visitor stopped keeps its mark: that it has a name now tells that the record has it.
   const named = awaited.filter(({ before, after }) => after.stream && after.wireIds.length > before.wireIds.length)
   const overtaken = [
-    ...added.slice(-(lacksHistory ? latestOfHistory : mostUnheard)).map(({ id }) => ({ id })),
+    ...added.slice(-(lacksHistory ? latestOfHistory : mostUnheard)),
     ...[...proved, ...finished].map(({ before }) => overtakenAs(before)),
   ]
   const hasShrunk = entries.length + deletedRows.all(state.messages).length < length

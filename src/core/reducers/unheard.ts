@@ -25,9 +25,11 @@ export function withUnheard(
   span = overtaking + rows.length * overtakingEach,
 ): readonly UnheardRow[] {
   if (rows.length === 0) return unheard
-  const ids = new Set(rows.map(({ id }) => id))
-  const fresh = unheard.filter(({ id, until }) => until >= at && !ids.has(id))
-  return [...fresh, ...rows.map((row) => ({ ...row, until: at + span }))].slice(-mostUnheard)
+  const ids = new Set<string>()
+  if (unheard.length > 0) for (const { id } of rows) ids.add(id)
+  const waiting = unheard.filter(({ id, until }) => until >= at && !ids.has(id))
+  for (const { id, anyName } of rows) waiting.push(anyName ? { id, anyName, until: at + span } : { id, until: at + span })
+  return waiting.length > mostUnheard ? waiting.slice(-mostUnheard) : waiting
 }
 
 /** The same with a row that was acknowledged, and has not been told to all yet. */

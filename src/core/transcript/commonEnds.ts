@@ -2,7 +2,7 @@ import type { Message } from '../../model/index.ts'
 import { isProven } from '../delivery.ts'
 import { toArray, type ChunkedList } from '../list/chunkedList.ts'
 import { findMessage } from '../list/findMessage.ts'
-import { findNamed, indexInSteps } from '../list/messageIndex.ts'
+import { findNamed, indexInSteps, namesIn } from '../list/messageIndex.ts'
 import { type Steps, stretch } from '../steps.ts'
 import { isSameContent } from './contentKey.ts'
 import { isByAnother } from './isByAnother.ts'
@@ -47,6 +47,16 @@ function areTwins(row: Message, entry: Message): boolean {
   return row.author.role === 'visitor' || row.wireIds.every((wireId) => has(entry, wireId))
 }
 
+/** Whether the record tells nothing of a row but what is known, by a look that most need no more than: one name, one text, the same on both sides. */
+function isJustAsHere(row: Message, entry: Message): boolean {
+  const { wireIds, parts, delivery, stream } = row
+  const [mine, theirs] = [parts[0], entry.parts[0]]
+  if (wireIds.length !== 1 || entry.wireIds.length !== 1 || wireIds[0] !== entry.wireIds[0]) return false
+  if (parts.length !== 1 || entry.parts.length !== 1 || mine?.kind !== 'text' || theirs?.kind !== 'text' || mine.text !== theirs.text) return false
+  if (stream !== undefined || delivery?.status !== entry.delivery?.status || (delivery && !isProven(delivery))) return false
+  return row.author.role === entry.author.role && row.deleted === entry.deleted && row.edited === entry.edited && !isByAnother(row, entry)
+}
+
 const staysHere = (row: Message) => row.stream === undefined && isOursAlone(row) && !isNamed(row)
 
 /** Finds what both sides have in common. At the beginning by names or by words, at the end by names alone: of equal words the earlier are meant. */
@@ -58,40 +68,43 @@ export function* findCommonEnds(list: ChunkedList<Message>, record: readonly Mes
   const fresh = new Set<string>()
   const found = { before: 0, entriesBefore: 0, after: 0, entriesAfter: 0, hasKnown: false, hasWitness: false, keepsNames: false, namesDiffer: false }
 
-  let names: Set<string> | undefined
+  let told: Set<string> | undefined
   function* gatherNames(): Steps {
-    names = new Set()
+    told = new Set()
     for (const [at, { wireIds }] of record.entries()) {
       if (at % stretch === stretch - 1) yield
-      for (const wireId of wireIds) names.add(wireId)
+      for (const wireId of wireIds) told.add(wireId)
     }
   }
 
-  function take(index: number, row: Message, entry: Message, isTwin: boolean) {
+  function take(index: number, row: Message, entry: Message, isTwin: boolean, isSame: boolean) {
+    if (isTwin && hasOurName(row)) found.keepsNames = true
+    if (isSame) return
     const merged = mergeRow(row, entry)
     if (merged !== row) changed.set(index, merged)
-    if (isTwin && hasOurName(row)) found.keepsNames = true
     for (const wireId of entry.wireIds) if (!has(row, wireId)) fresh.add(wireId)
   }
 
   function* areSameWords(row: Message, entry: Message): Steps<boolean> {
     if (!isSettled(row) || isOursAlone(row) || !isSameContent(row, entry)) return false
-    if (!names && row.wireIds.length > 0) yield* gatherNames()
+    if (!told && row.wireIds.length > 0) yield* gatherNames()
     // What has a name on one side may stand elsewhere on the other.
-    if (row.wireIds.some((wireId) => names?.has(wireId))) return false
+    if (row.wireIds.some((wireId) => told?.has(wireId))) return false
     return !entry.wireIds.some((wireId) => fresh.has(wireId) || findMessage(list, { wireId }) >= 0)
   }
 
   let next = 0
   for (let entryAt = 0; next < rows.length && entryAt < record.length; next++) {
-    const [row, entry] = [rows[next] as Message, record[entryAt] as Message]
+    const row = rows[next] as Message
+    const entry = record[entryAt] as Message
     if (next % stretch === stretch - 1) yield
-    const isTwin = areTwins(row, entry)
+    const isSame = isJustAsHere(row, entry)
+    const isTwin = isSame || areTwins(row, entry)
     if (!isTwin && !(yield* areSameWords(row, entry))) {
       if (staysHere(row)) continue
       break
     }
-    take(next, row, entry, isTwin)
+    take(next, row, entry, isTwin, isSame)
     if (!isTwin && isNamed(row) && isNamed(entry)) found.namesDiffer = true
     found.hasKnown ||= isKnown(row)
     found.hasWitness ||= row.delivery !== undefined
@@ -101,13 +114,15 @@ export function* findCommonEnds(list: ChunkedList<Message>, record: readonly Mes
 
   let last = rows.length - 1
   for (let entryAt = record.length - 1; last >= found.before && entryAt >= found.entriesBefore; last--) {
-    const [row, entry] = [rows[last] as Message, record[entryAt] as Message]
+    const row = rows[last] as Message
+    const entry = record[entryAt] as Message
     if (last % stretch === 0) yield
-    if (!areTwins(row, entry)) {
+    const isSame = isJustAsHere(row, entry)
+    if (!isSame && !areTwins(row, entry)) {
       if (staysHere(row)) continue
       break
     }
-    take(last, row, entry, true)
+    take(last, row, entry, true, isSame)
     found.after = rows.length - last
     found.entriesAfter = record.length - entryAt--
   }
@@ -121,16 +136,18 @@ export function* findCommonEnds(list: ChunkedList<Message>, record: readonly Mes
     for (const index of [...changed.keys()]) if (isBehind(index)) changed.delete(index)
     found.after = found.entriesAfter = 0
   }
+  const names = namesIn(list)
+  const mayHave = (name: string) => names?.has(name) === true
   const isInEnds = (index: number) => index >= 0 && (index < found.before || isBehind(index))
   return {
     ...found,
     changed,
-    hasId: (id) => isInEnds(findMessage(list, { id })),
+    hasId: (id) => mayHave(id) && isInEnds(findMessage(list, { id })),
     isElsewhere: (entry) =>
       entry.wireIds.some((wireId) => {
         // Of another side, or another person, it is another message.
         const isIt = (row: Message) => has(row, wireId) && isSameSide(row, entry) && !isByAnother(row, entry)
-        return fresh.has(wireId) || isInEnds(findNamed(list, wireId, isIt))
+        return fresh.has(wireId) || (mayHave(wireId) && isInEnds(findNamed(list, wireId, isIt)))
       }),
   }
 }

@@ -9,6 +9,7 @@ import { isOfOthers, readRows } from '../list/rowKinds.ts'
 import { readMarks } from '../reducers/reduceReadMark.ts'
 import { withKnownAuthors } from '../reducers/withKnownAuthor.ts'
 import { finishSteps, type Steps, stretch } from '../steps.ts'
+import { appendNews } from './appendNews.ts'
 import { findCommonEnds } from './commonEnds.ts'
 import { mergeInSteps, type MergedTranscript } from './mergeTranscript.ts'
 import { countForeign, prepareRecord, type PreparedRecord } from './prepareRecord.ts'
@@ -62,10 +63,32 @@ function* index(messages: ChunkedList<Message>, record: readonly Message[], prep
   else yield* indexInSteps(messages)
 }
 
+function* findOthers(messages: readonly Message[]): Steps<readonly Message[]> {
+  const others: Message[] = []
+  for (let at = 0; at < messages.length; at++) {
+    if (at % stretch === stretch - 1) yield
+    const message = messages[at] as Message
+    if (isOfOthers(message)) others.push(message)
+  }
+  return others
+}
+
+// All that was here stands at the record's beginning.
+function* isThereAndMore(messages: ChunkedList<Message>, news: readonly Message[], namesDiffer: boolean): Steps<MergedRecord> {
+  yield* readRows(messages)
+  return { messages, added: news, missed: yield* findOthers(news), awaited: [], prefixKnown: true, lacksKnown: false, namesDiffer }
+}
+
 function* merge({ complete, messages: entries }: Loaded, [, rows, isShared, askedAfter, ...participants]: Given): Steps<MergedRecord> {
   const prepared = isMostlyNew(entries, rows) ? yield* prepareRecord(entries) : undefined
   const record = yield* withKnownAuthors(prepared?.entries ?? entries, participants)
   const common = yield* findCommonEnds(rows, record)
+  const ends = replaceItems(rows, common.changed)
+  if (common.before === rows.length) {
+    const news = record.slice(common.entriesBefore)
+    const messages = yield* appendNews(ends, news)
+    if (messages) return yield* isThereAndMore(messages, news, common.namesDiffer)
+  }
   const local = sliceOf(rows, common.before, rows.length - common.after)
   yield
   const { messages: middle, ...merged } = yield* mergeInSteps(local, record.slice(common.entriesBefore, record.length - common.entriesAfter), {
@@ -77,8 +100,6 @@ function* merge({ complete, messages: entries }: Loaded, [, rows, isShared, aske
   })
   yield
   const isSame = middle.length === local.length && middle.every((message, at) => message === local[at])
-  const ends = replaceItems(rows, common.changed)
-  yield
   const messages = isSame ? ends : yield* spliceItems(ends, common.before, local.length, middle, hasId)
   yield* index(messages, record, prepared)
   yield* readRows(messages)
@@ -89,12 +110,7 @@ function* merge({ complete, messages: entries }: Loaded, [, rows, isShared, aske
     const before = waiting.get(after.id)
     if (before) awaited.push({ before, after })
   }
-  const missed: Message[] = []
-  for (const [at, message] of merged.added.entries()) {
-    if (at % stretch === stretch - 1) yield
-    if (isOfOthers(message)) missed.push(message)
-  }
-  return { ...merged, messages, missed, awaited }
+  return { ...merged, messages, missed: yield* findOthers(merged.added), awaited }
 }
 
 /** Merges a record with rests, before its event comes. What it then meets must be the same; of what was said meanwhile nothing is known here. */

@@ -62,14 +62,16 @@ function* withoutRepeats(local: readonly Message[], remote: readonly Message[], 
   const ids = new Set(local.map((message) => message.id))
   if (areDistinct && !(yield* hasAny(remote, ids))) return remote
   const entries: Message[] = []
-  for (const [at, message] of remote.entries()) {
+  // Parties may count their messages each for themselves.
+  const nameFor = (wireId: string, speaker: string) => ((speakers.get(wireId) ?? speaker) === speaker ? wireId : `${speaker}~${wireId}`)
+  const isRepeat = (wireIds: readonly string[], speaker: string) => wireIds.some((wireId) => speakers.has(nameFor(wireId, speaker)))
+  for (let at = 0; at < remote.length; at++) {
     if (at % stretch === stretch - 1) yield
+    const message = remote[at] as Message
     const { wireIds, author } = message
     const speaker = author.id ?? ''
-    // Parties may count their messages each for themselves.
-    const nameFor = (wireId: string) => (speakers.get(wireId) === undefined || speakers.get(wireId) === speaker ? wireId : `${speaker}~${wireId}`)
-    if (wireIds.some((wireId) => speakers.has(nameFor(wireId))) || common?.isElsewhere(message)) continue
-    for (const wireId of wireIds) speakers.set(nameFor(wireId), speaker)
+    if ((speakers.size > 0 && isRepeat(wireIds, speaker)) || common?.isElsewhere(message)) continue
+    for (const wireId of wireIds) speakers.set(nameFor(wireId, speaker), speaker)
     let { id } = message
     while (ids.has(id) || common?.hasId(id)) id = `${id}'`
     ids.add(id)

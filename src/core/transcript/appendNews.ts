@@ -1,0 +1,23 @@
+import type { Message } from '../../model/index.ts'
+import { appendTo } from '../list/appendItems.ts'
+import type { ChunkedList } from '../list/chunkedList.ts'
+import { isNew, namesIn } from '../list/messageIndex.ts'
+import { type Steps, stretch } from '../steps.ts'
+
+/**
+ * A list with what a record holds behind it, where each entry is new by every name, also among themselves: what was missed while the line was
+ * down nearly always is. Undefined where one is not. With rests, since there may be many.
+ */
+export function* appendNews(list: ChunkedList<Message>, news: readonly Message[]): Steps<ChunkedList<Message> | undefined> {
+  const names = namesIn(list)
+  if (!names) return undefined
+  const end = appendTo(list)
+  for (let at = 0; at < news.length; at++) {
+    if (at % stretch === stretch - 1) yield
+    const message = news[at] as Message
+    if (!isNew(message, names)) return undefined
+    // From here on it is among the names.
+    end.add(message)
+  }
+  return end.finish()
+}
