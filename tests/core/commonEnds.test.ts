@@ -108,15 +108,22 @@ test('of a long past only what may be said here is looked at, and nothing comes 
   )
 })
 
+test('what has the name that the record has just given to a message of another side is another message', () => {
+  const rows = [said('visitor', 'hi', { id: 'row', delivery: { status: 'confirmed' } })]
+  const record = [said('visitor', 'hi', { id: 'own', wireIds: ['1'] }), said('agent', 'hello', { id: 'theirs', wireIds: ['1'] })]
+  const after = reduceEvent(stateOf(rows, false), { type: 'transcript.loaded', messages: record, complete: true }, { id: 'e', at: 1 })
+  expect(toArray(after.messages).map(({ id }) => id)).toEqual(['row', 'theirs'])
+})
+
 test('what comes behind all that is here is appended, and nothing comes out otherwise by it', () => {
   const name = fc.constantFrom('a', 'b', 'c', 'd', 'w0', 'w1', 'row0', 'row1')
-  const speaker = fc.constantFrom<Message['author']>({ role: 'visitor' }, { role: 'bot' }, { role: 'agent', id: '1' }, { role: 'agent', id: '2' })
+  const speaker = fc.constantFrom<Message['author']>({ role: 'visitor' }, { role: 'agent', id: '1' }, { role: 'agent', id: '2' })
   const rarely = fc.integer({ min: 0, max: 3 }).map((dice) => dice === 0)
   const more = fc.record({ id: name, wireId: name, author: speaker, text: fc.constantFrom('yes', 'no'), isKnownId: rarely, isKnownName: rarely, isNameless: rarely })
   fc.assert(
     fc.property(fc.nat(4), fc.array(more, { maxLength: 8 }), fc.boolean(), fc.boolean(), (length, extras, complete, isRenamed) => {
       const rows = Array.from({ length }, (_, index) => said('agent', `${index}`, { id: `row${index}`, wireIds: [`w${index}`], author: { role: 'agent', id: '1' } }))
-      const known = rows.map((row, index) => ({ ...row, id: `entry${index}`, wireIds: isRenamed ? [...row.wireIds, `fresh${index}`] : row.wireIds })).slice(0, isRenamed ? 1 : length)
+      const known = rows.map((row, index) => ({ ...row, id: `entry${index}`, wireIds: isRenamed ? [...row.wireIds, 'a'] : row.wireIds })).slice(0, isRenamed ? 1 : length)
       const news = extras.map(({ id, wireId, author, text, isKnownId, isKnownName, isNameless }, index) =>
         said(author.role, text, { id: isKnownId ? id : `new${index}`, wireIds: isNameless ? [] : [isKnownName ? wireId : `v${index}`], author }),
       )

@@ -64,8 +64,8 @@ export function* findCommonEnds(list: ChunkedList<Message>, record: readonly Mes
   yield* indexInSteps(list)
   const rows = toArray(list)
   const changed = new Map<number, Message>()
-  /** Names that the ends have from the record alone. */
-  const fresh = new Set<string>()
+  /** Names that the ends have from the record alone, with what gave them. */
+  const fresh = new Map<string, Message>()
   const found = { before: 0, entriesBefore: 0, after: 0, entriesAfter: 0, hasKnown: false, hasWitness: false, keepsNames: false, namesDiffer: false }
 
   let told: Set<string> | undefined
@@ -82,7 +82,7 @@ export function* findCommonEnds(list: ChunkedList<Message>, record: readonly Mes
     if (isSame) return
     const merged = mergeRow(row, entry)
     if (merged !== row) changed.set(index, merged)
-    for (const wireId of entry.wireIds) if (!has(row, wireId)) fresh.add(wireId)
+    for (const wireId of entry.wireIds) if (!has(row, wireId)) fresh.set(wireId, entry)
   }
 
   function* areSameWords(row: Message, entry: Message): Steps<boolean> {
@@ -146,8 +146,9 @@ export function* findCommonEnds(list: ChunkedList<Message>, record: readonly Mes
     isElsewhere: (entry) =>
       entry.wireIds.some((wireId) => {
         // Of another side, or another person, it is another message.
-        const isIt = (row: Message) => has(row, wireId) && isSameSide(row, entry) && !isByAnother(row, entry)
-        return fresh.has(wireId) || (mayHave(wireId) && isInEnds(findNamed(list, wireId, isIt)))
+        const isIt = (one: Message) => has(one, wireId) && isSameSide(one, entry) && !isByAnother(one, entry)
+        const known = fresh.get(wireId)
+        return (known !== undefined && isIt(known)) || (mayHave(wireId) && isInEnds(findNamed(list, wireId, isIt)))
       }),
   }
 }
