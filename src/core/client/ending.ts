@@ -1,6 +1,7 @@
 import type { Capabilities, ChatEvent, CommandType } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
+import { hearOf, ofConversation } from './hearOf.ts'
 
 /** Milliseconds for which the line is kept after the end, so that the conversation can be rated. */
 const patience = 600_000
@@ -69,7 +70,7 @@ export function createEnding({ connection, getState, after }: ClientContext, { h
   }
 
   return {
-    onEvent(event) {
+    ...hearOf(['connection.changed', 'error.received', ...ofConversation], (event) => {
       const { status } = getState().conversation
       if (event.type === 'connection.changed' && (event.change.status === 'refused' || event.change.status === 'unreachable')) letGo()
       else if (status !== 'ended') return
@@ -77,7 +78,7 @@ export function createEnding({ connection, getState, after }: ClientContext, { h
       else if (!event.type.startsWith('conversation.')) return
       else if (mayBeRated()) wait(patience)
       else end()
-    },
+    }),
     onDown() {
       cancel?.()
       cancel = undefined

@@ -1,6 +1,6 @@
 import type { ChatEvent, Message, MessageEvent } from '../../model/index.ts'
 import { itemAt } from '../list/chunkedList.ts'
-import { findMessage } from '../list/findMessage.ts'
+import { findById } from '../list/findMessage.ts'
 import { findFinished } from '../reducers/finishStream.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 
@@ -30,7 +30,7 @@ export function createLineCheck(context: ClientContext, look: () => Promise<bool
   // By its row, not by the length of the list: one frame may bring several messages, and other things that stand in it.
   function isNews(message: Message): boolean {
     const { messages } = getState()
-    const named = findMessage(messages, { id: message.id })
+    const named = findById(messages, message.id)
     // The finished form of what came piece by piece is news as well.
     const row = itemAt(messages, named < 0 ? findFinished(getState(), message) : named)
     if (!row || news.has(row)) return false

@@ -4,6 +4,7 @@ import { findMessage } from '../list/findMessage.ts'
 import { selectQueued } from '../selectors/selectOutbox.ts'
 import type { ClientContext, ClientPart } from './clientContext.ts'
 import { describeFiles, nameOf, type SendableFile } from './describeFiles.ts'
+import { hearOf, ofConversation } from './hearOf.ts'
 
 /** Brings the files of own messages to the server before their message leaves. */
 export interface Uploads extends ClientPart {
@@ -162,7 +163,7 @@ export function createUploads(context: ClientContext): Uploads {
       const message = messageOf(messageId)
       if (message && !hasContent(message)) apply({ type: 'message.cancelled', id: messageId })
     },
-    onEvent(event) {
+    ...hearOf(['message.queued', 'message.requeued', 'message.cancelled', 'session.reconciled', ...ofConversation], (event) => {
       if (event.type === 'message.requeued') failLost(event.id)
       if (event.type === 'message.cancelled' && messageOf(event.id)?.delivery?.status === 'cancelled') abandon(event.id)
       // Nothing of a conversation that is over or was left can leave any more.
@@ -170,7 +171,7 @@ export function createUploads(context: ClientContext): Uploads {
       if (isLeft || (event.type.startsWith('conversation.') && getState().conversation.status === 'ended')) [...jobs.keys()].forEach(abandon)
       if (isLeft) returnPreviews()
       if (event.type === 'message.queued' || event.type === 'message.requeued' || event.type === 'session.reconciled') startAll()
-    },
+    }),
     close() {
       for (const files of jobs.values()) for (const job of files.values()) stop(job)
       returnPreviews()
