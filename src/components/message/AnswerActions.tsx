@@ -17,8 +17,20 @@ export interface AnswerActionsProps extends AnswerHandlers {
 }
 
 /** What can be done about an answer: stop it while it comes, and say what one thinks of it when it is there. */
-export function AnswerActions({ message, onReact, onStreamStop }: AnswerActionsProps) {
-  if (message.stream === 'growing') return onStreamStop ? <StopButton onPress={() => onStreamStop()} /> : null
-  if (!onReact || !canReact(message)) return null
-  return <MessageReactions reaction={message.reaction} onReact={(reaction) => onReact(message, reaction)} />
+export function answerAction(message: Message, { onReact, onStreamStop }: AnswerHandlers): 'stop' | 'react' | undefined {
+  if (message.stream === 'growing') return onStreamStop && 'stop'
+  return onReact && canReact(message) ? 'react' : undefined
+}
+
+/** The controls for it. Nothing is drawn where there is nothing to do. */
+export function AnswerActions({ message, ...handlers }: AnswerActionsProps) {
+  const { onReact, onStreamStop } = handlers
+  switch (answerAction(message, handlers)) {
+    case 'stop':
+      return <StopButton onPress={() => onStreamStop?.()} />
+    case 'react':
+      return <MessageReactions reaction={message.reaction} onReact={(reaction) => onReact?.(message, reaction)} />
+    case undefined:
+      return null
+  }
 }

@@ -23,7 +23,7 @@ export interface DeliveryHandlers {
 export interface DeliveryActionsProps extends DeliveryHandlers {
   readonly message: Message
   readonly delivery: Delivery
-  readonly stage: DeliveryStage | undefined
+  readonly actions: ReadonlySet<DeliveryActionName>
   /** Id of the words that say what sending again may lead to. */
   readonly hintId: string
 }
@@ -43,24 +43,41 @@ export function canSendAgain(message: Message, stage: DeliveryStage | undefined)
   return delivery?.status === 'failed' && !isHopeless(message, delivery)
 }
 
-/** What can be done about a message that has not arrived. Nothing is drawn where there is nothing to do. */
-export function DeliveryActions({ message, delivery, stage, hintId, onRetry, onCancel, onCopied, onCopyFailed }: DeliveryActionsProps) {
+type DeliveryActionName = 'retry' | 'copy' | 'cancel'
+
+/** What can be done about a message that has not arrived. */
+export function deliveryActions(
+  message: Message,
+  delivery: Delivery,
+  stage: DeliveryStage | undefined,
+  { onRetry, onCancel }: DeliveryHandlers,
+): ReadonlySet<DeliveryActionName> {
+  const { status } = delivery
+  const canRetry = onRetry !== undefined && canSendAgain(message, stage)
+  const canCancel = onCancel !== undefined && (status === 'failed' || status === 'queued' || status === 'unconfirmed')
+  const isStuck = status === 'failed' ? !canRetry || delivery.reason === 'not-authorised' : stage === 'refused'
+  const actions = new Set<DeliveryActionName>()
+  if (canRetry) actions.add('retry')
+  if (isStuck && ownText(message) !== '') actions.add('copy')
+  if (canCancel) actions.add('cancel')
+  return actions
+}
+
+/** The controls for it. Nothing is drawn where there is nothing to do. */
+export function DeliveryActions({ message, delivery, actions, hintId, onRetry, onCancel, onCopied, onCopyFailed }: DeliveryActionsProps) {
   const words = useLocale().transcript.delivery
   const { status } = delivery
   const isUnsure = status === 'unconfirmed'
-  const canRetry = onRetry !== undefined && canSendAgain(message, stage)
-  const canCancel = onCancel !== undefined && (status === 'failed' || status === 'queued' || isUnsure)
-  const isStuck = status === 'failed' ? !canRetry || delivery.reason === 'not-authorised' : stage === 'refused'
   return (
     <>
-      {canRetry && (
-        <DeliveryAction key="retry" action="retry" describedBy={isUnsure ? hintId : undefined} onPress={() => onRetry(message.id)}>
+      {actions.has('retry') && (
+        <DeliveryAction key="retry" action="retry" describedBy={isUnsure ? hintId : undefined} onPress={() => onRetry?.(message.id)}>
           {isUnsure ? words.resend : words.retry}
         </DeliveryAction>
       )}
-      {isStuck && ownText(message) !== '' && <CopyAction key="copy" {...{ message, onCopied, onCopyFailed }} />}
-      {canCancel && (
-        <DeliveryAction key="cancel" action="cancel" onPress={() => onCancel(message.id)}>
+      {actions.has('copy') && <CopyAction key="copy" {...{ message, onCopied, onCopyFailed }} />}
+      {actions.has('cancel') && (
+        <DeliveryAction key="cancel" action="cancel" onPress={() => onCancel?.(message.id)}>
           {isUnsure ? words.abandon : status === 'failed' ? words.discard : words.cancel}
         </DeliveryAction>
       )}

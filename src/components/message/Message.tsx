@@ -54,6 +54,7 @@ export const Message = memo(
     const asked = { onFormSubmit, onFormCancel, formSettings, onInvitationAnswer, invitations }
     const context = { message, actionState, chosenValue, policy, onReply, onUploadRetry, onUploadCancel, components, ...asked } as PartContext
     const isGrowing = stream === 'growing'
+    const isWords = isPlain(message)
     const row = {
       // The focus comes here when the button that stops an answer goes.
       ...(stream !== undefined && { tabIndex: -1 }),
@@ -83,7 +84,7 @@ export const Message = memo(
         {...row}
         data-delivery={delivery?.status}
         data-stream={stream}
-        data-plain={isPlain(message) ? '' : undefined}
+        data-plain={isWords ? '' : undefined}
         aria-busy={isGrowing || undefined}
         aria-labelledby={named.join(' ')}
       >
@@ -93,7 +94,13 @@ export const Message = memo(
             {authorName(author, words)}
           </span>
           {!isOwn && startsGroup && <Avatar participant={author} size="small" policy={policy} />}
-          <div className="parlance-message-content" data-row-body="" data-time={hasTime ? writeTime(time, language) : undefined} suppressHydrationWarning>
+          <div
+            className="parlance-message-content"
+            data-row-body=""
+            data-time={hasTime ? writeTime(time, language) : undefined}
+            data-last={isWords ? undefined : message.parts.at(-1)?.kind}
+            suppressHydrationWarning
+          >
             <MessageBody {...context} />
           </div>
           <MessageMeta

@@ -36,6 +36,7 @@ export const MessageBody = memo(function MessageBody({ components, ...context }:
       key={index}
       className={part.kind === 'text' ? 'parlance-bubble' : 'parlance-message-part'}
       data-kind={part.kind}
+      data-rich={part.kind === 'text' && part.format !== 'plain' ? '' : undefined}
       data-emoji={emojiIn(part, parts.length === 1 && stream !== 'growing')}
     >
       <MessageParts {...context} parts={[part]} {...(components && { components })} />

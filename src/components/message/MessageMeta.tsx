@@ -3,12 +3,13 @@ import { useRef, useState } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import type { Message } from '../../model/index.ts'
 import { useKeptFocus } from '../useKeptFocus.ts'
-import { AnswerActions, type AnswerHandlers } from './AnswerActions.tsx'
-import { canSendAgain, DeliveryActions, type DeliveryHandlers } from './DeliveryActions.tsx'
+import { answerAction, AnswerActions, type AnswerHandlers } from './AnswerActions.tsx'
+import { canSendAgain, deliveryActions, DeliveryActions, type DeliveryHandlers } from './DeliveryActions.tsx'
 import { DeliveryMark } from './DeliveryMark.tsx'
 import type { DeliveryStage } from './deliveryStage.ts'
 import { MessageTime } from './MessageTime.tsx'
 import { StreamMark } from './StreamMark.tsx'
+import { isTime } from './writeTime.ts'
 
 /** Props of `MessageMeta`. */
 export interface MessageMetaProps extends DeliveryHandlers, AnswerHandlers {
@@ -35,15 +36,34 @@ export function MessageMeta({ message, stage, showDelivery, statusId, timeId, ..
   const isQuiet = delivery !== undefined && !needsAttention.has(delivery.status)
   const shown = showDelivery || !isQuiet ? delivery : undefined
   const warns = shown?.status === 'unconfirmed' && handlers.onRetry !== undefined && canSendAgain(message, stage)
+  const actions = shown && deliveryActions(message, shown, stage, handlers)
+  const mark = !deleted && (stream === 'interrupted' || stream === 'stopped') ? stream : undefined
+  const answer = answerAction(message, handlers)
   const [hasGrown, setGrown] = useState(stream === 'growing')
   if (stream === 'growing' && !hasGrown) setGrown(true)
+  // What the styles must know, said here once: to look into every row for it costs with every message that comes.
+  const holds = [
+    isTime(time) && stream !== 'growing' && 'time',
+    shown && 'delivery',
+    actions && actions.size > 0 && 'actions',
+    (edited || mark) && 'mark',
+    answer,
+    answer === 'react' && message.reaction && 'reaction',
+  ].filter(Boolean)
 
   return (
     // The line keeps the room of the button that stopped the answer, so that its end moves nothing.
-    <div {...keptFocus} ref={line} className="parlance-message-meta" data-quiet={isQuiet || undefined} data-streamed={hasGrown || undefined}>
+    <div
+      {...keptFocus}
+      ref={line}
+      className="parlance-message-meta"
+      data-holds={holds.join(' ') || undefined}
+      data-quiet={isQuiet || undefined}
+      data-streamed={hasGrown || undefined}
+    >
       <span id={statusId} className="parlance-message-status">
         {edited && <span className="parlance-message-edited">{words.edited}</span>}
-        {!deleted && (stream === 'interrupted' || stream === 'stopped') && <StreamMark stream={stream} />}
+        {mark && <StreamMark stream={mark} />}
         {shown && <DeliveryMark delivery={shown} stage={stage} hasLeft={(message.attempts ?? 0) > 0} />}
         {warns && (
           <span id={`${statusId}-hint`} className="parlance-delivery-hint">
@@ -51,7 +71,7 @@ export function MessageMeta({ message, stage, showDelivery, statusId, timeId, ..
           </span>
         )}
       </span>
-      {shown && <DeliveryActions message={message} delivery={shown} stage={stage} hintId={`${statusId}-hint`} {...delivers} />}
+      {actions && <DeliveryActions message={message} delivery={shown} actions={actions} hintId={`${statusId}-hint`} {...delivers} />}
       {stream !== 'growing' && <MessageTime id={timeId} time={time} />}
       <AnswerActions message={message} onReact={onReact} onStreamStop={onStreamStop} />
     </div>
