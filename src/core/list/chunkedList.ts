@@ -115,11 +115,15 @@ function placeOf<T>({ length, chunks }: ChunkedList<T>, index: number): Place {
 /** The item at an index from 0, or undefined outside the list. */
 export function itemAt<T>(list: ChunkedList<T>, index: number): T | undefined {
   if (index < 0 || index >= list.length) return undefined
-  const last = list.chunks[list.chunks.length - 1]
-  const start = list.length - (last?.length ?? 0)
-  if (index >= start) return last?.[index - start]
+  // A window's rows are all read with each message that comes: near the end nothing is made for the answer.
+  const { length, chunks } = list
+  let start = length
+  for (let at = chunks.length - 1; at >= 0 && at >= chunks.length - nearChunks; at--) {
+    start -= chunks[at]?.length ?? 0
+    if (index >= start) return chunks[at]?.[index - start]
+  }
   const { chunk, offset } = placeOf(list, index)
-  return list.chunks[chunk]?.[offset]
+  return chunks[chunk]?.[offset]
 }
 
 /** The list with one more item at its end. */
