@@ -50,7 +50,7 @@ export const plans: Readonly<Record<WorkName, Plan>> = {
   scroll: { counts: [10_000], goalCounts: [10_000], goalNames: ['ours'], rounds: 2, goalRounds: 1 },
   shift: { counts: [1_000, 10_000], goalCounts: [1_000, 10_000], goalNames: ['ours'], rounds: 2, goalRounds: 1 },
   stream: { counts: [1_000, 10_000], goalCounts: [1_000], goalNames: ['ours'], rounds: 2 },
-  resync: { counts: [1_000], goalCounts: [1_000], goalNames: ['ours', 'ours-list', 'tanstack'], rounds: 5 },
+  resync: { counts: [1_000, 10_000, 100_000], goalCounts: [1_000, 10_000, 100_000], goalNames: ['ours', 'ours-list', 'tanstack'], rounds: 5 },
   heap: { counts: [100, 1_000, 10_000, 100_000], goalCounts: [100, 10_000, 100_000], goalNames: ['ours'], rounds: 1 },
   renders: { counts: [1_000, 100_000], goalCounts: [10_000], goalNames: ['ours'], rounds: 1 },
   load: { counts: [100_000], goalCounts: [100_000], goalNames: ['ours'], rounds: 2 },

@@ -122,7 +122,7 @@ export function writeTables(results: Results, entries: readonly Entry[], works: 
         ['', ...plans.stream.counts.flatMap((count) => [length(count), 'ms'])],
         rowsOf((name) => plans.stream.counts.flatMap((count) => [show(results.worst('stream', name, count, 'offEnd'), 1), showTime(results.median('stream', name, count, 'work'))])),
       ),
-    resync: () => writeResync(results, entries),
+    resync: () => plans.resync.counts.map((count) => writeResync(results, entries, count)).filter(Boolean).join('\n'),
     heap: () =>
       table(
         'Memory beside the messages themselves, after forced collection; nodes of the page',
@@ -169,14 +169,14 @@ export function heapBetween(results: Results, name: string, few: number, many: n
   return (of(many) - of(few)) / (many - few) / 1024
 }
 
-function writeResync(results: Results, entries: readonly Entry[]): string {
-  const base = results.median('resync', 'tanstack', 1_000, 'array.tasks')
+function writeResync(results: Results, entries: readonly Entry[], count: number): string {
+  const base = results.median('resync', 'tanstack', count, 'array.tasks')
   const rows = entries.flatMap(({ name, title }) =>
     ['array', 'frames in one', 'the record', 'one by one'].flatMap((way) => {
-      const of = (figure: string) => results.median('resync', name, 1_000, `${way}.${figure}`)
+      const of = (figure: string) => results.median('resync', name, count, `${way}.${figure}`)
       if (Number.isNaN(of('tasks'))) return []
       return [[way === 'array' ? title : `${title}, ${way}`, show(of('shown')), show(of('tasks')), times(of('tasks'), base), show(of('commits'))]]
     }),
   )
-  return table('1,000 missed messages in one go, with 1,000 there', ['', 'until seen, ms', 'main thread, ms', '× TanStack', 'React commits'], rows)
+  return table(`1,000 missed messages in one go, with ${count.toLocaleString('en')} there`, ['', 'until seen, ms', 'main thread, ms', '× TanStack', 'React commits'], rows)
 }
