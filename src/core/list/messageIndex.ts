@@ -33,7 +33,10 @@ export function createIndex(): MessageIndex {
     onPut({ id, wireIds }, index, before) {
       if (before?.id !== id) add(id, index)
       if (before && before.wireIds === wireIds) return
-      for (const wireId of wireIds) if (wireId !== id && !before?.wireIds.includes(wireId)) add(wireId, index)
+      for (let at = 0; at < wireIds.length; at++) {
+        const wireId = wireIds[at] as string
+        if (wireId !== id && !before?.wireIds.includes(wireId)) add(wireId, index)
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../../model/index.ts'
+import type { Message, MessagePart } from '../../model/index.ts'
 import { isProven } from '../delivery.ts'
 import type { Steps } from '../steps.ts'
 import type { ChunkedList } from './chunkedList.ts'
@@ -17,14 +17,16 @@ export function isAnswer({ author, delivery }: Message): boolean {
 /** What the visitor has said and not taken back. */
 export const answerRows = createItemFinder(isAnswer)
 
+const isRequest = ({ kind }: MessagePart) => kind === 'form' || kind === 'invitation'
+
 /** Messages that hold a form or an invitation. */
-export const requestRows = createItemFinder<Message>(({ parts }) => parts.some(({ kind }) => kind === 'form' || kind === 'invitation'))
+export const requestRows = createItemFinder<Message>(({ parts }) => parts.some(isRequest))
 
 /** Messages that were taken away for all. */
 export const deletedRows = createItemFinder<Message>(({ deleted }) => deleted === true)
 
 /** Lines that tell that something may be missing. */
-export const gapNoticeRows = createItemFinder<Message>(({ parts: [part] }) => part?.kind === 'notice' && part.code === 'history-incomplete')
+export const gapNoticeRows = createItemFinder<Message>(({ parts }) => parts[0]?.kind === 'notice' && parts[0].code === 'history-incomplete')
 
 /** Whether others said it. Lines that no one said, and what was made here, a record may lack. */
 export const isOfOthers = ({ author, parts, local }: Message) => author.role !== 'visitor' && !local && parts[0]?.kind !== 'notice'

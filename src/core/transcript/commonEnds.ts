@@ -50,7 +50,8 @@ function areTwins(row: Message, entry: Message): boolean {
 /** Whether the record tells nothing of a row but what is known, by a look that most need no more than: one name, one text, the same on both sides. */
 function isJustAsHere(row: Message, entry: Message): boolean {
   const { wireIds, parts, delivery, stream } = row
-  const [mine, theirs] = [parts[0], entry.parts[0]]
+  const mine = parts[0]
+  const theirs = entry.parts[0]
   if (wireIds.length !== 1 || entry.wireIds.length !== 1 || wireIds[0] !== entry.wireIds[0]) return false
   if (parts.length !== 1 || entry.parts.length !== 1 || mine?.kind !== 'text' || theirs?.kind !== 'text' || mine.text !== theirs.text) return false
   if (stream !== undefined || delivery?.status !== entry.delivery?.status || (delivery && !isProven(delivery))) return false
