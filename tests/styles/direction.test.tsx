@@ -60,10 +60,11 @@ describe.each(directions)('what has a direction follows %s', (dir) => {
     expect(Math.abs(room[against[dir]])).toBeLessThan(1)
   })
 
-  test('an address is typed where the words of the page begin', () => {
-    render(inRoot(<Form definition={{ name: 'a', fields: [{ type: 'email', name: 'email', label: 'Email' }] }} onSubmit={() => undefined} />, dir))
-    const { direction, textAlign } = getComputedStyle(screen.getByRole('textbox'))
-    expect([direction, textAlign.replace(/^start$/, 'left')]).toEqual(['ltr', dir === 'ltr' ? 'left' : 'right'])
+  test.each(['start', 'center'] as const)('an address is typed where the words of the page begin, which stand at its %s', (textAlign) => {
+    const form = <Form definition={{ name: 'a', fields: [{ type: 'email', name: 'email', label: 'Email' }] }} onSubmit={() => undefined} />
+    render(<div style={{ textAlign }}>{inRoot(form, dir)}</div>)
+    const input = getComputedStyle(screen.getByRole('textbox'))
+    expect([input.direction, input.textAlign]).toEqual(['ltr', dir === 'ltr' ? 'left' : 'right'])
   })
 
   test.each(['end', 'start'] as const)('the window at the %s comes out of its launcher, and is drawn by the corner across', async (position) => {
