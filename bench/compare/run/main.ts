@@ -1,6 +1,6 @@
 /**
  * The transcript beside others of its kind, in headless Chromium: `npm run bench`; `npm run bench -- --help` names the options.
- * Writes markdown on standard output and what it is doing on standard error.
+ * Writes markdown on standard output, each table as soon as it is measured, and what it is doing on standard error.
  */
 import { calibrate, faulty } from './calibrate.ts'
 import { writeGoals } from './goals.ts'
@@ -17,9 +17,8 @@ if (options.help) {
   process.exit(0)
 }
 async function compare(stage: Stage): Promise<void> {
-  const results = await measureAll(options, stage)
   console.log(writeHeader(options.entries, stage.version, options.rounds))
-  console.log(writeTables(results, options.entries, options.works))
+  const results = await measureAll(options, stage, (work, found) => console.log(writeTables(found, options.entries, [work])))
   for (const { work, contender, count, reason } of results.reasons()) console.log(`– ${work}, ${contender}, ${count.toLocaleString('en')}: ${reason}`)
   console.log(writeGoals(results))
 }

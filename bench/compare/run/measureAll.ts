@@ -71,8 +71,8 @@ async function within<T>(cap: number, work: Promise<T>): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-/** Measures everything that is wanted; contenders take turns, so that a drift of the machine meets all alike. */
-export async function measureAll(options: Options, stage: Stage): Promise<Results> {
+/** Measures everything that is wanted; contenders take turns, so that a drift of the machine meets all alike. Tells of each work when it is done. */
+export async function measureAll(options: Options, stage: Stage, onMeasured: (work: WorkName, results: Results) => void = () => {}): Promise<Results> {
   const results = createResults()
 
   const subjectsOf = (work: WorkName): readonly Subject[] => {
@@ -124,6 +124,7 @@ export async function measureAll(options: Options, stage: Stage): Promise<Result
       }
     }
     tell(`${work}: ${((performance.now() - start) / 1000).toFixed(0)} s`)
+    onMeasured(work, results)
   }
   return results
 }
