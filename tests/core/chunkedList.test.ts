@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { appendItem, chunkSize, emptyList, insertItem, itemAt, listOf, removeItem, replaceItem, toArray } from '../../src/core/list/chunkedList.ts'
+import { appendTo } from '../../src/core/list/appendTo.ts'
+import { appendItem, chunkSize, emptyList, followList, insertItem, itemAt, listOf, removeItem, replaceItem, toArray } from '../../src/core/list/chunkedList.ts'
 
 type Step = { readonly kind: 'append' | 'replace' | 'insert' | 'remove'; readonly at: number; readonly value: number }
 
@@ -35,6 +36,24 @@ describe('a chunked list', () => {
         for (const index of [-1, 0, Math.floor(array.length / 2), array.length - 1, array.length]) {
           expect(itemAt(list, index)).toBe(index < 0 ? undefined : array[index])
         }
+      }),
+    )
+  })
+
+  it('is the same whether items come to its end one by one or together', () => {
+    fc.assert(
+      fc.property(fc.nat(chunkSize * 2), fc.nat(chunkSize * 3), fc.boolean(), (length, count, isFollowed) => {
+        const before = listOf(Array.from({ length }, (_, index) => index))
+        const heard: (readonly [number, number])[] = []
+        if (isFollowed && length > 0) followList(before, { onPut: (item, index) => void heard.push([item, index]), onShift: () => undefined })
+        const copy = JSON.stringify(before)
+        const more = Array.from({ length: count }, (_, index) => -index)
+        const end = appendTo(before)
+        for (const item of more) end.add(item)
+        expect(end.finish()).toEqual(more.reduce((list, item) => appendItem(list, item), listOf(toArray(before))))
+        expect(JSON.stringify(before)).toBe(copy)
+        expect(heard).toEqual(isFollowed && length > 0 ? more.map((item, at) => [item, length + at]) : [])
+        if (count === 0) expect(end.finish()).toBe(before)
       }),
     )
   })

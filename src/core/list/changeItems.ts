@@ -1,5 +1,4 @@
 import { type Steps, stretch } from '../steps.ts'
-import { appendTo } from './appendItems.ts'
 import { chunkSize, deriveList, followerOf, listOf, toArray, type ChunkedList } from './chunkedList.ts'
 
 /** The list with other items at some indexes. Chunks without one of them stay. */
@@ -31,21 +30,11 @@ function inChunks<T>(items: readonly T[]): (readonly T[])[] {
   return items.length === 0 ? [] : [...listOf(items).chunks]
 }
 
-function* appendInSteps<T>(list: ChunkedList<T>, items: readonly T[]): Steps<ChunkedList<T>> {
-  const end = appendTo(list)
-  for (let at = 0; at < items.length; at++) {
-    if (at % stretch === stretch - 1) yield
-    end.add(items[at] as T)
-  }
-  return end.finish()
-}
-
 /**
  * The list with a stretch of it replaced by other items. Chunks outside of it stay, and whoever follows the list goes on with it; an item that
  * takes the place of another is known by `keyOf`. With rests, since there may be many.
  */
 export function* spliceItems<T>(list: ChunkedList<T>, from: number, count: number, items: readonly T[], keyOf: (item: T) => string): Steps<ChunkedList<T>> {
-  if (count === 0 && from === list.length && from > 0) return yield* appendInSteps(list, items)
   const end = from + count
   // Nearly all is new: what follows it begins anew as well.
   if (2 * Math.max(count, items.length) > list.length + items.length - count) {

@@ -1,6 +1,6 @@
 import type { ChatEvent, ChatEventOf, Message, Role } from '../../model/index.ts'
 import type { ChatState } from '../chatState.ts'
-import { appendTo } from '../list/appendItems.ts'
+import { appendTo } from '../list/appendTo.ts'
 import { itemAt } from '../list/chunkedList.ts'
 import { isNew, namesIn, type Names } from '../list/messageIndex.ts'
 import { awaitsNoEcho } from './findEchoed.ts'

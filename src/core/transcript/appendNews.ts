@@ -1,5 +1,5 @@
 import type { Message } from '../../model/index.ts'
-import { appendTo } from '../list/appendItems.ts'
+import { appendTo } from '../list/appendTo.ts'
 import type { ChunkedList } from '../list/chunkedList.ts'
 import { isNew, namesIn } from '../list/messageIndex.ts'
 import { type Steps, stretch } from '../steps.ts'

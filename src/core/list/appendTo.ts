@@ -29,15 +29,9 @@ export function appendTo<T>(list: ChunkedList<T>): Appending<T> {
     add(item) {
       if (!last || last.length >= chunkSize) last = openChunk()
       last.push(item)
-      follower?.onPut(item, length++, undefined)
+      follower?.onPut(item, length, undefined)
+      length++
     },
     finish: () => (length === list.length ? list : deriveList(list, length, chunks)),
   }
-}
-
-/** The list with more items at its end. */
-export function appendItems<T>(list: ChunkedList<T>, items: readonly T[]): ChunkedList<T> {
-  const end = appendTo(list)
-  for (const item of items) end.add(item)
-  return end.finish()
 }
