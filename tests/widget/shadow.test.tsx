@@ -35,6 +35,17 @@ describe('without knowledge of React', () => {
     expect(connection.script.closed).toBe(connection.script.opened)
   })
 
+  test('a widget follows the direction of a page that has none of its styles', async () => {
+    const api = mountChatWidget({ connection: scriptedConnection(), styles, persistence: 'none' })
+    const launcher = inside(document.body.lastElementChild, '.parlance-launcher') as HTMLElement
+    const direction = () => Number(getComputedStyle(launcher).getPropertyValue('--parlance-direction') || 1)
+    expect(direction()).toBe(1)
+    document.documentElement.dir = 'rtl'
+    expect(direction()).toBe(-1)
+    document.documentElement.removeAttribute('dir')
+    await happen(api.destroy)
+  })
+
   test('an app gives a connection to the element, which was assigned before it was one, and hears its events', async () => {
     const element = document.createElement('parlance-chat') as ChatElement
     const connection = scriptedConnection()

@@ -1,8 +1,13 @@
 /** Styles of a shadow root: the text of a style sheet, or sheets that were constructed for the same document. */
 export type ShadowStyles = string | CSSStyleSheet | readonly CSSStyleSheet[]
 
-/** Keeps the page's rules off the host: an important rule in the shadow root wins over every rule outside. Neither it nor what is drawn into has a box. */
-const hostRules = ':host{all:initial!important;display:contents!important}:host([hidden]){display:none!important}:host>div{display:contents}'
+/**
+ * Keeps the page's rules off the host: an important rule in the shadow root wins over every rule outside. Neither it nor what is drawn into has a
+ * box. The page's `dir` is seen by no other selector in here.
+ */
+const hostRules =
+  ':host{all:initial!important;display:contents!important}:host([hidden]){display:none!important}:host>div{display:contents}' +
+  ':host(:dir(rtl)){--parlance-direction:-1;--parlance-widget-cursor-end:nesw-resize;--parlance-widget-cursor-start:nwse-resize}'
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>()
 
