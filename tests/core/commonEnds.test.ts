@@ -141,3 +141,37 @@ test('what comes behind all that is here is appended, and nothing comes out othe
     { numRuns: 2_000 },
   )
 })
+
+test('of a message that both sides call by one name nothing that the record tells of it is overlooked', () => {
+  const texts = fc.constantFrom('yes', 'yes', 'yes', 'no')
+  const mostly = <T>(value: T, ...others: readonly T[]) => fc.constantFrom(value, value, value, ...others)
+  const one = fc
+    .record({
+      author: mostly<Message['author']>({ role: 'agent', id: '1' }, { role: 'agent', id: '2' }, { role: 'agent' }, { role: 'bot' }, { role: 'system' }),
+      isOwn: fc.boolean(),
+      status: mostly<'confirmed' | 'delivered' | 'read' | 'sent' | undefined>('confirmed', 'delivered', 'read', 'sent', undefined),
+      wireIds: mostly<readonly string[]>(['a'], ['a', 'b'], ['b', 'a'], []),
+      marks: mostly<Partial<Message>>({}, { edited: true }, { deleted: true }, { deleted: true, parts: [] }, { parts: [] }, { stream: 'complete' }, { stream: 'stopped' }),
+      text: texts,
+    })
+    .map(({ author, isOwn, status, wireIds, marks, text }) =>
+      said(isOwn ? 'visitor' : author.role, text, {
+        wireIds,
+        author: isOwn ? { role: 'visitor' } : author,
+        ...(isOwn && status ? { delivery: { status } } : {}),
+        ...marks,
+      }),
+    )
+  fc.assert(
+    fc.property(one, one, fc.boolean(), fc.boolean(), (ours, theirs, isFollowed, isPreceded) => {
+      const { stream: _, ...entry } = theirs
+      const rows = [{ ...ours, id: 'row' }, ...(isFollowed ? [said('bot', 'more', { id: 'more', wireIds: ['m'] })] : [])]
+      // Another person's, where the wire tells them apart.
+      const before = isPreceded && theirs.author.id !== undefined ? [said('agent', 'yes', { id: 'before', wireIds: ['a'], author: { role: 'agent', id: '2' } })] : []
+      const record = [...before, { ...entry, id: 'entry' }, ...(isFollowed ? [said('bot', 'more', { id: 'told', wireIds: ['m'] })] : [])]
+      const after = reduceEvent(stateOf(rows, false), { type: 'transcript.loaded', messages: record, complete: true }, { id: 'e', at: 1 })
+      expect(toArray(after.messages)).toEqual(mergeTranscript(rows, record).messages)
+    }),
+    { numRuns: 3_000 },
+  )
+})

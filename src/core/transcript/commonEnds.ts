@@ -113,6 +113,7 @@ export function* findCommonEnds(list: ChunkedList<Message>, record: readonly Mes
     found.entriesBefore = ++entryAt
   }
 
+  const freshBefore = fresh.size
   let last = rows.length - 1
   for (let entryAt = record.length - 1; last >= found.before && entryAt >= found.entriesBefore; last--) {
     const row = rows[last] as Message
@@ -135,6 +136,7 @@ export function* findCommonEnds(list: ChunkedList<Message>, record: readonly Mes
     if (at % stretch === 0) yield
     if (!record[at]?.wireIds.some(isMeant)) continue
     for (const index of [...changed.keys()]) if (isBehind(index)) changed.delete(index)
+    for (const name of [...fresh.keys()].slice(freshBefore)) fresh.delete(name)
     found.after = found.entriesAfter = 0
   }
   const names = namesIn(list)
