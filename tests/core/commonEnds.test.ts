@@ -163,7 +163,8 @@ test('of a message that both sides call by one name nothing that the record tell
       }),
     )
   fc.assert(
-    fc.property(one, one, fc.boolean(), fc.boolean(), (ours, theirs, isFollowed, isPreceded) => {
+    fc.property(one, one, fc.boolean(), fc.boolean(), fc.boolean(), (ours, other, isAlike, isFollowed, isPreceded) => {
+      const theirs = isAlike ? ours : other
       const { stream: _, ...entry } = theirs
       const rows = [{ ...ours, id: 'row' }, ...(isFollowed ? [said('bot', 'more', { id: 'more', wireIds: ['m'] })] : [])]
       // Another person's, where the wire tells them apart.
