@@ -17,7 +17,7 @@ export interface AnswerActionsProps extends AnswerHandlers {
 }
 
 /** What can be done about an answer: stop it while it comes, and say what one thinks of it when it is there. */
-export function answerAction(message: Message, { onReact, onStreamStop }: AnswerHandlers): 'stop' | 'react' | undefined {
+export function findAnswerAction(message: Message, { onReact, onStreamStop }: AnswerHandlers): 'stop' | 'react' | undefined {
   if (message.stream === 'growing') return onStreamStop && 'stop'
   return onReact && canReact(message) ? 'react' : undefined
 }
@@ -25,7 +25,7 @@ export function answerAction(message: Message, { onReact, onStreamStop }: Answer
 /** The controls for it. Nothing is drawn where there is nothing to do. */
 export function AnswerActions({ message, ...handlers }: AnswerActionsProps) {
   const { onReact, onStreamStop } = handlers
-  switch (answerAction(message, handlers)) {
+  switch (findAnswerAction(message, handlers)) {
     case 'stop':
       return <StopButton onPress={() => onStreamStop?.()} />
     case 'react':

@@ -1,9 +1,12 @@
 'use client'
 import type { ReactNode } from 'react'
 
+/** What can be done about a message that has not arrived. */
+export type DeliveryActionName = 'retry' | 'copy' | 'cancel'
+
 /** Props of `DeliveryAction`. */
 export interface DeliveryActionProps {
-  readonly action: 'retry' | 'copy' | 'cancel'
+  readonly action: DeliveryActionName
   readonly onPress: () => void
   /** Id of what should be known before it is pressed. */
   readonly describedBy?: string | undefined

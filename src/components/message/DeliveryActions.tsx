@@ -3,7 +3,7 @@ import { useLocale } from '../../i18n/index.ts'
 import type { Delivery, FailureReason, Message } from '../../model/index.ts'
 import { isLost } from '../parts/files/fileViewer.ts'
 import { CopyAction } from './CopyAction.tsx'
-import { DeliveryAction } from './DeliveryAction.tsx'
+import { DeliveryAction, type DeliveryActionName } from './DeliveryAction.tsx'
 import type { DeliveryStage } from './deliveryStage.ts'
 import { ownText } from './ownText.ts'
 
@@ -23,6 +23,7 @@ export interface DeliveryHandlers {
 export interface DeliveryActionsProps extends DeliveryHandlers {
   readonly message: Message
   readonly delivery: Delivery
+  /** What can be done about it. */
   readonly actions: ReadonlySet<DeliveryActionName>
   /** Id of the words that say what sending again may lead to. */
   readonly hintId: string
@@ -43,10 +44,8 @@ export function canSendAgain(message: Message, stage: DeliveryStage | undefined)
   return delivery?.status === 'failed' && !isHopeless(message, delivery)
 }
 
-type DeliveryActionName = 'retry' | 'copy' | 'cancel'
-
 /** What can be done about a message that has not arrived. */
-export function deliveryActions(
+export function findDeliveryActions(
   message: Message,
   delivery: Delivery,
   stage: DeliveryStage | undefined,

@@ -3,8 +3,8 @@ import { useRef, useState } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import type { Message } from '../../model/index.ts'
 import { useKeptFocus } from '../useKeptFocus.ts'
-import { answerAction, AnswerActions, type AnswerHandlers } from './AnswerActions.tsx'
-import { canSendAgain, deliveryActions, DeliveryActions, type DeliveryHandlers } from './DeliveryActions.tsx'
+import { AnswerActions, findAnswerAction, type AnswerHandlers } from './AnswerActions.tsx'
+import { canSendAgain, DeliveryActions, findDeliveryActions, type DeliveryHandlers } from './DeliveryActions.tsx'
 import { DeliveryMark } from './DeliveryMark.tsx'
 import type { DeliveryStage } from './deliveryStage.ts'
 import { MessageTime } from './MessageTime.tsx'
@@ -36,9 +36,9 @@ export function MessageMeta({ message, stage, showDelivery, statusId, timeId, ..
   const isQuiet = delivery !== undefined && !needsAttention.has(delivery.status)
   const shown = showDelivery || !isQuiet ? delivery : undefined
   const warns = shown?.status === 'unconfirmed' && handlers.onRetry !== undefined && canSendAgain(message, stage)
-  const actions = shown && deliveryActions(message, shown, stage, handlers)
+  const actions = shown && findDeliveryActions(message, shown, stage, handlers)
   const mark = !deleted && (stream === 'interrupted' || stream === 'stopped') ? stream : undefined
-  const answer = answerAction(message, handlers)
+  const answer = findAnswerAction(message, handlers)
   const [hasGrown, setGrown] = useState(stream === 'growing')
   if (stream === 'growing' && !hasGrown) setGrown(true)
   // What the styles must know, said here once: to look into every row for it costs with every message that comes.

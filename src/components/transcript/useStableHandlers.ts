@@ -18,7 +18,10 @@ function createLastingCalls() {
     of(name: string): Call {
       const known = calls.get(name)
       if (known) return known
-      const call: Call = (...parameters) => (latest[name] as Call | undefined)?.(...parameters)
+      const call: Call = (...parameters) => {
+        const { [name]: now } = latest
+        return typeof now === 'function' ? (now as Call)(...parameters) : undefined
+      }
       calls.set(name, call)
       return call
     },
