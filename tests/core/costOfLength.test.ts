@@ -77,6 +77,10 @@ const bot = (text: string, id: string) => said('bot', text, { id, wireIds: [`w-$
 /** What happens in a conversation, each time with other names. */
 const happenings: readonly (readonly [name: string, happen: (talk: Talk, round: number) => unknown])[] = [
   ['a message comes', ({ tell }, round) => tell({ type: 'message.received', message: bot('hello', `n${round}`) })],
+  [
+    'many come in one frame',
+    ({ tell }, round) => tell(...Array.from({ length: 200 }, (_, index) => ({ type: 'message.received', message: bot('hello', `many${round}-${index}`) }) as const)),
+  ],
   ['it comes again', ({ tell }, round) => tell({ type: 'message.received', message: bot('hello', `n${round}`) })],
   ['an old message comes again', ({ tell }) => tell({ type: 'message.received', message: row(20), replayed: true })],
   ['the end is seen', ({ client }) => client.markSeen()],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reduceEvents } from '../../src/core/createChatStore.ts'
 import { findMessage, findRow } from '../../src/core/list/findMessage.ts'
+import { receiveRun } from '../../src/core/reducers/receiveRun.ts'
 import { initialState, reduceEvent, type ChatState, type Stamp } from '../../src/core/index.ts'
 import type { ChatEvent, Message, Participant } from '../../src/model/index.ts'
 import { after } from './events.ts'
@@ -174,6 +175,37 @@ describe('messages that come at once', () => {
     expect(JSON.stringify(before)).toBe(copy)
     expect(findMessage(before.messages, { id: 'bot-1' })).toBe(-1)
     expect(findMessage(whole.messages, { id: 'bot-599' })).toBe(601)
+  })
+
+  const news = (index: number, more: Partial<Message> = {}): ChatEvent => received(said('bot', `news ${index}`, { id: `n${index}`, wireIds: [`v${index}`], ...more }), false)
+  const plain = [news(0), news(1), news(2)]
+  const asked: readonly ChatEvent[] = [{ type: 'message.queued', message: own('why', 'queued') }, { type: 'message.dispatched', id: 'visitor-why' }, { type: 'message.acked', id: 'visitor-why' }]
+
+  test.each<[string, readonly ChatEvent[], readonly ChatEvent[], number | undefined]>([
+    ['all of them', [], [...plain, received(said('visitor', 'mine', { wireIds: ['v9'] }), false)], 4],
+    ['up to one that is there', [], [...plain, received(said('bot', 'there', { id: 'there' }), false)], 3],
+    ['up to one that came just before', [], [...plain, news(4, { wireIds: ['v1'] })], 3],
+    ['up to one whose order is that of an earlier one', [received(said('bot', 'fifth', { id: 'o', order: 5 }), false)], [news(0, { order: 6 }), news(1, { order: 7 }), news(2, { order: 6 })], 2],
+    ['up to one that is replayed', [], [...plain, received(said('bot', 'old', { wireIds: ['v9'] }), true)], 3],
+    ['up to something else', [], [...plain, { type: 'stream.completed' }, news(3)], 3],
+    ['one by one, one alone', [], [news(0)], undefined],
+    ['one by one before what waits to be sent', [{ type: 'message.queued', message: own('later', 'queued') }], plain, undefined],
+    ['one by one while an answer grows', [...asked, { type: 'stream.advanced', chunk: 'so', author: { role: 'bot' }, format: 'plain' }], plain, undefined],
+    ['up to what may be an echo', [{ type: 'message.queued', message: own('yes', 'queued') }, { type: 'message.dispatched', id: 'visitor-yes' }], [...plain, received(said('visitor', 'yes', { id: 'e', wireIds: ['v9'] }), false)], 3],
+  ])('are taken in together: %s', (_name, history, events, count) => {
+    const state = after([received(said('bot', 'there', { id: 'there' }), false), ...history])
+    expect(receiveRun(state, events, 0, { id: 's', at: 100_000 })?.count).toBe(count)
+  })
+
+  test('share with the list before all that they do not change', () => {
+    const messages = Array.from({ length: 600 }, (_, index) => said('bot', `${index}`, { wireIds: [`${index}`] }))
+    const before = after([{ type: 'transcript.loaded', complete: true, messages }])
+    const whole = reduceEvents(before, Array.from({ length: 1_000 }, (_, index) => news(index)), { id: 's', at: 100_000 })
+    const shared = before.messages.chunks.filter((chunk, at) => whole.messages.chunks[at] === chunk)
+    expect(shared).toHaveLength(before.messages.chunks.length - 1)
+    const record = after([{ type: 'transcript.loaded', complete: true, messages: [...messages, ...Array.from({ length: 1_000 }, (_, index) => said('bot', `more ${index}`, { wireIds: [`more${index}`] }))] }], before, 'r')
+    expect(record.messages.length).toBe(1_600)
+    expect(before.messages.chunks.filter((chunk, at) => record.messages.chunks[at] === chunk)).toHaveLength(before.messages.chunks.length - 1)
   })
 
   test('to an empty transcript are all there', () => {

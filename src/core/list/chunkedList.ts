@@ -69,11 +69,6 @@ export function sliceOf<T>({ chunks }: ChunkedList<T>, from: number, to: number)
   return items
 }
 
-interface Place {
-  readonly chunk: number
-  readonly offset: number
-}
-
 /** So many chunks are looked through before their beginnings are counted: what is read and changed is nearly always near the end. */
 const nearChunks = 4
 
@@ -93,13 +88,21 @@ function beginningsOf(chunks: readonly (readonly unknown[])[]): Float64Array {
   return starts
 }
 
-function placeOf<T>({ length, chunks }: ChunkedList<T>, index: number): Place {
-  let end = length
+/** Where a chunk begins. */
+function startOf<T>({ length, chunks }: ChunkedList<T>, chunk: number): number {
+  if (chunk < chunks.length - nearChunks) return beginningsOf(chunks)[chunk] ?? 0
+  let start = length
+  for (let at = chunks.length - 1; at >= chunk; at--) start -= chunks[at]?.length ?? 0
+  return start
+}
+
+/** The chunk that holds an index of the list. A window's rows are all read with each message that comes: nothing is made for the answer. */
+function chunkAt<T>({ length, chunks }: ChunkedList<T>, index: number): number {
   const far = Math.max(0, chunks.length - nearChunks)
+  let start = length
   for (let chunk = chunks.length - 1; chunk >= far; chunk--) {
-    const start = end - (chunks[chunk]?.length ?? 0)
-    if (index >= start) return { chunk, offset: index - start }
-    end = start
+    start -= chunks[chunk]?.length ?? 0
+    if (index >= start) return chunk
   }
   const starts = beginningsOf(chunks)
   let low = 0
@@ -109,21 +112,14 @@ function placeOf<T>({ length, chunks }: ChunkedList<T>, index: number): Place {
     if ((starts[middle] as number) <= index) low = middle
     else high = middle - 1
   }
-  return { chunk: low, offset: index - (starts[low] ?? 0) }
+  return low
 }
 
 /** The item at an index from 0, or undefined outside the list. */
 export function itemAt<T>(list: ChunkedList<T>, index: number): T | undefined {
   if (index < 0 || index >= list.length) return undefined
-  // A window's rows are all read with each message that comes: near the end nothing is made for the answer.
-  const { length, chunks } = list
-  let start = length
-  for (let at = chunks.length - 1; at >= 0 && at >= chunks.length - nearChunks; at--) {
-    start -= chunks[at]?.length ?? 0
-    if (index >= start) return chunks[at]?.[index - start]
-  }
-  const { chunk, offset } = placeOf(list, index)
-  return chunks[chunk]?.[offset]
+  const chunk = chunkAt(list, index)
+  return list.chunks[chunk]?.[index - startOf(list, chunk)]
 }
 
 /** The list with one more item at its end. */
@@ -155,7 +151,8 @@ function withChunk<T>(list: ChunkedList<T>, chunk: number, items: readonly T[]):
 /** The list with the item at an index replaced. */
 export function replaceItem<T>(list: ChunkedList<T>, index: number, item: T): ChunkedList<T> {
   if (index < 0 || index >= list.length) return list
-  const { chunk, offset } = placeOf(list, index)
+  const chunk = chunkAt(list, index)
+  const offset = index - startOf(list, chunk)
   const items = (list.chunks[chunk] ?? []).slice()
   const before = items[offset]
   items[offset] = item
@@ -168,8 +165,8 @@ export function replaceItem<T>(list: ChunkedList<T>, index: number, item: T): Ch
 export function insertItem<T>(list: ChunkedList<T>, index: number, item: T): ChunkedList<T> {
   if (index >= list.length) return appendItem(list, item)
   const at = Math.max(0, index)
-  const { chunk, offset } = placeOf(list, at)
-  const longer = withChunk(list, chunk, (list.chunks[chunk] ?? []).toSpliced(offset, 0, item))
+  const chunk = chunkAt(list, at)
+  const longer = withChunk(list, chunk, (list.chunks[chunk] ?? []).toSpliced(at - startOf(list, chunk), 0, item))
   const follower = followerOf(longer)
   follower?.onShift(1)
   follower?.onPut(item, at, undefined)
@@ -179,8 +176,8 @@ export function insertItem<T>(list: ChunkedList<T>, index: number, item: T): Chu
 /** The list without the item at an index. */
 export function removeItem<T>(list: ChunkedList<T>, index: number): ChunkedList<T> {
   if (index < 0 || index >= list.length) return list
-  const { chunk, offset } = placeOf(list, index)
-  const shorter = withChunk(list, chunk, (list.chunks[chunk] ?? []).toSpliced(offset, 1))
+  const chunk = chunkAt(list, index)
+  const shorter = withChunk(list, chunk, (list.chunks[chunk] ?? []).toSpliced(index - startOf(list, chunk), 1))
   if (index < shorter.length) followerOf(shorter)?.onShift(1)
   return shorter
 }

@@ -65,7 +65,7 @@ function indexOf(list: ChunkedList<Message>): MessageIndex {
 }
 
 /** Names that rows of a list may have. */
-export type Names = ReadonlyMap<string, unknown>
+export type Names = Pick<ReadonlySet<string>, 'has'>
 
 /** All names that rows of a list may have, and of what is put at its end. Undefined for a list of nothing. */
 export function namesIn(list: ChunkedList<Message>): Names | undefined {

@@ -11,13 +11,19 @@ import { type Steps, stretch } from '../steps.ts'
 export function* appendNews(list: ChunkedList<Message>, news: readonly Message[]): Steps<ChunkedList<Message> | undefined> {
   const names = namesIn(list)
   if (!names) return undefined
-  const end = appendTo(list)
+  const told = new Set<string>()
+  // All are looked at first: what has once been put into a list is found by its names, also where it was given up.
   for (let at = 0; at < news.length; at++) {
     if (at % stretch === stretch - 1) yield
     const message = news[at] as Message
-    if (!isNew(message, names)) return undefined
-    // From here on it is among the names.
-    end.add(message)
+    if (!isNew(message, names) || !isNew(message, told)) return undefined
+    told.add(message.id)
+    for (const wireId of message.wireIds) told.add(wireId)
+  }
+  const end = appendTo(list)
+  for (let at = 0; at < news.length; at++) {
+    if (at % stretch === stretch - 1) yield
+    end.add(news[at] as Message)
   }
   return end.finish()
 }

@@ -25,7 +25,8 @@ function withoutStream({ stream, ...row }: Message, isFinished: boolean): Messag
 
 /**
  * One of our rows with what the server's record of it proves. The row stays: its id, its time, its files that are already shown. The
- * server's words win, but what was deleted, answered or proved here stays so.
+ * server's words win, but what was deleted, answered or proved here stays so. `isJustAsHere` of `commonEnds.ts` knows beforehand of most
+ * rows that nothing of this changes them.
  */
 export function mergeRow(local: Message, remote: Message): Message {
   const isNamedAnew = remote.wireIds.some((wireId) => !local.wireIds.includes(wireId))
