@@ -72,7 +72,8 @@ export function createBench<Raw>(contender: Contender<Raw>): Bench {
       burst = shapeFrom(next, many)
     },
     async burst(rate, patience) {
-      const messages = burst
+      const messages = burst.splice(0)
+      if (messages.length === 0) throw new Error('The messages of a burst are made beforehand')
       takeKeyTimes()
       const stop = recordFrames()
       await new Promise<void>((resolve) => {
