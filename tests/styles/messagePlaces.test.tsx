@@ -29,12 +29,18 @@ function box(selector: string): DOMRect {
 }
 
 describe.each(directions)('in %s', (dir) => {
-  test.each(['start', 'center', 'end', 'justify'])('the face stands before the first line, in a page that aligns its words to the %s', (textAlign) => {
+  test.each(['start', 'center', 'end', 'justify'])('the face stands before the first line, and lines begin where they should, in a page that aligns its words to the %s', (textAlign) => {
     draw({ message: say(ana, long) }, { textAlign, textIndent: '40px' }, dir)
     const [row, face, bubble] = [box('li'), box('.parlance-avatar'), box('.parlance-bubble')]
     const [before, between] = dir === 'ltr' ? [face.left - row.left, bubble.left - face.right] : [row.right - face.right, face.left - bubble.right]
     expect(before).toBeCloseTo(16, 0)
     expect(between).toBeCloseTo(8, 0)
+    const letter = new Range()
+    letter.setStart(document.querySelector('.parlance-text-plain')?.firstChild as Node, 0)
+    letter.setEnd(letter.startContainer, 1)
+    const [first] = letter.getClientRects()
+    // The words are Latin, whatever the direction around them.
+    expect(first?.left).toBeCloseTo(box('.parlance-text-plain').left, 0)
     const line = box('.parlance-text-plain').top + 11
     expect(Math.abs((face.top + face.bottom) / 2 - line)).toBeLessThan(1)
   })
