@@ -71,7 +71,7 @@ export function createRowSeat(): RowSeat {
     const { count, getKey, following, opensAt } = rows
     const takesNew = following || isNearEnd
     const moved = window.count === 0 ? undefined : findMove(known.keys, window.start, window.count, count, getKey)
-    if (moved !== undefined) return growWindow(window, { count, moved, takesNew }, sizeOf)
+    if (moved !== undefined) return growWindow(window, { count, moved, takesNew, isFollowed: following }, sizeOf)
     if (window.count > 0) opened++
     return openWindow(count, sizeOf, opensAt < 0 ? count - 1 : opensAt)
   }

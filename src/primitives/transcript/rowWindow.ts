@@ -80,13 +80,19 @@ function rangeAround(count: number, index: number): readonly [start: number, end
   return [start, start + trimmedWindow]
 }
 
+/** No more pixels for a row than can be left for each of so many. */
+const averageFor = (count: number, average: number) => Math.max(1, Math.min(average, Math.floor(tallestRest / Math.max(count, 1))))
+
 /** The window with which a transcript opens: at its end, or around a row. */
 export function openWindow(count: number, sizeOf: SizeOf, index = count - 1): RowWindow {
   const [start, end] = rangeAround(count, index)
   const height = heightBetween(start, end, sizeOf)
-  const average = end === start ? 1 : Math.max(1, Math.min(Math.round(height / (end - start)), Math.floor(tallestRest / count)))
+  const average = end === start ? 1 : averageFor(count, Math.round(height / (end - start)))
   return { count, start, end, above: start * average, below: (count - end) * average, shift: 0, average }
 }
+
+/** A window with less room above it where it has become more than browsers bear with certainty, and so much less that this is rare. */
+const lowered = (window: RowWindow): RowWindow => (window.above > tallestRest ? { ...window, above: tallestRest / 2 } : window)
 
 /** How a transcript has changed. */
 export interface Growth {
@@ -95,21 +101,27 @@ export interface Growth {
   readonly moved: number
   /** Whether the window follows the end. Else what is appended is not looked at. */
   readonly takesNew: boolean
+  /** Whether the reader does too, and is brought to the end wherever that is. */
+  readonly isFollowed: boolean
 }
 
 /** The window after the transcript has grown or shrunk; its rows stay where they are. */
-export function growWindow(window: RowWindow, { count, moved, takesNew }: Growth, sizeOf: SizeOf): RowWindow {
+export function growWindow(window: RowWindow, { count, moved, takesNew, isFollowed }: Growth, sizeOf: SizeOf): RowWindow {
   const start = within(window.start + moved, 0, count)
   const end = within(window.end + moved, start, count)
   const appended = Math.max(0, count - window.count - moved)
-  const below = end === count ? 0 : Math.max(window.below, 0) + appended * window.average
+  const average = averageFor(count, window.average)
+  const below = end === count ? 0 : Math.max(window.below, 0) + appended * average
   // A full window that began at the very top has no room above it now: its rows stay, and the reader who goes there is given more of them.
-  const moving = { ...window, count, start, end, below, above: start === 0 ? 0 : window.above, shift: window.shift + moved }
+  const moving = { ...window, count, start, end, below, average, above: start === 0 ? 0 : window.above, shift: window.shift + moved }
   const last = takesNew ? count : end
   // What comes before a first row that is in view is wanted there, as far as there is room for it.
   const wanted = window.start === 0 && moved > 0 ? Math.min(start, Math.max(0, moved - windowPage, last - longestWindow)) : start
   const first = count <= longestWindow ? 0 : wanted
-  if (takesNew && last - first > longestWindow) return toRange(moving, last - trimmedWindow, last, sizeOf)
+  if (takesNew && last - first > longestWindow) {
+    const trimmed = toRange(moving, last - trimmedWindow, last, sizeOf)
+    return isFollowed ? lowered(trimmed) : trimmed
+  }
   return first === start && last === end ? moving : toRange(moving, first, last, sizeOf)
 }
 

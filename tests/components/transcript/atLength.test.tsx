@@ -34,6 +34,18 @@ async function scrollTo(top: number): Promise<void> {
   await settle()
 }
 
+test('a conversation that grows from one tall message to more than a browser makes elements high shows its newest', async () => {
+  const tall = say(bot, 'A long beginning. '.repeat(80), 0, { id: 'tall' })
+  const { rerender } = renderRoom({ messages: [tall] })
+  await settle()
+  expect(log().scrollHeight).toBeGreaterThan(600)
+  for (const more of [100_000, 100_900, 101_800]) {
+    rerender(<Room messages={[tall, ...many(more)]} />)
+    await waitFor(() => expectInSight(rowAt(more) ?? expect.fail('The newest is not there.')))
+    expect(log().scrollHeight).toBeLessThan(17_000_000)
+  }
+})
+
 describe.each([
   ['5,000', thousands],
   ['100,000', hundredThousand],

@@ -59,6 +59,16 @@ describe('a window opens', () => {
   test('no higher than a browser makes elements', () => {
     expect(total(openWindow(2_000_000, sizes()), sizes())).toBeLessThan(16_000_000)
   })
+
+  test.each([100_000, 600, 1])('nor does it grow higher under a reader who follows, by %i tall rows at a time', (step) => {
+    const tall: SizeOf = () => 340
+    let window = openWindow(1, tall)
+    for (let count = 1 + step; count < 100_000 + 200 * step; count += step) {
+      window = growWindow(window, { count, moved: 0, takesNew: true, isFollowed: true }, tall)
+      if (total(window, tall) > 16_000_000) expect.fail(`${total(window, tall)} pixels for ${count} rows`)
+      isSound(window, count)
+    }
+  })
 })
 
 type Step =
@@ -87,7 +97,7 @@ test('whatever happens, a window is sound, costs no more than its size, and move
         const before = window
         const oldFirst = first
         looks = 0
-        const grow = (moved: number) => growWindow(window, { count, moved, takesNew: isFollowing }, sizeOf)
+        const grow = (moved: number) => growWindow(window, { count, moved, takesNew: isFollowing, isFollowed: isFollowing }, sizeOf)
         switch (one.does) {
           case 'append':
             count += one.rows
